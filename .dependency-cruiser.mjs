@@ -1,0 +1,83 @@
+// Who may import whom. Allow-list: an import that no row allows fails, so a new room is closed until it gets its row.
+// The same table, in words, is in docs/architecture.md.
+
+const NOUNS = 'credentials|findings|people|policies|posture|sources';
+/** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
+const PURE = [
+  `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry|descriptions)[.]ts$`,
+  `^lib/(${NOUNS})/(default-policy|replacement|revocation|columns|permissions)[a-z-]*[.]ts$`,
+  '^lib/policies/rules/',
+];
+const NOUN = `^lib/(${NOUNS})/`;
+const KERNEL = '^lib/kernel/';
+const ACCESS = '^lib/access/';
+const PLATFORM = '^lib/platform/';
+const GENERATED = '^prisma/generated/';
+const CONTRACT = '^lib/collectors/contract\\.ts$';
+const TESTS = '\\.test\\.ts$';
+
+/** One row: this room may import these places of ours (packages are judged by `forbidden` below). */
+const row = (from, ...to) => ({ from: { path: from, pathNot: TESTS }, to: { path: to.flat() } });
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: GENERATED } } },
+    {
+      name: 'pages-do-not-touch-data',
+      comment: 'Pages and components ask queries; only lib reaches the database, the clouds and the disk.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^(node:)?fs(/|$)|^prisma/|node_modules/(@aws-sdk|@azure|@google-cloud|@googleapis|@prisma|pg)/' },
+    },
+    {
+      name: 'only-the-web-knows-next',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/web/|${TESTS}` },
+      to: { path: 'node_modules/(next|next-auth|react|react-dom)/' },
+    },
+    {
+      name: 'pure-files-do-no-io',
+      severity: 'error',
+      from: { path: PURE, pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^next-env' } },
+  ],
+  allowed: [
+    row('^lib/kernel/', KERNEL),
+    row('^lib/access/', KERNEL, ACCESS),
+    row('^lib/platform/', KERNEL, ACCESS, PLATFORM, GENERATED),
+    row(PURE, KERNEL, ...PURE, ACCESS),
+    row(NOUN, KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/'),
+    row('^lib/collectors/contract\\.ts$', KERNEL, PURE),
+    row('^lib/collectors/aws/', KERNEL, PURE, CONTRACT, '^lib/collectors/(aws|shared)/'),
+    row('^lib/collectors/azure/', KERNEL, PURE, CONTRACT, '^lib/collectors/(azure|shared)/'),
+    row('^lib/collectors/gcp/', KERNEL, PURE, CONTRACT, '^lib/collectors/(gcp|shared)/'),
+    row('^lib/collectors/shared/', KERNEL, CONTRACT),
+    row('^lib/collectors/(runner/|registry\\.ts$)', KERNEL, PURE, '^lib/collectors/'),
+    row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
+    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/web/'),
+    row('^lib/demo/', KERNEL, '^lib/demo/'),
+    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM),
+    row('^lib/operate/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/demo/', '^lib/operate/', '^lib/jobs/', '^lib/collectors/'),
+    row('^lib/bench/', '^lib/'),
+    row('^bin/', '^lib/'),
+    row('^lib/testing/', '^lib/', GENERATED),
+    row('^app/_ui/', '^app/_ui/', KERNEL, PURE, '^app/.*\\.css$'),
+    row('^app/', '^app/', KERNEL, ACCESS, '^lib/web/', NOUN, '^lib/platform/(runtime|run-command|env|database/client)\\.ts$', '^lib/collectors/contract\\.ts$', '^lib/demo/personas\\.ts$'),
+    row('^proxy\\.ts$', KERNEL, '^lib/web/', '^lib/platform/env\\.ts$'),
+    row('^(next|vitest|playwright|prisma)\\.config\\.ts$', '^lib/web/', KERNEL),
+    row('^e2e/', '^e2e/', '^lib/(demo|testing|kernel|access)/'),
+    { from: { path: TESTS }, to: { path: '^(lib|app|bin|scripts)/|^prisma/generated/|^[a-z-]+\\.(ts|mjs)$' } },
+    { from: {}, to: { pathNot: '^(lib|app|bin|e2e|prisma|scripts)/|^[a-z.-]+\\.(ts|mjs)$' } },
+    { from: { path: '^(scripts/|\\.)' }, to: {} },
+  ],
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules|prisma/generated' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    skipAnalysisNotInRules: false,
+  },
+};

@@ -1,0 +1,37 @@
+import type { Role } from './roles';
+
+type Grant = Role | 'worker';
+
+/**
+ * Role × action, the whole of it: an action without a row does not exist, a role not listed is refused.
+ * `owner` is always narrowed to the viewer's own teams where the resource has an owner (see can.ts).
+ */
+export const ACCESS = {
+  'posture:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'credential:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'credential:export': ['security', 'engineer', 'owner', 'auditor'],
+  'credential:classify': ['security'],
+  'credential:assign-owner': ['security'],
+  'finding:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'finding:export': ['security', 'engineer', 'owner', 'auditor'],
+  'source:read': ['security', 'engineer', 'auditor', 'viewer'],
+  'source:connect': ['engineer'],
+  'source:pause': ['security', 'engineer'],
+  'source:remove': ['engineer'],
+  'collection:request': ['security', 'engineer'],
+  'collection:cancel': ['security', 'engineer'],
+  'collection:run': ['worker'],
+  'assessment:run': ['worker'],
+  'policy:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'policy:publish-default': ['worker'],
+  'mapping:read': ['security', 'engineer', 'auditor'],
+  'mapping:edit': ['security'],
+  'token:read': ['security', 'engineer', 'owner', 'auditor'],
+  'token:create': ['security', 'engineer', 'owner', 'auditor'],
+  'token:revoke': ['security', 'engineer', 'owner', 'auditor'],
+  'token:revoke-any': ['security'],
+  'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Action = keyof typeof ACCESS;
+export const ACTIONS = Object.keys(ACCESS) as Action[];

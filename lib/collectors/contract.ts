@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { CredentialKind, Observation } from '@/lib/credentials/model';
+
+/** Why a cell could not be read. `denied` names the permission; the rest speak for themselves. */
+export type FailureReason =
+  | 'unauthenticated'
+  | 'denied'
+  | 'throttled'
+  | 'unavailable'
+  | 'malformed'
+  | 'timeout'
+  | 'cancelled'
+  | 'not-enabled';
+
+/** What a provider's error means. `message` is safe to show; `retryAfterMs` is the provider's own hint. */
+export interface Failure {
+  reason: FailureReason;
+  message: string;
+  permission?: string;
+  retryAfterMs?: number;
+}
+
+/** A failure on its way up; thrown by the runner's `call`, or by a collector for an answer it cannot read. */
+export class CollectorFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, options?: { cause?: unknown }) {
+    super(failure.message, options);
+    this.name = 'CollectorFailure';
+    this.failure = failure;
+  }
+}
+
+/** One permission a collector needs, in the provider's own form, and what for. */
+export interface Permission {
+  /** `iam:ListUsers`, `Application.Read.All`, `Microsoft.KeyVault/vaults/read`, `iam.serviceAccounts.list` */
+  action: string;
+  /** Azure only: which of the three lists it belongs to. */
+  list?: 'azure-role' | 'azure-data' | 'graph';
+  why: string;
+}
+
+/** One account × region in which a collector runs; region is `global` where the service has none. */
+export interface Scope {
+  account: string;
+  accountName: string | null;
+  region: string;
+}
+
+export interface PageOf<Item> {
+  items: Item[];
+  /** Cursor of the next page; undefined or empty on the last. */
+  next?: string | null | undefined;
+}
+
+/** What the runner hands to `fetch`. Every provider call goes through `call` or `pages`: they count, retry, bound and classify. */
+export interface FetchContext<Client> {
+  client: Client;
+  scope: Scope;
+  now: Date;
+  signal: AbortSignal;
+  /**
+   * One provider call. `operation` is the permission it needs, so that a denial can name it.
+   * Retries throttling and outages with the provider's hint; throws CollectorFailure.
+   */
+  call<T>(operation: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** All items of a paged call; refuses a cursor that repeats and more pages than the ceiling. */
+  pages<Item>(
+    operation: string,
+    page: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<Item>>,
+  ): AsyncIterable<Item>;
+  /** `work` over `items`, several at a time within the account's limit; yields in the order of the input. */
+  mapEach<In, Out>(items: Iterable<In>, work: (item: In) => Promise<Out>): AsyncIterable<Out>;
+  /** Says how old the provider's own data is, e.g. the time of a credential report; shown as the age of the cell. */
+  dataAsOf(at: Date): void;
+}
+
+/**
+ * One collector: one kind of thing of one provider. `fetch` is the only impure part and holds no decisions;
+ * `observe` is pure and maps one provider row to one or more observations.
+ */
+export interface Collector<Client = unknown, Raw = unknown> {
+  /** `aws.iam-access-keys`; equal to the path below lib/collectors with `/` as `.`. */
+  id: string;
+  title: string;
+  provider: string;
+  produces: readonly CredentialKind[];
+  /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
+  per: 'account' | 'region';
+  permissions: readonly Permission[];
+  fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
+  observe(raw: Raw, scope: Scope, now: Date): Observation[];
+}
+
+/** What connecting needs besides the configuration. */
+export interface ConnectContext {
+  now: Date;
+  /** Resolves a reference `env:NAME` or `file:PATH` to its value; a plain secret in a configuration is refused. */
+  resolveReference(reference: string): Promise<string>;
+}
+
+/** A provider of credentials: how to connect, what there is to walk, what its errors mean. */
+export interface Provider<Config = unknown, Client = unknown> {
+  /** Kind of source: `aws`, `azure`, `gcp`. */
+  id: string;
+  title: string;
+  /**
+   * Strict zod object. Every field carries `.meta({ title, description, placeholder? })`; the connect form,
+   * the command line's `--set` and the docs are derived from it. Secrets appear only as references.
+   */
+  config: z.ZodType<Config>;
+  /** Builds clients lazily; makes no call. */
+  connect(config: Config, context: ConnectContext): Promise<Client>;
+  /** Accounts × regions to walk. A call of its own, so that wrong credentials are found here. */
+  scopes(client: Client, signal: AbortSignal): Promise<AccountScope[]>;
+  /** What an error thrown by this provider's SDK means. Never puts a secret into the message. */
+  classify(error: unknown, operation: string): Failure;
+  collectors: readonly Collector<Client, never>[];
+}
+
+export interface AccountScope {
+  account: string;
+  accountName: string | null;
+  regions: readonly string[];
+}

@@ -1,0 +1,1 @@
+export type NonEmpty<T> = readonly [T, ...T[]];
