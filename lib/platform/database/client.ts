@@ -1,0 +1,98 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
+
+export { Prisma };
+export type Tx = Prisma.TransactionClient;
+export type Sql = Prisma.Sql;
+export type PoolClient = pg.PoolClient;
+/** Composes parameterised SQL; values never become text. */
+export const sql = Prisma.sql;
+export const joinSql = Prisma.join;
+export const rawSql = Prisma.raw;
+export const emptySql = Prisma.empty;
+
+const INT8 = 20;
+/** Ids and counts stay far below 2^53, so int8 is read as a number by our own queries. */
+const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+  oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser };
+
+/** One pool for Prisma and for set-based SQL. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** Rows of one parameterised statement. */
+  query<Row>(statement: Sql): Promise<Row[]>;
+  /** Runs `work` in a transaction on one connection; for COPY and statements over thousands of rows. */
+  transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections at most; default 10. */
+  connections?: number;
+  onError?: (error: Error) => void;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'muster',
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => options.onError?.(error));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    query: async <Row>(statement: Sql) => {
+      const result = await pool.query({ text: statement.text, values: statement.values, types });
+      return result.rows as Row[];
+    },
+    transaction: (work) => inTransaction(pool, work),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Rows of one parameterised statement inside a transaction of `Database.transaction`. */
+export async function queryIn<Row>(client: PoolClient, statement: Sql): Promise<Row[]> {
+  const result = await client.query({ text: statement.text, values: statement.values, types });
+  return result.rows as Row[];
+}
+
+/** Runs statements in somebody's transaction, be it a command's or a merge's. */
+export interface Executor {
+  query<Row>(statement: Sql): Promise<Row[]>;
+}
+
+export function executorOf(client: PoolClient): Executor {
+  return { query: (statement) => queryIn(client, statement) };
+}
+
+export function executorOfTx(tx: Tx): Executor {
+  return { query: <Row>(statement: Sql) => tx.$queryRaw<Row[]>(statement) };
+}

@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { migrate } from './migrate';
+import { sql } from './client';
+
+const FOLDER = 'prisma/migrations';
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+async function asOwner(statement: string) {
+  const client = new pg.Client({ connectionString: db.ownerUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+describe('migrate', () => {
+  it('applies nothing the second time', async () => {
+    const result = await migrate(db.ownerUrl, FOLDER);
+    expect(result.applied).toEqual([]);
+    expect(result.alreadyThere).toBeGreaterThan(0);
+  });
+
+  it('applies each migration once when several processes start at once on an empty database', async () => {
+    await asOwner('CREATE SCHEMA scratch');
+    const url = `${db.ownerUrl}?options=-csearch_path%3Dscratch,public`;
+    const results = await Promise.all([migrate(url, FOLDER), migrate(url, FOLDER), migrate(url, FOLDER)]);
+    expect(results.flatMap((result) => result.applied)).toEqual(['0001_first_path']);
+  });
+
+  it('refuses a database that a newer version has migrated, and says so', async () => {
+    await asOwner(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'y', '9999_future', now())`);
+    await expect(migrate(db.ownerUrl, FOLDER)).rejects.toMatchObject({ code: 'database/newer' });
+    await asOwner(`DELETE FROM _prisma_migrations WHERE id = 'x'`);
+  });
+
+  it('refuses a role that may not create tables, and names the way out', async () => {
+    await expect(migrate(`${db.url}?options=-csearch_path%3Dnowhere`, FOLDER)).rejects.toThrow();
+    await expect(migrate(db.url.replace(/\/t_\w+$/, '/template1'), FOLDER)).rejects.toMatchObject({ code: 'database/not-allowed' });
+  });
+});
+
+describe('the application role', () => {
+  it('adds to the trail but cannot change or remove what is there', async () => {
+    await db.database.query(sql`INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, action, subject_kind, outcome, payload, request_id)
+      VALUES (now(), 'worker', 'w', 'w', 'worker', 'a.b', 'x', 'done', '{}', 'r')`);
+    await expect(db.database.query(sql`UPDATE audit_event SET action = 'c.d'`)).rejects.toThrow(/permission denied/);
+    await expect(db.database.query(sql`DELETE FROM audit_event`)).rejects.toThrow(/permission denied/);
+    await expect(db.database.query(sql`TRUNCATE audit_event`)).rejects.toThrow(/permission denied/);
+    await expect(db.database.query(sql`DROP TABLE audit_event`)).rejects.toThrow(/owner/);
+  });
+});

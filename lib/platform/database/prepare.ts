@@ -1,0 +1,31 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import pg from 'pg';
+import { grantApplicationRole } from './roles';
+import { type MigrationResult, migrate } from './migrate';
+
+export interface DatabaseUrls {
+  /** Role that owns the tables. */
+  migration: string;
+  /** Role that runs the application. */
+  application: string;
+}
+
+/** Migrates our tables and the durable queue's, and lets the application's role use both. Safe to run side by side. */
+export async function prepareDatabase(urls: DatabaseUrls, migrationsFolder: string): Promise<MigrationResult> {
+  const result = await migrate(urls.migration, migrationsFolder);
+  const role = await roleOf(urls.application);
+  await DBOS.migrate(urls.migration, { applicationRole: role });
+  await grantApplicationRole(urls.migration, role);
+  return result;
+}
+
+async function roleOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, application_name: 'muster-migrate' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
+    return rows[0]?.role ?? '';
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,80 @@
+import { permit } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import type { Action } from '@/lib/access/table';
+import type { Clock } from '@/lib/kernel/clock';
+import { MusterError } from '@/lib/kernel/errors';
+import type { NonEmpty } from '@/lib/kernel/non-empty';
+import { type AuditEvent, auditRow, type Subject } from './audit';
+import type { Database, Tx } from './database/client';
+import { type Enqueue, enqueueIn } from './queue';
+
+export interface CommandContext {
+  tx: Tx;
+  viewer: Viewer;
+  now: Date;
+  /** Starts durable work when, and only when, this transaction commits. */
+  enqueue: Enqueue;
+}
+
+/** The audit event is part of the return type: a command that forgets it does not compile. */
+export interface Outcome<Out> {
+  value: Out;
+  audit: AuditEvent | NonEmpty<AuditEvent>;
+}
+
+export interface Command<In, Out> {
+  /** The row of the access table; asked before `run`, and again in `run` where it depends on the loaded row. */
+  action: Action;
+  /** What the refusal is written against when the viewer may not. */
+  subject(input: In): Subject;
+  run(context: CommandContext, input: In): Promise<Outcome<Out>>;
+}
+
+export interface CommandRunner {
+  database: Database;
+  clock: Clock;
+}
+
+const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
+
+/**
+ * Runs a command: change and audit events commit in one transaction or not at all.
+ * A refusal leaves its own event in a transaction of its own.
+ * @throws MusterError as the command does; `access/forbidden` when the viewer may not.
+ */
+export async function runCommand<In, Out>(
+  runner: CommandRunner,
+  command: Command<In, Out>,
+  viewer: Viewer,
+  input: In,
+): Promise<Out> {
+  const now = runner.clock.now();
+  try {
+    return await runner.database.prisma.$transaction(async (tx) => {
+      permit(viewer, command.action);
+      const outcome = await command.run({ tx, viewer, now, enqueue: enqueueIn(tx) }, input);
+      const events = (Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]) as AuditEvent[];
+      await tx.auditEvent.createMany({ data: events.map((event) => auditRow(viewer, now, event, 'done')) });
+      return outcome.value;
+    }, TRANSACTION);
+  } catch (error) {
+    if (error instanceof MusterError && error.kind === 'forbidden') {
+      await recordEvent(runner, viewer, {
+        action: 'access.denied',
+        subject: command.subject(input),
+        payload: { wanted: command.action, reason: error.code },
+      }, 'refused');
+    }
+    throw error;
+  }
+}
+
+/** An event without a change (sign-in, denial, export), in a transaction of its own. */
+export async function recordEvent(
+  runner: CommandRunner,
+  viewer: Viewer,
+  event: AuditEvent,
+  outcome: 'done' | 'refused' | 'failed' = 'done',
+): Promise<void> {
+  await runner.database.prisma.auditEvent.createMany({ data: [auditRow(viewer, runner.clock.now(), event, outcome)] });
+}
