@@ -114,7 +114,7 @@ export interface Provider<Config = unknown, Client = unknown> {
   scopes(client: Client, signal: AbortSignal): Promise<AccountScope[]>;
   /** What an error thrown by this provider's SDK means. Never puts a secret into the message. */
   classify(error: unknown, operation: string): Failure;
-  collectors: readonly Collector<Client, never>[];
+  collectors: readonly Collector<Client>[];
 }
 
 export interface AccountScope {

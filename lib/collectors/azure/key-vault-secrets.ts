@@ -1,0 +1,122 @@
+import type { SecretProperties } from '@azure/keyvault-secrets';
+import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
+import type { Observation } from '@/lib/credentials/model';
+import type { AzureClients } from './shared/clients';
+import { readSdkPage } from './shared/sdk-page';
+import { listVaults, subscriptionOf, VAULTS_READ } from './shared/vaults';
+
+const LIST = 'Microsoft.KeyVault/vaults/secrets/readMetadata/action';
+/** Secrets whose versions are asked for together, so that memory does not grow with the vault. */
+const BATCH = 25;
+
+/** A secret as listed, and when each of its versions was made; neither carries a value. */
+export interface VaultSecretRow {
+  secret: SecretProperties;
+  versionsCreatedOn: (Date | undefined)[];
+}
+
+/**
+ * Secrets of Key Vaults by their metadata; one cell per vault, so that a denied vault darkens only itself.
+ */
+export const keyVaultSecrets: Collector<AzureClients, VaultSecretRow> = {
+  id: 'azure.key-vault-secrets',
+  title: 'Key Vault secrets',
+  provider: 'azure',
+  produces: ['managed-secret'],
+  per: 'region',
+  permissions: [
+    { action: VAULTS_READ, list: 'azure-role', why: 'Finds the vaults of the subscriptions.' },
+    {
+      action: LIST,
+      list: 'azure-data',
+      why:
+        'Lists names, dates and tags of secrets and their versions, never a value. ' +
+        'Vaults with access policies need the secret permission List instead.',
+    },
+  ],
+  fetch: fetchSecrets,
+  observe: observeSecret,
+};
+
+async function* fetchSecrets(context: FetchContext<AzureClients>): AsyncIterable<VaultSecretRow> {
+  const subscription = subscriptionOf(context.scope.region);
+  if (subscription) return void (await refuseSubscription(context, subscription));
+  const vault = context.client.vault(context.scope.region);
+  const withVersions = async (secret: SecretProperties): Promise<VaultSecretRow> => {
+    const versionsCreatedOn: (Date | undefined)[] = [];
+    if (!secret.managed)
+      for await (const version of context.pages(LIST, (cursor, signal) =>
+        readSdkPage(() => vault.listPropertiesOfSecretVersions(secret.name), vault.vaultUrl, cursor, signal),
+      ))
+        versionsCreatedOn.push(version.createdOn);
+    return { secret, versionsCreatedOn };
+  };
+  let batch: SecretProperties[] = [];
+  for await (const secret of context.pages(LIST, (cursor, signal) =>
+    readSdkPage(() => vault.listPropertiesOfSecrets(), vault.vaultUrl, cursor, signal),
+  )) {
+    batch.push(secret);
+    if (batch.length < BATCH) continue;
+    yield* context.mapEach(batch, withVersions);
+    batch = [];
+  }
+  yield* context.mapEach(batch, withVersions);
+}
+
+/**
+ * The cell of a subscription whose vaults could not be found: fails with the reason, and never as complete.
+ */
+async function refuseSubscription(context: FetchContext<AzureClients>, subscription: string): Promise<never> {
+  await context.call(VAULTS_READ, (signal) => listVaults(context.client, subscription, signal));
+  throw new CollectorFailure({
+    reason: 'unavailable',
+    message:
+      'The vaults of this subscription could not be listed when the run began; the next run reads them.',
+  });
+}
+
+function observeSecret({ secret, versionsCreatedOn }: VaultSecretRow, scope: Scope): Observation[] {
+  // The secret half of a Key Vault certificate: replaced with the certificate and governed as one.
+  if (secret.managed) return [];
+  if (!secret.id || !secret.name)
+    throw new CollectorFailure({ reason: 'malformed', message: 'Key Vault listed a secret without id.' });
+  const made = versionsCreatedOn.filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime());
+  const isKnown = made.length > 0 && made.length === versionsCreatedOn.length;
+  const first = isKnown ? (made.at(0) ?? null) : null;
+  const last = isKnown ? (made.at(-1) ?? null) : null;
+  const hasAttributes = secret.enabled !== undefined;
+  return [
+    {
+      kind: 'managed-secret',
+      provider: 'azure',
+      account: scope.account,
+      accountName: scope.accountName,
+      region: scope.region,
+      resource: 'keyvault.secret',
+      externalId: secret.id,
+      name: secret.name,
+      holder: null,
+      status: hasAttributes ? (secret.enabled ? 'active' : 'disabled') : null,
+      createdAt: first,
+      // The listing's own dates belong to the current version or to the secret: only the versions tell.
+      valueChangedAt: last,
+      lastRotated: isKnown ? (made.length > 1 ? last : 'never') : null,
+      lastUsed: null,
+      expires: secret.expiresOn ?? (hasAttributes ? 'none' : null),
+      rotationMethod: 'manual',
+      rotationIntervalDays: null,
+      algorithm: null,
+      privilege: null,
+      tags: { ...secret.tags },
+      facts: {
+        vault: scope.region,
+        // Key Vault rotates keys by policy, secrets never.
+        rotationSupported: false,
+        contentType: secret.contentType ?? null,
+        versions: versionsCreatedOn.length,
+        notBefore: secret.notBefore?.toISOString() ?? null,
+        updatedAt: secret.updatedOn?.toISOString() ?? null,
+      },
+    },
+  ];
+}

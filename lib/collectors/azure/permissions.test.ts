@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { azureGrants, printAzureGrants } from './permissions';
+import { azureProvider } from './provider';
+
+const SUBSCRIPTION = '11111111-2222-4333-8444-555555555555';
+
+test('asks for the least: one Graph permission, one action, one data action', () => {
+  const { role, graph } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
+  expect(graph).toEqual(['Application.Read.All']);
+  expect(role).toMatchObject({
+    Actions: ['Microsoft.KeyVault/vaults/read'],
+    DataActions: ['Microsoft.KeyVault/vaults/secrets/readMetadata/action'],
+    AssignableScopes: [`/subscriptions/${SUBSCRIPTION}`],
+  });
+});
+
+test('prints a role definition that parses and the Graph permissions below it', () => {
+  const text = printAzureGrants(azureGrants(azureProvider.collectors, [SUBSCRIPTION]));
+  const [json, rest] = text.split('\n\n');
+  expect(JSON.parse(json ?? '')).toMatchObject({ Name: 'Muster Reader', IsCustom: true });
+  expect(rest).toBe('Microsoft Graph application permissions:\n- Application.Read.All\n');
+});
+
+test('every collector names the list each permission belongs to', () => {
+  for (const { id, permissions } of azureProvider.collectors)
+    expect(
+      permissions.every((one) => one.list),
+      id,
+    ).toBe(true);
+});

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
+import type { DemoRequest, DemoResponse } from '@/lib/demo/endpoint';
+import { azureEstate, azureExpected } from '@/lib/demo/estate/azure';
+import { ManualClock } from '@/lib/kernel/clock';
+import { startTlsEndpoint, type TlsEndpoint } from '@/lib/testing/tls';
+import { appCredentials } from './app-credentials';
+import { keyVaultSecrets } from './key-vault-secrets';
+import { type AzureClients, azureProvider } from './provider';
+import { servicePrincipalCredentials } from './service-principal-credentials';
+import { readGraphPage } from './shared/graph-page';
+import { readSdkPage } from './shared/sdk-page';
+import { listVaults } from './shared/vaults';
+import { collect, connectTo, countKinds, scopeOf, TODAY } from './test-context';
+
+const { signal } = new AbortController();
+const estate = azureEstate({ seed: 'test', size: 1, today: TODAY });
+const endpoint = createAzureEndpoint(estate, { throttleEvery: 7 });
+const clock = new ManualClock(TODAY);
+let server: TlsEndpoint;
+let client: AzureClients;
+beforeAll(async () => {
+  server = await startTlsEndpoint(endpoint, () => clock.now());
+  client = await connectTo(estate, server.baseUrl);
+});
+afterAll(() => server.close());
+
+test('finds the tenant and a region per vault through all pages of the list', async () => {
+  const scopes = await azureProvider.scopes(client, signal);
+  expect(scopes).toEqual([
+    {
+      account: estate.tenantId,
+      accountName: null,
+      regions: ['northwind-prod-kv', 'northwind-shared-kv'],
+    },
+  ]);
+});
+
+test('adds the vaults named in the configuration', async () => {
+  const client = await connectTo(estate, server.baseUrl, {
+    subscriptions: '',
+    vaults: 'https://Other.vault.azure.net/',
+  });
+  expect((await azureProvider.scopes(client, signal))[0]?.regions).toEqual(['other']);
+});
+
+test('a subscription that cannot be read becomes a dark cell of its own', async () => {
+  const hidden = '11111111-2222-4333-8444-555555555555';
+  const client = await connectTo(estate, server.baseUrl, {
+    subscriptions: `${estate.subscription}, ${hidden}`,
+  });
+  const region = `subscription:${hidden}`;
+  expect((await azureProvider.scopes(client, signal))[0]?.regions).toContain(region);
+  await expect(collect(keyVaultSecrets, client, scopeOf(estate, region), TODAY)).rejects.toMatchObject({
+    failure: { reason: 'denied', permission: 'Microsoft.KeyVault/vaults/read' },
+  });
+});
+
+test('a wrong client secret is found before anything is read, and never quoted', async () => {
+  const client = await connectTo(estate, server.baseUrl, {}, 'wrong-secret-value');
+  const error: unknown = await azureProvider.scopes(client, signal).catch((reason: unknown) => reason);
+  const failure = azureProvider.classify(error, 'Application.Read.All');
+  expect(failure).toMatchObject({
+    reason: 'unauthenticated',
+    message: expect.stringContaining('AADSTS7000215'),
+  });
+  expect(JSON.stringify(failure)).not.toContain('wrong-secret-value');
+});
+
+test('an endpoint that nobody serves is unavailable', async () => {
+  const client = await connectTo(estate, server.baseUrl, { endpoint: 'https://127.0.0.1:9' });
+  const error: unknown = await azureProvider.scopes(client, signal).catch((reason: unknown) => reason);
+  expect(azureProvider.classify(error, 'Application.Read.All').reason).toBe('unavailable');
+});
+
+test('a run that is cancelled stops every client', async () => {
+  const stopped = AbortSignal.abort();
+  const reads = [
+    () => readGraphPage(client, '/applications', undefined, stopped),
+    () => listVaults(client, estate.subscription, stopped),
+    () => readSdkPage(() => client.vault('v').listPropertiesOfSecrets(), server.baseUrl, undefined, stopped),
+  ];
+  for (const read of reads) {
+    const error: unknown = await read().catch((reason: unknown) => reason);
+    expect(azureProvider.classify(error, 'x').reason).toBe('cancelled');
+  }
+});
+
+test('a body that is no JSON is malformed, in every client', async () => {
+  const broken = { name: 'broken', tls: true, handle: async (request: DemoRequest) => garble(request) };
+  const other = await startTlsEndpoint(broken, () => TODAY);
+  const own = await connectTo(estate, other.baseUrl);
+  const { signal } = new AbortController();
+  const reads = [
+    () => readGraphPage(own, '/applications', undefined, signal),
+    () => listVaults(own, estate.subscription, signal),
+    () => readSdkPage(() => own.vault('v').listPropertiesOfSecrets(), other.baseUrl, undefined, signal),
+  ];
+  for (const read of reads) {
+    const error: unknown = await read().catch((reason: unknown) => reason);
+    expect(azureProvider.classify(error, 'x').reason).toBe('malformed');
+  }
+  await other.close();
+
+  /** Sign-in works, everything else answers 200 with half a document. */
+  async function garble(request: DemoRequest): Promise<DemoResponse> {
+    const isSignIn = request.url.pathname.startsWith(`/${estate.tenantId}`);
+    if (isSignIn) return endpoint.handle(request, { now: () => TODAY, baseUrl: () => other.baseUrl });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"value":[' };
+  }
+});
+
+test.each([0, 60, 113, 200, 380])(
+  'collects what existed %d days ago, without asking for a value',
+  async (days) => {
+    const at = new Date(TODAY.getTime() - days * 86_400_000);
+    clock.set(at);
+    const { account, regions } = (await azureProvider.scopes(client, signal))[0] ?? { regions: [] };
+    const expected = azureExpected(estate, at);
+    const seen = [
+      ...(await collect(appCredentials, client, scopeOf(estate), at)),
+      ...(await collect(servicePrincipalCredentials, client, scopeOf(estate), at)),
+    ];
+    for (const region of regions.filter((one) => !expected.dark.includes(one)))
+      seen.push(...(await collect(keyVaultSecrets, client, scopeOf(estate, region), at)));
+    clock.set(TODAY);
+    expect(account).toBe(estate.tenantId);
+    expect(countKinds(seen)).toEqual(expected.readable);
+    expect(new Set(seen.map((one) => `${one.resource} ${one.externalId}`)).size).toBe(seen.length);
+    expect(endpoint.valueReads).toEqual([]);
+  },
+);
+
+test.each([
+  ['a plain secret', { clientSecret: 'pl4in-secret' }, /env:NAME or file:PATH/],
+  ['a secret without client', { clientId: undefined }, /client ID/],
+  ['secret and certificate', { clientCertificatePath: '/c.pem' }, /not both/],
+  ['an unknown field', { secret: 'x' }, /secret/],
+  ['plain http', { endpoint: 'http://127.0.0.1:1' }, /https/],
+  ['a vault without https', { vaults: 'my-vault' }, /https/],
+  ['a subscription that is no GUID', { subscriptions: 'prod' }, /GUID/],
+  ['no tenant', { tenantId: 'contoso' }, /GUID/],
+])('refuses %s', (_, change, message) => {
+  const guid = '11111111-2222-4333-8444-555555555555';
+  const valid = { tenantId: guid, clientId: guid, clientSecret: 'env:AZURE_CLIENT_SECRET' };
+  expect(azureProvider.config.safeParse(valid).success).toBe(true);
+  const result = azureProvider.config.safeParse({ ...valid, ...change });
+  expect(result.error?.message).toMatch(message);
+  expect(result.error?.message).not.toContain('pl4in-secret');
+});

@@ -1,0 +1,129 @@
+import { KeyVaultManagementClient } from '@azure/arm-keyvault';
+import {
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  DefaultAzureCredential,
+  type TokenCredential,
+} from '@azure/identity';
+import { SecretClient } from '@azure/keyvault-secrets';
+import {
+  AuthenticationHandler,
+  Client,
+  HTTPMessageHandler,
+  TelemetryHandler,
+} from '@microsoft/microsoft-graph-client';
+import type { ConnectContext } from '@/lib/collectors/contract';
+import { type AzureConfig, splitList } from './config';
+import { pageLinkPolicy } from './sdk-page';
+
+export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
+const ARM_URL = 'https://management.azure.com';
+const ARM_SCOPE = `${ARM_URL}/.default`;
+const GRAPH_URL = 'https://graph.microsoft.com/';
+
+/** The runner retries, so that waiting is counted and bounded in one place. */
+const OPTIONS = {
+  retryOptions: { maxRetries: 0 },
+  additionalPolicies: [{ policy: pageLinkPolicy, position: 'perCall' as const }],
+};
+
+/** Everything the Azure collectors call; clients are made on first use and make no call by themselves. */
+export interface AzureClients {
+  tenantId: string;
+  credential: TokenCredential;
+  graph: Client;
+  /** Page links that lead elsewhere are refused. */
+  graphUrl: string;
+  managementUrl: string;
+  subscriptions: readonly string[];
+  /** Vaults named in the configuration: name → address. */
+  vaults: ReadonlyMap<string, string>;
+  management(subscription: string): KeyVaultManagementClient;
+  /** Remembers where a vault was found; without it the address follows from the name. */
+  locateVault(name: string, url: string): void;
+  vault(name: string): SecretClient;
+}
+
+/** Builds the clients of one tenant. Resolves the reference of the client secret; makes no call. */
+export async function connectAzure(config: AzureConfig, context: ConnectContext): Promise<AzureClients> {
+  const credential = await credentialOf(config, context);
+  const base = config.endpoint?.replace(/\/+$/, '');
+  const vaults = new Map(splitList(config.vaults).map((url) => [vaultName(url), url]));
+  const located = new Map(vaults);
+  const clients = new Map<string, SecretClient>();
+  const urlOf = (name: string) =>
+    located.get(name) ?? (base ? `${base}/vault/${name}` : `https://${name}.vault.azure.net`);
+  const graphUrl = base ? `${base}/` : GRAPH_URL;
+  return {
+    tenantId: config.tenantId.toLowerCase(),
+    credential,
+    graph: graphClient(credential, graphUrl),
+    graphUrl,
+    managementUrl: base ?? ARM_URL,
+    subscriptions: splitList(config.subscriptions).map((id) => id.toLowerCase()),
+    vaults,
+    management: (subscription) =>
+      new KeyVaultManagementClient(credential, subscription, {
+        ...OPTIONS,
+        endpoint: base ?? ARM_URL,
+        credentials: { scopes: [ARM_SCOPE] },
+      }),
+    locateVault: (name, url) => void located.set(name, url),
+    vault: (name) => {
+      const client = clients.get(name) ?? secretClient(urlOf(name), credential, base !== undefined);
+      clients.set(name, client);
+      return client;
+    },
+  };
+}
+
+/**
+ * Name of the vault behind an address: `https://NAME.vault.azure.net/`, locally
+ * `https://127.0.0.1:PORT/vault/NAME`.
+ */
+export function vaultName(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const local = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .at(-1);
+  return (local ?? hostname.split('.')[0] ?? hostname).toLowerCase();
+}
+
+async function credentialOf(config: AzureConfig, context: ConnectContext): Promise<TokenCredential> {
+  const options = {
+    retryOptions: { maxRetries: 0 },
+    ...(config.endpoint ? { authorityHost: config.endpoint, disableInstanceDiscovery: true } : {}),
+  };
+  const { tenantId, clientId } = config;
+  if (clientId && config.clientSecret) {
+    const secret = await context.resolveReference(config.clientSecret);
+    return new ClientSecretCredential(tenantId, clientId, secret, options);
+  }
+  if (clientId && config.clientCertificatePath)
+    return new ClientCertificateCredential(tenantId, clientId, config.clientCertificatePath, options);
+  return new DefaultAzureCredential({
+    ...options,
+    tenantId,
+    ...(clientId ? { managedIdentityClientId: clientId, workloadIdentityClientId: clientId } : {}),
+  });
+}
+
+/** Graph's own middleware without its retry handler. */
+function graphClient(credential: TokenCredential, baseUrl: string): Client {
+  const authentication = new AuthenticationHandler({
+    getAccessToken: async () => (await credential.getToken(GRAPH_SCOPE))?.token ?? '',
+  });
+  const telemetry = new TelemetryHandler();
+  authentication.setNext(telemetry);
+  telemetry.setNext(new HTTPMessageHandler());
+  return Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl,
+    customHosts: new Set([new URL(baseUrl).hostname]),
+  });
+}
+
+function secretClient(url: string, credential: TokenCredential, isLocal: boolean): SecretClient {
+  return new SecretClient(url, credential, { ...OPTIONS, disableChallengeResourceVerification: isLocal });
+}

@@ -1,0 +1,175 @@
+import type { Application, ServicePrincipal } from '@microsoft/microsoft-graph-types/microsoft-graph';
+import { addDays } from '@/lib/kernel/dates';
+import {
+  type EntraKeyKind,
+  type EntraPrincipal,
+  entraApplications,
+  entraServicePrincipals,
+} from './azure-entra';
+import { applicationRow, servicePrincipalRow } from './azure-entra-rows';
+import { isAlive, isPresent, momentAgo } from './azure-life';
+import { type Vault, type VaultSecret, type VaultState, vaultSecrets, vaultState } from './azure-vaults';
+import type { EstateOptions } from './organisation';
+import { BASE32, createRandom, HEX, type Random, uuid } from './random';
+
+export interface AzureState {
+  applications: Application[];
+  servicePrincipals: ServicePrincipal[];
+  vaults: VaultState[];
+}
+
+/** A tale the demo tells; `id` is the credential's id as its provider writes it. */
+export interface AzureStory {
+  title: string;
+  id: string;
+}
+
+export interface AzureEstate {
+  tenantId: string;
+  subscription: string;
+  /** The identity that reads; the only one the endpoint lets in. */
+  reader: { clientId: string; clientSecret: string };
+  applications: EntraPrincipal[];
+  servicePrincipals: EntraPrincipal[];
+  vaults: Vault[];
+  stories: Record<'expiredEnabled' | 'deniedVault' | 'adminApp', AzureStory>;
+  /** The estate as Azure would show it at `at`. */
+  state(at: Date): AzureState;
+}
+
+/** One tenant with two vaults; about 330 credentials at size 1. The same options give the same estate. */
+export function azureEstate(options: EstateOptions): AzureEstate {
+  const { today, size } = options;
+  const random = createRandom(`${options.seed}/azure`);
+  const tenantId = uuid(random.fork('tenant'));
+  const subscription = uuid(random.fork('subscription'));
+  const applications = entraApplications({ random: random.fork('applications'), today, tenantId, size });
+  const servicePrincipals = entraServicePrincipals({
+    random: random.fork('principals'),
+    today,
+    tenantId,
+    size,
+  });
+  const vault = (name: string, location: string, count: number): Vault => {
+    const secrets = vaultSecrets(random.fork(name), today, Math.round(count * size));
+    return { name, location, subscription, secrets, denied: null };
+  };
+  const production = vault('northwind-prod-kv', 'westeurope', 84);
+  const shared = vault('northwind-shared-kv', 'northeurope', 45);
+  const expired = expiredEnabled(random.fork('expired'), today);
+  production.secrets.push(expired);
+  shared.denied = { from: addDays(today, -120), until: addDays(today, -106) };
+  const admin = adminApp(random.fork('admin'), today);
+  const vaults = [production, shared];
+  return {
+    tenantId,
+    subscription,
+    reader: readerOf(random.fork('reader')),
+    applications: [...applications, admin],
+    servicePrincipals,
+    vaults,
+    stories: {
+      expiredEnabled: {
+        title: 'Past its end and still switched on: tools that only look at "enabled" pass it',
+        id: `https://${production.name}.vault.azure.net/secrets/${expired.name}`,
+      },
+      deniedVault: { title: 'A vault that could not be read for two weeks', id: shared.name },
+      adminApp: {
+        title: 'A two-year secret on an administrative application that nobody owns',
+        id: `${admin.id}/${admin.keys[0]?.keyId}`,
+      },
+    },
+    state: (at) => ({
+      applications: [...applications, admin]
+        .filter((one) => isAlive(one, at))
+        .map((one) => applicationRow(one, at)),
+      servicePrincipals: servicePrincipals
+        .filter((one) => isAlive(one, at))
+        .map((one) => servicePrincipalRow(one, at)),
+      vaults: vaults.map((one) => vaultState(one, at)),
+    }),
+  };
+}
+
+function readerOf(random: Random): AzureEstate['reader'] {
+  return { clientId: uuid(random), clientSecret: `demo-only-${random.text(24, BASE32).toLowerCase()}` };
+}
+
+function expiredEnabled(random: Random, today: Date): VaultSecret {
+  const createdAt = momentAgo(random, today, 200);
+  return {
+    createdAt,
+    deletedAt: null,
+    name: 'tracking-carrier-api-key',
+    tags: { owner: 'logistics', class: 'B', environment: 'production' },
+    contentType: 'text/plain',
+    isManaged: false,
+    disabledAt: null,
+    editedAt: null,
+    versions: [{ version: random.text(32, HEX), createdAt, expiresAt: addDays(createdAt, 165) }],
+  };
+}
+
+function adminApp(random: Random, today: Date): EntraPrincipal {
+  const createdAt = momentAgo(random, today, 300);
+  const endsAt = addDays(createdAt, 730);
+  const key = {
+    keyId: uuid(random),
+    name: 'initial',
+    start: createdAt,
+    endsAt,
+    removedAt: null,
+    thumbprint: null,
+  };
+  return {
+    createdAt,
+    deletedAt: null,
+    id: uuid(random),
+    appId: uuid(random),
+    name: 'tenant-admin-automation',
+    tags: ['class:A', 'environment:production'],
+    keys: [{ ...key, kind: 'client-secret' }],
+    ownerTenant: null,
+    type: 'Application',
+    isEnabled: true,
+  };
+}
+
+export type AzureKind = EntraKeyKind | 'managed-secret';
+
+export interface AzureExpected {
+  /** Credentials that exist, per kind, and those a collection at that moment can read. */
+  existing: Record<AzureKind, number>;
+  readable: Record<AzureKind, number>;
+  total: number;
+  /** Vaults that deny the reader. */
+  dark: string[];
+}
+
+/** What a complete collection at `at` must find, counted on the estate alone. */
+export function azureExpected(estate: AzureEstate, at: Date): AzureExpected {
+  const own = estate.servicePrincipals.filter(
+    (one) => one.type !== 'ManagedIdentity' && one.ownerTenant === estate.tenantId,
+  );
+  const keys = [...estate.applications, ...own]
+    .filter((one) => isAlive(one, at))
+    .flatMap((one) => one.keys.filter((key) => isPresent(key, at)));
+  const count = (kind: EntraKeyKind) => keys.filter((key) => key.kind === kind).length;
+  const secrets = (vaults: readonly Vault[]) =>
+    vaults.flatMap((vault) => vault.secrets).filter((secret) => !secret.isManaged && isAlive(secret, at))
+      .length;
+  const dark = estate.vaults.filter(({ denied }) => denied && denied.from <= at && at < denied.until);
+  const entra = {
+    'client-secret': count('client-secret'),
+    'client-certificate': count('client-certificate'),
+    'signing-key': count('signing-key'),
+  };
+  const existing = { ...entra, 'managed-secret': secrets(estate.vaults) };
+  const bright = estate.vaults.filter((vault) => !dark.includes(vault));
+  return {
+    existing,
+    readable: { ...entra, 'managed-secret': secrets(bright) },
+    total: Object.values(existing).reduce((sum, each) => sum + each, 0),
+    dark: dark.map((vault) => vault.name),
+  };
+}
