@@ -1,0 +1,102 @@
+import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
+import { iam, type iam_v1 } from '@googleapis/iam';
+import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
+import { CollectorFailure, type ConnectContext } from '@/lib/collectors/contract';
+import { type GcpConfig, projectsOf } from './config';
+import { clientFromFile } from './credential-file';
+
+const SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
+/** Far enough that no client tries to refresh the made-up token. */
+const NEVER_EXPIRES = 8.64e15;
+
+/**
+ * Everything the Google Cloud collectors call; clients are made on first use and make no call by themselves.
+ */
+export interface GcpClients {
+  projects: readonly string[];
+  auth: GoogleAuth;
+  iam(): iam_v1.Iam;
+  secrets(): SecretManagerServiceClient;
+  /**
+   * GET of an API without a client of its own. Answers a JSON object or throws CollectorFailure `malformed`.
+   */
+  get<T extends object>(
+    host: string,
+    path: string,
+    query: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<T>;
+}
+
+/**
+ * Builds the clients of a source. Resolves the reference of the credentials; makes no call.
+ * @throws CollectorFailure `unauthenticated` for credentials that are none.
+ */
+export async function connectGcp(config: GcpConfig, context: ConnectContext): Promise<GcpClients> {
+  const projects = projectsOf(config.projects);
+  const base = config.endpoint ? new URL(config.endpoint) : null;
+  const auth = base ? madeUpAuth() : await realAuth(config, projects[0], context);
+  let iamClient: iam_v1.Iam | undefined;
+  let secretClient: SecretManagerServiceClient | undefined;
+  return {
+    projects,
+    auth,
+    iam() {
+      iamClient ??= createIam(auth, base);
+      return iamClient;
+    },
+    secrets() {
+      secretClient ??= new SecretManagerServiceClient({ fallback: true, auth, ...addressOf(base) });
+      return secretClient;
+    },
+    async get(host, path, query, signal) {
+      const url = new URL(path, base ?? `https://${host}`);
+      url.search = new URLSearchParams(query).toString();
+      const { data } = await auth.request({ url: url.href, signal, retry: false });
+      return objectOf(data);
+    },
+  };
+}
+
+/**
+ * An answer that is a JSON object, as all of Google's are.
+ * @throws CollectorFailure `malformed` for anything else, such as the page of a proxy.
+ */
+export function objectOf<T extends object>(data: unknown): T {
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as T;
+  throw new CollectorFailure({ reason: 'malformed', message: 'Google answered something that is not JSON.' });
+}
+
+function createIam(auth: GoogleAuth, base: URL | null): iam_v1.Iam {
+  return iam({
+    version: 'v1',
+    // The package types this by its own older copy of google-auth-library; only `request` and the universe are used.
+    auth: auth as unknown as iam_v1.Options['auth'],
+    retry: false,
+    ...(base ? { rootUrl: base.origin } : {}),
+  });
+}
+
+function addressOf(base: URL | null) {
+  if (!base) return {};
+  const protocol = base.protocol.replace(':', '');
+  const port = Number(base.port) || (protocol === 'https' ? 443 : 80);
+  return { apiEndpoint: base.hostname, port, protocol };
+}
+
+/** A custom endpoint never sees a real token. */
+function madeUpAuth(): GoogleAuth {
+  const client = new OAuth2Client();
+  client.setCredentials({ access_token: 'muster-local-endpoint', expiry_date: NEVER_EXPIRES });
+  return new GoogleAuth<AuthClient>({ authClient: client, projectId: 'local' });
+}
+
+async function realAuth(
+  config: GcpConfig,
+  projectId: string | undefined,
+  context: ConnectContext,
+): Promise<GoogleAuth> {
+  if (!config.credentials) return new GoogleAuth({ scopes: SCOPES, projectId });
+  const authClient = clientFromFile(await context.resolveReference(config.credentials), SCOPES);
+  return new GoogleAuth<AuthClient>({ authClient, projectId });
+}

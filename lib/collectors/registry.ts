@@ -1,0 +1,21 @@
+import { awsProvider } from './aws/provider';
+import { azureProvider } from './azure/provider';
+import type { Collector, Provider } from './contract';
+import { gcpProvider } from './gcp/provider';
+
+/** Every provider Muster can connect to. A new one is a folder beside these and a line here. */
+export const PROVIDERS: readonly Provider[] = [
+  awsProvider as Provider,
+  azureProvider as Provider,
+  gcpProvider as Provider,
+];
+
+export function providerById(id: string): Provider | undefined {
+  return PROVIDERS.find((provider) => provider.id === id);
+}
+
+export function collectorById(id: string): Collector | undefined {
+  return PROVIDERS.flatMap((provider) => provider.collectors as readonly Collector[]).find(
+    (collector) => collector.id === id,
+  );
+}

@@ -1,0 +1,112 @@
+import { addDays } from '@/lib/kernel/dates';
+import { type AccountState, accountState, type ServiceAccount } from './gcp-keys';
+import { isAlive } from './gcp-life';
+import { type GcpProject, PLANS, projectOf, storyAccount } from './gcp-projects';
+import { isListed, type SecretState, secretState } from './gcp-secrets';
+import type { EstateOptions } from './organisation';
+import { createRandom } from './random';
+
+export interface GcpProjectState {
+  project: Pick<GcpProject, 'id' | 'number' | 'name' | 'labels' | 'isActivityEnabled'>;
+  accounts: AccountState[];
+  secrets: SecretState[];
+  isDenied: boolean;
+}
+
+export interface GcpState {
+  projects: GcpProjectState[];
+}
+
+/** A tale the demo tells; `id` is the credential's id as its provider writes it, or the project. */
+export interface GcpStory {
+  title: string;
+  id: string;
+}
+
+export interface GcpEstate {
+  projects: GcpProject[];
+  stories: Record<'activityUnknown' | 'unusedKey' | 'exposedKey' | 'deniedSecrets', GcpStory>;
+  /** The estate as Google would show it at `at`. */
+  state(at: Date): GcpState;
+}
+
+/** Four projects; about 260 credentials at size 1. The same options give the same estate. */
+export function gcpEstate(options: EstateOptions): GcpEstate {
+  const random = createRandom(`${options.seed}/gcp`);
+  const projects = PLANS.map((plan) => projectOf(plan, options, random.fork(plan.suffix)));
+  const [commerce, data, logistics, sandbox] = projects as [GcpProject, GcpProject, GcpProject, GcpProject];
+  const unused = storyAccount(random.fork('unused'), options.today, commerce.id, 'legacy-export', {
+    createdDays: 320,
+    usedDays: 200,
+  });
+  const exposed = storyAccount(random.fork('exposed'), options.today, data.id, 'notebook-share', {
+    createdDays: 75,
+    usedDays: 21,
+    exposedDays: 20,
+  });
+  commerce.accounts.push(unused);
+  data.accounts.push(exposed);
+  logistics.denied = { from: addDays(options.today, -75), until: addDays(options.today, -61) };
+  return {
+    projects,
+    stories: {
+      activityUnknown: { title: 'A project where nobody can tell when a key was last used', id: sandbox.id },
+      unusedKey: {
+        title: 'A key of a service account that nobody has used for 200 days',
+        id: keyName(commerce, unused),
+      },
+      exposedKey: { title: 'A key that Google found in public and disabled', id: keyName(data, exposed) },
+      deniedSecrets: { title: 'A project whose secrets could not be listed for two weeks', id: logistics.id },
+    },
+    state: (at) => ({ projects: projects.map((project) => projectState(project, at)) }),
+  };
+}
+
+function keyName(project: GcpProject, { email, keys }: ServiceAccount): string {
+  return `projects/${project.id}/serviceAccounts/${email}/keys/${keys[0]?.id}`;
+}
+
+function projectState(project: GcpProject, at: Date): GcpProjectState {
+  const { id, number, name, labels, isActivityEnabled, denied } = project;
+  return {
+    project: { id, number, name, labels, isActivityEnabled },
+    accounts: project.accounts.filter((one) => isAlive(one, at)).map((one) => accountState(id, one, at)),
+    secrets: project.secrets.filter((one) => isListed(one, at)).map((one) => secretState(number, one, at)),
+    isDenied: denied !== null && denied.from <= at && at < denied.until,
+  };
+}
+
+export type GcpKind = 'cloud-access-key' | 'managed-secret';
+
+export interface GcpExpected {
+  /** Credentials that exist, per project and kind. */
+  byProject: Record<string, Record<GcpKind, number>>;
+  /** Those that a collection at that moment can read. */
+  readable: Record<GcpKind, number>;
+  total: number;
+  /** Projects whose secrets may not be listed. */
+  dark: string[];
+}
+
+/** What a complete collection at `at` must find, counted on the estate alone. */
+export function gcpExpected(estate: GcpEstate, at: Date): GcpExpected {
+  const counted = estate.projects.map((project) => {
+    const accounts = project.accounts.filter((one) => isAlive(one, at));
+    const keys = accounts.flatMap((one) => one.keys.filter((key) => isAlive(key, at))).length;
+    const secrets = project.secrets.filter((one) => isListed(one, at)).length;
+    const isDark = project.denied !== null && project.denied.from <= at && at < project.denied.until;
+    return { id: project.id, keys, secrets, isDark };
+  });
+  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    byProject: Object.fromEntries(
+      counted.map(({ id, keys, secrets }) => [id, { 'cloud-access-key': keys, 'managed-secret': secrets }]),
+    ),
+    readable: {
+      'cloud-access-key': sum(counted.map(({ keys }) => keys)),
+      'managed-secret': sum(counted.filter(({ isDark }) => !isDark).map(({ secrets }) => secrets)),
+    },
+    total: sum(counted.map(({ keys, secrets }) => keys + secrets)),
+    dark: counted.filter(({ isDark }) => isDark).map(({ id }) => id),
+  };
+}
