@@ -1,0 +1,25 @@
+import { type Executor, sql } from '@/lib/platform/database/client';
+import { DEFAULT_POLICY } from './default-policy';
+import type { Policy } from './model';
+import { PolicyDocument } from './schema';
+
+const parsed = new Map<string, Policy>();
+
+/**
+ * The policy in force: the newest published version, or the default before any was published. Published versions never
+ * change, so each is read once; the object is the same at every call, which the engine relies on.
+ */
+export async function policyInForce(executor: Executor): Promise<Policy> {
+  const [newest] = await executor.query<{ version: number; digest: string }>(
+    sql`SELECT version, md5(document::text) AS digest FROM policy_version ORDER BY version DESC LIMIT 1`,
+  );
+  if (!newest) return DEFAULT_POLICY;
+  const known = parsed.get(newest.digest);
+  if (known) return known;
+  const [row] = await executor.query<{ document: unknown }>(
+    sql`SELECT document FROM policy_version WHERE version = ${newest.version}`,
+  );
+  const policy: Policy = { ...PolicyDocument.parse(row?.document), version: newest.version };
+  parsed.set(newest.digest, policy);
+  return policy;
+}

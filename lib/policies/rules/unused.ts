@@ -1,0 +1,48 @@
+import { DAY_MS, isoSeconds } from '@/lib/kernel/dates';
+import type { JsonObject } from '@/lib/kernel/json';
+import { dayOf, daysOf, hasData } from '@/lib/policies/labels';
+import type { Rule, Verdict } from '@/lib/policies/model';
+import { grantsAccess } from '@/lib/policies/states';
+
+/**
+ * Not used for longer than the kind's idle limit. One that was never used counts from its creation. Where the provider
+ * has no way to tell (`facts.lastUsedSupported` is false) the rule does not apply, and the detail page says so.
+ */
+export const unused: Rule = {
+  id: 'unused',
+  code: 'STALE_UNUSED',
+  title: 'Unused',
+  severity: 'medium',
+  remedy: 'Ask the owner whether anything still needs it; if not, disable it, wait, then delete it.',
+  controls: ['CIS AWS 7.0 2.11', 'CIS Controls 8.1 5.3', 'AWS Security Hub SecretsManager.3', 'SOC 2 CC6.2'],
+  appliesTo: (facts, policy) =>
+    policy.idleLimits[facts.kind].days !== null &&
+    facts.facts.lastUsedSupported !== false &&
+    grantsAccess(facts),
+  judge(facts, policy, now): Verdict {
+    const days = policy.idleLimits[facts.kind].days ?? 0;
+    const data: JsonObject = { idleDays: days };
+    const { lastUsed } = facts;
+    if (lastUsed === null) return { state: 'unknown', data, validUntil: null };
+    const since = lastUsed === 'never' ? facts.createdAt : lastUsed;
+    if (lastUsed === 'never') data.neverUsed = true;
+    if (since === null) return { state: 'unknown', data, validUntil: null };
+    data[lastUsed === 'never' ? 'createdAt' : 'lastUsedAt'] = isoSeconds(since);
+    const stale = new Date(since.getTime() + days * DAY_MS);
+    if (now < stale) return { state: 'pass', data, validUntil: stale };
+    data.staleSince = isoSeconds(stale);
+    return { state: 'fail', data, validUntil: null };
+  },
+  sentence(data) {
+    const limit = `limit of ${daysOf(data, 'idleDays')}`;
+    let use = '';
+    if (hasData(data, 'lastUsedAt')) use = `Last used on ${dayOf(data, 'lastUsedAt')}`;
+    else if (hasData(data, 'createdAt')) use = `Never used since its creation on ${dayOf(data, 'createdAt')}`;
+    else if (data.neverUsed === true)
+      return `Never used, but it is not known since when; the idle ${limit} cannot be checked.`;
+    else return `It is not known when it was last used; the idle ${limit} cannot be checked.`;
+    return hasData(data, 'staleSince')
+      ? `${use}; over the idle ${limit} since ${dayOf(data, 'staleSince')}.`
+      : `${use}; within the idle ${limit}.`;
+  },
+};
