@@ -17,7 +17,12 @@ export interface AuditEvent {
 export type AuditOutcome = 'done' | 'refused' | 'failed';
 
 /** Row of the trail for an event of this viewer at this moment. */
-export function auditRow(viewer: Viewer, now: Date, event: AuditEvent, outcome: AuditOutcome): Prisma.AuditEventCreateManyInput {
+export function auditRow(
+  viewer: Viewer,
+  now: Date,
+  event: AuditEvent,
+  outcome: AuditOutcome,
+): Prisma.AuditEventCreateManyInput {
   return {
     at: now,
     actorKind: viewer.kind,

@@ -4,23 +4,55 @@ import { invalid } from '@/lib/kernel/errors';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' });
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgresql://user:password@host:5432/muster' });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'a URL like postgresql://user:password@host:5432/muster',
+});
 const filled = z.string().min(1, 'a value that is not empty');
 
 /** Every variable Muster reads, what it allows, and its default. The configuration table of the docs is made from it. */
 export const ENVIRONMENT = {
-  PORT: z.coerce.number('a port from 1 to 65535').int().min(1, 'a port from 1 to 65535').max(65535, 'a port from 1 to 65535').default(3000).describe('Port of the web server'),
+  PORT: z.coerce
+    .number('a port from 1 to 65535')
+    .int()
+    .min(1, 'a port from 1 to 65535')
+    .max(65535, 'a port from 1 to 65535')
+    .default(3000)
+    .describe('Port of the web server'),
   HOST: filled.default('127.0.0.1').describe('Address the web server listens on'),
-  MUSTER_URL: webUrl.optional().describe('The one address people use, e.g. https://muster.example.com; default http://HOST:PORT'),
-  MUSTER_HOME: filled.default('.muster').describe('Folder for the embedded database, keys and the operator token'),
-  DATABASE_URL: postgresUrl.optional().describe('PostgreSQL 14 or newer for the application role; without it the embedded one is used'),
-  DATABASE_MIGRATION_URL: postgresUrl.optional().describe('The same database for the role that owns and migrates the tables; default DATABASE_URL'),
+  MUSTER_URL: webUrl
+    .optional()
+    .describe('The one address people use, e.g. https://muster.example.com; default http://HOST:PORT'),
+  MUSTER_HOME: filled
+    .default('.muster')
+    .describe('Folder for the embedded database, keys and the operator token'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe('PostgreSQL 14 or newer for the application role; without it the embedded one is used'),
+  DATABASE_MIGRATION_URL: postgresUrl
+    .optional()
+    .describe('The same database for the role that owns and migrates the tables; default DATABASE_URL'),
   MUSTER_DEMO: flag.optional().describe('0 never starts the demo estate, 1 insists on it'),
-  MUSTER_BOOTSTRAP_GROUP: filled.optional().describe('Group mapped to the role security while the group mapping is empty'),
-  MUSTER_SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional().describe('Signs session cookies; several web processes share it; default: made once and kept in MUSTER_HOME'),
-  MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag.default(false).describe('1 allows custom endpoints on private and loopback addresses'),
-  MUSTER_TRUST_PROXY: flag.default(false).describe('1 takes the client address from X-Forwarded-For of the proxy in front'),
-  MUSTER_OWNER_TAGS: z.string().optional().describe('Comma-separated tag names that hold the owner team; default: those of the policy'),
+  MUSTER_BOOTSTRAP_GROUP: filled
+    .optional()
+    .describe('Group mapped to the role security while the group mapping is empty'),
+  MUSTER_SESSION_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters')
+    .optional()
+    .describe(
+      'Signs session cookies; several web processes share it; default: made once and kept in MUSTER_HOME',
+    ),
+  MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
+    .default(false)
+    .describe('1 allows custom endpoints on private and loopback addresses'),
+  MUSTER_TRUST_PROXY: flag
+    .default(false)
+    .describe('1 takes the client address from X-Forwarded-For of the proxy in front'),
+  MUSTER_OWNER_TAGS: z
+    .string()
+    .optional()
+    .describe('Comma-separated tag names that hold the owner team; default: those of the policy'),
   OKTA_ISSUER: webUrl.optional().describe('Okta issuer, e.g. https://example.okta.com/oauth2/default'),
   OKTA_CLIENT_ID: filled.optional().describe('Okta client id'),
   OKTA_CLIENT_SECRET: filled.optional().describe('Okta client secret'),
@@ -31,8 +63,13 @@ export const ENVIRONMENT = {
   OIDC_CLIENT_ID: filled.optional().describe('OpenID Connect client id'),
   OIDC_CLIENT_SECRET: filled.optional().describe('OpenID Connect client secret'),
   OIDC_NAME: filled.default('Single sign-on').describe('Name on the sign-in button'),
-  OIDC_GROUPS_CLAIM: filled.default('groups').describe('Claim that lists the groups (Okta and generic OpenID Connect)'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  OIDC_GROUPS_CLAIM: filled
+    .default('groups')
+    .describe('Claim that lists the groups (Okta and generic OpenID Connect)'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
 } as const;
 
 const schema = z.object(ENVIRONMENT);
@@ -64,11 +101,15 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   for (const group of PROVIDER_GROUPS) {
     const missing = group.filter((name) => !given[name]);
     if (missing.length > 0 && missing.length < group.length) {
-      problems.push(`${missing.join(' and ')} not set, although ${group.filter((n) => given[n]).join(' and ')} is; set all of them or none.`);
+      problems.push(
+        `${missing.join(' and ')} not set, although ${group.filter((n) => given[n]).join(' and ')} is; set all of them or none.`,
+      );
     }
   }
   if (given.DATABASE_MIGRATION_URL && !given.DATABASE_URL) {
-    problems.push('DATABASE_MIGRATION_URL is set without DATABASE_URL; set both, or neither for the embedded database.');
+    problems.push(
+      'DATABASE_MIGRATION_URL is set without DATABASE_URL; set both, or neither for the embedded database.',
+    );
   }
   if (problems.length > 0 || !parsed.success) {
     throw invalid('config/invalid', `The configuration is not usable:\n  ${problems.join('\n  ')}`);
@@ -84,7 +125,10 @@ function allowed(name: string, message: string): string {
 /** The one address people use; `localhost` and `127.0.0.1` are different origins, so everything redirects to it. */
 export function publicUrl(env: Environment): string {
   const host = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
-  return (env.MUSTER_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT}`).replace(/\/$/, '');
+  return (env.MUSTER_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT}`).replace(
+    /\/$/,
+    '',
+  );
 }
 
 /** Whether an identity provider of the organisation is configured. */

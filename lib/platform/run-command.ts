@@ -33,6 +33,8 @@ export interface Command<In, Out> {
 export interface CommandRunner {
   database: Database;
   clock: Clock;
+  /** Replaces the durable queue; the demo lives through its past without workers. */
+  enqueue?: Enqueue;
 }
 
 const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
@@ -52,18 +54,23 @@ export async function runCommand<In, Out>(
   try {
     return await runner.database.prisma.$transaction(async (tx) => {
       permit(viewer, command.action);
-      const outcome = await command.run({ tx, viewer, now, enqueue: enqueueIn(tx) }, input);
+      const outcome = await command.run({ tx, viewer, now, enqueue: runner.enqueue ?? enqueueIn(tx) }, input);
       const events = (Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]) as AuditEvent[];
       await tx.auditEvent.createMany({ data: events.map((event) => auditRow(viewer, now, event, 'done')) });
       return outcome.value;
     }, TRANSACTION);
   } catch (error) {
     if (error instanceof MusterError && error.kind === 'forbidden') {
-      await recordEvent(runner, viewer, {
-        action: 'access.denied',
-        subject: command.subject(input),
-        payload: { wanted: command.action, reason: error.code },
-      }, 'refused');
+      await recordEvent(
+        runner,
+        viewer,
+        {
+          action: 'access.denied',
+          subject: command.subject(input),
+          payload: { wanted: command.action, reason: error.code },
+        },
+        'refused',
+      );
     }
     throw error;
   }
@@ -76,5 +83,7 @@ export async function recordEvent(
   event: AuditEvent,
   outcome: 'done' | 'refused' | 'failed' = 'done',
 ): Promise<void> {
-  await runner.database.prisma.auditEvent.createMany({ data: [auditRow(viewer, runner.clock.now(), event, outcome)] });
+  await runner.database.prisma.auditEvent.createMany({
+    data: [auditRow(viewer, runner.clock.now(), event, outcome)],
+  });
 }

@@ -1,13 +1,12 @@
-import { type Clock, systemClock } from '@/lib/kernel/clock';
-import { type Database, openDatabase } from './database/client';
+import { systemClock } from '@/lib/kernel/clock';
+import { openDatabase } from './database/client';
 import { type Environment, readEnvironment } from './env';
 import { createLogger, type Logger } from './log';
+import type { CommandRunner } from './run-command';
 
 /** What a process has at hand: made once, shared by every request or job in it. */
-export interface Runtime {
+export interface Runtime extends CommandRunner {
   env: Environment;
-  database: Database;
-  clock: Clock;
   log: Logger;
 }
 
@@ -22,7 +21,8 @@ export function getRuntime(component = 'web'): Runtime {
 function createRuntime(component: string): Runtime {
   const env = readEnvironment(process.env);
   const log = createLogger(component, env.LOG_LEVEL);
-  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set; start Muster with "npm start", which provides the database.');
+  if (!env.DATABASE_URL)
+    throw new Error('DATABASE_URL is not set; start Muster with "npm start", which provides the database.');
   const database = openDatabase({
     url: env.DATABASE_URL,
     onError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),

@@ -14,8 +14,12 @@ export const emptySql = Prisma.empty;
 
 const INT8 = 20;
 /** Ids and counts stay far below 2^53, so int8 is read as a number by our own queries. */
-const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-  oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser };
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary'
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 /** One pool for Prisma and for set-based SQL. */
 export interface Database {

@@ -2,12 +2,20 @@ import { once } from 'node:events';
 import { from } from 'pg-copy-streams';
 import type { PoolClient } from './client';
 
-export type CopyValue = string | number | boolean | Date | null | readonly string[] | readonly number[] | { json: unknown };
+export type CopyValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly string[]
+  | readonly number[]
+  | { json: unknown };
 
 const SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text;
 }
 
@@ -24,11 +32,11 @@ function arrayLiteral(items: readonly (string | number)[]): string {
 /** One value in the text format of COPY. */
 export function copyText(value: CopyValue): string {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return escape(withoutNul(value));
+  if (typeof value === 'string') return escapeText(withoutNul(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escape(withoutNul(arrayLiteral(value as readonly (string | number)[])));
-  return escape(JSON.stringify((value as { json: unknown }).json).replaceAll('\\u0000', ''));
+  if (Array.isArray(value)) return escapeText(withoutNul(arrayLiteral(value as readonly (string | number)[])));
+  return escapeText(JSON.stringify((value as { json: unknown }).json).replaceAll('\\u0000', ''));
 }
 
 const CHUNK_ROWS = 500;

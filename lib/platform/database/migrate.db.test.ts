@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { migrate } from './migrate';
 import { sql } from './client';
+import { migrate } from './migrate';
 
 const FOLDER = 'prisma/migrations';
 let db: TestDatabase;
@@ -32,14 +32,18 @@ describe('migrate', () => {
   });
 
   it('refuses a database that a newer version has migrated, and says so', async () => {
-    await asOwner(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'y', '9999_future', now())`);
+    await asOwner(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'y', '9999_future', now())`,
+    );
     await expect(migrate(db.ownerUrl, FOLDER)).rejects.toMatchObject({ code: 'database/newer' });
     await asOwner(`DELETE FROM _prisma_migrations WHERE id = 'x'`);
   });
 
   it('refuses a role that may not create tables, and names the way out', async () => {
     await expect(migrate(`${db.url}?options=-csearch_path%3Dnowhere`, FOLDER)).rejects.toThrow();
-    await expect(migrate(db.url.replace(/\/t_\w+$/, '/template1'), FOLDER)).rejects.toMatchObject({ code: 'database/not-allowed' });
+    await expect(migrate(db.url.replace(/\/t_\w+$/, '/template1'), FOLDER)).rejects.toMatchObject({
+      code: 'database/not-allowed',
+    });
   });
 });
 
@@ -47,7 +51,9 @@ describe('the application role', () => {
   it('adds to the trail but cannot change or remove what is there', async () => {
     await db.database.query(sql`INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, action, subject_kind, outcome, payload, request_id)
       VALUES (now(), 'worker', 'w', 'w', 'worker', 'a.b', 'x', 'done', '{}', 'r')`);
-    await expect(db.database.query(sql`UPDATE audit_event SET action = 'c.d'`)).rejects.toThrow(/permission denied/);
+    await expect(db.database.query(sql`UPDATE audit_event SET action = 'c.d'`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(db.database.query(sql`DELETE FROM audit_event`)).rejects.toThrow(/permission denied/);
     await expect(db.database.query(sql`TRUNCATE audit_event`)).rejects.toThrow(/permission denied/);
     await expect(db.database.query(sql`DROP TABLE audit_event`)).rejects.toThrow(/owner/);

@@ -38,11 +38,19 @@ async function readMigrations(folder: string): Promise<Migration[]> {
  */
 export async function migrate(url: string, folder: string): Promise<MigrationResult> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: url, application_name: 'muster-migrate', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'muster-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
   try {
     await client.connect();
   } catch (error) {
-    throw upstream('database/unreachable', `The database cannot be reached: ${messageOf(error)}. Check DATABASE_URL and that it accepts connections.`, { cause: error });
+    throw upstream(
+      'database/unreachable',
+      `The database cannot be reached: ${messageOf(error)}. Check DATABASE_URL and that it accepts connections.`,
+      { cause: error },
+    );
   }
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
@@ -73,10 +81,16 @@ function refuseForeign(done: Map<string, string>, migrations: Migration[]): void
   for (const [name, checksum] of done) {
     const ours = known.get(name);
     if (ours === undefined) {
-      throw invalid('database/newer', `The database was migrated by a newer version of Muster (it knows "${name}", this version does not). Start the newer version, or restore a backup made before the upgrade.`);
+      throw invalid(
+        'database/newer',
+        `The database was migrated by a newer version of Muster (it knows "${name}", this version does not). Start the newer version, or restore a backup made before the upgrade.`,
+      );
     }
     if (ours !== checksum) {
-      throw invalid('database/changed-migration', `Migration "${name}" was applied in another form than this version ships. Check out the released files unchanged.`);
+      throw invalid(
+        'database/changed-migration',
+        `Migration "${name}" was applied in another form than this version ships. Check out the released files unchanged.`,
+      );
     }
   }
 }
@@ -100,7 +114,11 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 function explain(error: unknown): unknown {
   if (error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE) {
-    return invalid('database/not-allowed', `The database role may not prepare the tables (${error.message}). Set DATABASE_MIGRATION_URL to a role that owns the database, or grant it CREATE on the database and on schema public.`, { cause: error });
+    return invalid(
+      'database/not-allowed',
+      `The database role may not prepare the tables (${error.message}). Set DATABASE_MIGRATION_URL to a role that owns the database, or grant it CREATE on the database and on schema public.`,
+      { cause: error },
+    );
   }
   return error;
 }

@@ -1,7 +1,7 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import pg from 'pg';
-import { grantApplicationRole } from './roles';
 import { type MigrationResult, migrate } from './migrate';
+import { grantApplicationRole } from './roles';
 
 export interface DatabaseUrls {
   /** Role that owns the tables. */
@@ -11,7 +11,10 @@ export interface DatabaseUrls {
 }
 
 /** Migrates our tables and the durable queue's, and lets the application's role use both. Safe to run side by side. */
-export async function prepareDatabase(urls: DatabaseUrls, migrationsFolder: string): Promise<MigrationResult> {
+export async function prepareDatabase(
+  urls: DatabaseUrls,
+  migrationsFolder: string,
+): Promise<MigrationResult> {
   const result = await migrate(urls.migration, migrationsFolder);
   const role = await roleOf(urls.application);
   await DBOS.migrate(urls.migration, { applicationRole: role });

@@ -36,7 +36,10 @@ export async function stopOrphan(data: string): Promise<void> {
     const deadline = performance.now() + ENDS_WITHIN_MS;
     while (isAlive(pid)) {
       if (performance.now() > deadline) {
-        throw upstream('database/orphan', `A PostgreSQL server left over from an earlier run (process ${pid}) does not end. End it and start again.`);
+        throw upstream(
+          'database/orphan',
+          `A PostgreSQL server left over from an earlier run (process ${pid}) does not end. End it and start again.`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

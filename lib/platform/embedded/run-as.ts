@@ -25,7 +25,10 @@ export async function serverUser(): Promise<OsUser | null> {
     const entry = users.get(name);
     if (entry) return { name, uid: Number(entry[2]), gid: Number(entry[3]) };
   }
-  throw upstream('database/no-user', `PostgreSQL does not run as root, and none of the users ${CANDIDATES.join(', ')} exists. Create one ("useradd --system muster"), start Muster as another user, or set DATABASE_URL.`);
+  throw upstream(
+    'database/no-user',
+    `PostgreSQL does not run as root, and none of the users ${CANDIDATES.join(', ')} exists. Create one ("useradd --system muster"), start Muster as another user, or set DATABASE_URL.`,
+  );
 }
 
 /** Whether that user can run the binaries and enter the folder, asked of the operating system itself. */

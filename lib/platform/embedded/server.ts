@@ -14,9 +14,8 @@ export interface EmbeddedServer {
   url(role: 'superuser' | 'owner' | 'application', database: string): string;
   /** Where data and binaries had to go when the user that runs the server cannot reach MUSTER_HOME. */
   movedTo: string | null;
-  pid: number;
-  /** Resolves when the server process has ended, for whatever reason. */
-  ended: Promise<void>;
+  /** Process id of the server as it runs now. */
+  pid(): number;
   /** Ends it in order ("fast" shutdown). */
   stop(): Promise<void>;
 }
@@ -34,7 +33,11 @@ const ROLE_NAMES = { superuser: 'postgres', owner: 'muster_owner', application: 
  * A server left over from a killed parent is ended first.
  * @throws MusterError `database/...` with what to do.
  */
-export async function startEmbedded(home: string, settings: string[] = []): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  home: string,
+  settings: string[] = [],
+  onDeath: (how: string) => void = () => undefined,
+): Promise<EmbeddedServer> {
   const user = await serverUser();
   await mkdir(home, { recursive: true });
   let native = await nativeFolder();
@@ -45,6 +48,7 @@ export async function startEmbedded(home: string, settings: string[] = []): Prom
     await mkdir(movedTo, { recursive: true, mode: 0o755 });
     native = await copyNative(native, movedTo);
     folder = path.join(movedTo, 'postgres');
+    await writeFile(path.join(home, 'database-folder'), movedTo);
   }
   const passwords = await readPasswords(home);
   const data = path.join(folder, 'data');
@@ -52,19 +56,49 @@ export async function startEmbedded(home: string, settings: string[] = []): Prom
   await prepareFolder(folder, user);
   if (!(await exists(path.join(data, 'PG_VERSION')))) await initialise(native, data, passwords, user);
   const port = await freePort();
-  const child = launch(native, data, port, user, settings);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = (role: keyof Passwords, database: string) =>
     `postgresql://${ROLE_NAMES[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`;
-  const output = collectOutput(child);
-  await waitUntilReady(url('superuser', 'postgres'), child, output);
+  const start = async () => {
+    const child = launch(native, data, port, user, settings);
+    await waitUntilReady(url('superuser', 'postgres'), child, collectOutput(child));
+    return child;
+  };
+  const kept = await keepRunning(start, data, onDeath);
   await prepareRoles(url('superuser', 'postgres'), passwords);
+  return { url, movedTo, pid: kept.pid, stop: kept.stop };
+}
+
+const RESTART_AFTER_MS = 500;
+
+/** Starts the server and, when it dies unasked, starts it again on the same port for as long as it takes. */
+async function keepRunning(start: () => Promise<ChildProcess>, data: string, onDeath: (how: string) => void) {
+  let stopping = false;
+  let child = await start();
+  const watch = () =>
+    child.once('exit', (code, signal) => {
+      if (stopping) return;
+      onDeath(String(signal ?? code));
+      void revive();
+    });
+  const revive = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, RESTART_AFTER_MS));
+    if (stopping) return;
+    try {
+      await stopOrphan(data);
+      child = await start();
+      watch();
+    } catch (error) {
+      onDeath(messageOf(error));
+      await revive();
+    }
+  };
+  watch();
   return {
-    url,
-    movedTo,
-    pid: child.pid ?? 0,
-    ended,
+    pid: () => child.pid ?? 0,
     stop: async () => {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGINT');
       await ended;
     },
@@ -72,7 +106,10 @@ export async function startEmbedded(home: string, settings: string[] = []): Prom
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readPasswords(home: string): Promise<Passwords> {
@@ -98,12 +135,17 @@ function spawnAs(user: OsUser | null, binary: string, args: string[]): ChildProc
     cwd: '/',
     // A process group of its own: Ctrl-C in the terminal reaches the supervisor, which ends the database last.
     detached: true,
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
   });
 }
 
-async function initialise(native: string, data: string, passwords: Passwords, user: OsUser | null): Promise<void> {
+async function initialise(
+  native: string,
+  data: string,
+  passwords: Passwords,
+  user: OsUser | null,
+): Promise<void> {
   // An earlier attempt that was killed leaves a folder that initdb refuses; the role passwords are not in use yet.
   await rm(data, { recursive: true, force: true });
   const passwordFile = path.join(path.dirname(data), 'initial-password');
@@ -111,15 +153,31 @@ async function initialise(native: string, data: string, passwords: Passwords, us
   if (user) await chown(passwordFile, user.uid, user.gid);
   try {
     const child = spawnAs(user, path.join(native, 'bin', 'initdb'), [
-      '-D', data, '-U', ROLE_NAMES.superuser, '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8',
-      '--locale', 'C', '--no-sync', '--no-instructions',
+      '-D',
+      data,
+      '-U',
+      ROLE_NAMES.superuser,
+      '--pwfile',
+      passwordFile,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale',
+      'C',
+      '--no-sync',
+      '--no-instructions',
     ]);
     const output = collectOutput(child);
     const code = await new Promise<number | string>((resolve) => {
       child.once('exit', (status, signal) => resolve(status ?? signal ?? 1));
       child.once('error', (error) => resolve(error.message));
     });
-    if (code !== 0) throw upstream('database/initdb', `The embedded database could not be made (initdb: ${code}).\n${output()}`);
+    if (code !== 0)
+      throw upstream(
+        'database/initdb',
+        `The embedded database could not be made (initdb: ${code}).\n${output()}`,
+      );
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -127,12 +185,29 @@ async function initialise(native: string, data: string, passwords: Passwords, us
 
 /** Sized for one machine with little memory; measured settings are explained in docs/performance.md. */
 const SETTINGS = [
-  'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=80', 'shared_buffers=256MB', 'work_mem=16MB',
-  'maintenance_work_mem=128MB', 'max_wal_size=4GB', 'wal_compression=on', 'effective_cache_size=1GB', 'random_page_cost=1.1',
-  'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'log_min_messages=warning',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=80',
+  'shared_buffers=256MB',
+  'work_mem=16MB',
+  'maintenance_work_mem=128MB',
+  'max_wal_size=4GB',
+  'wal_compression=on',
+  'effective_cache_size=1GB',
+  'random_page_cost=1.1',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'log_min_messages=warning',
 ];
 
-function launch(native: string, data: string, port: number, user: OsUser | null, settings: string[]): ChildProcess {
+function launch(
+  native: string,
+  data: string,
+  port: number,
+  user: OsUser | null,
+  settings: string[],
+): ChildProcess {
   const args = ['-D', data, '-p', String(port)];
   for (const setting of [...SETTINGS, ...settings]) args.push('-c', setting);
   return spawnAs(user, path.join(native, 'bin', 'postgres'), args);
@@ -155,7 +230,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -176,7 +253,10 @@ async function waitUntilReady(url: string, child: ChildProcess, output: () => st
       return;
     } catch (error) {
       if (performance.now() > deadline) {
-        throw upstream('database/start', `The embedded database did not answer within ${READY_WITHIN_MS / 1000} s: ${messageOf(error)}\n${output()}`);
+        throw upstream(
+          'database/start',
+          `The embedded database did not answer within ${READY_WITHIN_MS / 1000} s: ${messageOf(error)}\n${output()}`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -188,9 +268,12 @@ async function prepareRoles(url: string, passwords: Passwords): Promise<void> {
   await client.connect();
   try {
     for (const role of ['owner', 'application'] as const) {
-      const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ROLE_NAMES[role]]);
+      const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [
+        ROLE_NAMES[role],
+      ]);
       const name = pg.escapeIdentifier(ROLE_NAMES[role]);
-      if (!rowCount) await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(passwords[role])}`);
+      if (!rowCount)
+        await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(passwords[role])}`);
     }
   } finally {
     await client.end();
@@ -204,7 +287,9 @@ export async function ensureDatabase(server: EmbeddedServer, name: string): Prom
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return false;
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ROLE_NAMES.owner} TEMPLATE template0`);
+    await client.query(
+      `CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ROLE_NAMES.owner} TEMPLATE template0`,
+    );
     return true;
   } finally {
     await client.end();

@@ -2,6 +2,7 @@
 -- posture counts, people, tokens, audit.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 CREATE TABLE source (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -73,10 +74,12 @@ CREATE TABLE collection_cell (
   PRIMARY KEY (collection_id, cell_id)
 );
 
+-- No foreign keys on the tables that a collection fills by the million: each row is written in the transaction of its
+-- credential, and a check per row costs a third of the merge (docs/performance.md).
 CREATE TABLE credential (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   identity uuid NOT NULL UNIQUE,
-  cell_id integer NOT NULL REFERENCES coverage_cell (id),
+  cell_id integer NOT NULL,
   other_cell_ids integer[] NOT NULL DEFAULT '{}',
   observed_hash uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
@@ -132,7 +135,7 @@ CREATE TABLE credential (
 
 -- One row per credential and version: the whole state as then known, and the collection it came from.
 CREATE TABLE credential_version (
-  credential_id bigint NOT NULL REFERENCES credential (id),
+  credential_id bigint NOT NULL,
   version integer NOT NULL,
   known_at timestamptz NOT NULL,
   collection_id uuid,
@@ -145,7 +148,7 @@ CREATE INDEX credential_version_known ON credential_version USING brin (known_at
 
 -- Last use moves at every run for every active key, so it has a narrow row of its own, and one per day.
 CREATE TABLE credential_use (
-  credential_id bigint PRIMARY KEY REFERENCES credential (id),
+  credential_id bigint PRIMARY KEY,
   state text NOT NULL CHECK (state IN ('known', 'never', 'unknown')),
   last_used_at timestamptz,
   known_at timestamptz NOT NULL
@@ -183,6 +186,8 @@ CREATE TABLE finding (
 CREATE INDEX finding_open ON finding (severity DESC, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX finding_open_rule ON finding (rule, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX finding_open_owner ON finding (owner_team, severity DESC, opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX finding_opened ON finding (opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX finding_closed ON finding (closed_at, id) WHERE closed_at IS NOT NULL;
 
 -- Earlier spans of a finding that was closed and came back.
 CREATE TABLE finding_span (
@@ -292,20 +297,27 @@ CREATE TABLE audit_event (
 CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id);
 CREATE INDEX audit_event_at ON audit_event USING brin (at);
 
--- Lists over /credentials: every sort order has an index of its own with the id as tie-breaker.
-CREATE INDEX credential_live_name ON credential (lower(name), id) WHERE gone_at IS NULL;
+-- Lists over /credentials: every sort order has an index of its own with the id as tie-breaker
+-- (lib/credentials/queries-orders.ts names the same columns).
+CREATE INDEX credential_live_name ON credential ((left(search, 100) COLLATE "C"), id) WHERE gone_at IS NULL;
 CREATE INDEX credential_live_severity ON credential (severity DESC, out_of_policy_at, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_live_changed ON credential (value_changed_at, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_live_expires ON credential (expires_at, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_live_policy ON credential (out_of_policy_at, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_live_seen ON credential (first_seen_at, id) WHERE gone_at IS NULL;
-CREATE INDEX credential_live_owner ON credential (owner_team, age_bucket, id) WHERE gone_at IS NULL;
-CREATE INDEX credential_live_kind ON credential (kind, age_bucket, id) WHERE gone_at IS NULL;
-CREATE INDEX credential_live_account ON credential (account, age_bucket, id) WHERE gone_at IS NULL;
-CREATE INDEX credential_live_standing ON credential (standing, id) WHERE gone_at IS NULL;
+CREATE INDEX credential_live_owner ON credential (owner_team, id) WHERE gone_at IS NULL;
+CREATE INDEX credential_live_kind ON credential (kind, id) WHERE gone_at IS NULL;
+CREATE INDEX credential_live_account ON credential (account, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_holder ON credential (holder_id, id) WHERE gone_at IS NULL;
-CREATE INDEX credential_cell ON credential (cell_id) WHERE gone_at IS NULL;
+CREATE INDEX credential_cell ON credential (cell_id, id) WHERE gone_at IS NULL;
 CREATE INDEX credential_other_cells ON credential USING gin (other_cell_ids) WHERE other_cell_ids <> '{}';
 CREATE INDEX credential_due ON credential (due_at) WHERE gone_at IS NULL AND due_at IS NOT NULL;
-CREATE INDEX credential_search ON credential USING gin (search gin_trgm_ops);
+CREATE INDEX credential_gone ON credential (gone_at, id) WHERE gone_at IS NOT NULL;
+-- Any combination of filters, and the search: one index whose columns are intersected before the table is touched.
+-- lib/credentials/filters.ts uses the same expressions, letter by letter.
+CREATE INDEX credential_live_facets ON credential USING gin (
+  kind, provider, account, region, coalesce(environment, ''), coalesce(class, ''), coalesce(owner_team, ''),
+  coalesce(status, 'unknown'), coalesce(standing, 'unknown'), coalesce(age_bucket, 'unknown'),
+  coalesce(expiry_bucket, 'unknown'), severity, failing, search gin_trgm_ops
+) WITH (gin_pending_list_limit = 65536) WHERE gone_at IS NULL;
 CREATE INDEX credential_use_last ON credential_use (last_used_at, credential_id);

@@ -1,0 +1,173 @@
+import type { JsonObject } from '@/lib/kernel/json';
+import type {
+  CredentialClass,
+  CredentialFacts,
+  CredentialKind,
+  CredentialStatus,
+  DecidedBy,
+  Holder,
+  HolderType,
+  Privilege,
+  RotationMethod,
+} from '../model';
+
+/** A credential as read for judging; instants arrive as Date from every driver used here. */
+export interface StoredCredential {
+  id: number | bigint;
+  version: number;
+  cell_id: number;
+  kind: string;
+  provider: string;
+  account: string;
+  account_name: string | null;
+  region: string;
+  resource: string;
+  external_id: string;
+  name: string;
+  holder_type: string | null;
+  holder_id: string | null;
+  holder_name: string | null;
+  status: string | null;
+  created_at: Date | null;
+  value_changed_at: Date | null;
+  last_rotated_state: string;
+  last_rotated_at: Date | null;
+  expiry_state: string;
+  expires_at: Date | null;
+  rotation_method: string | null;
+  rotation_interval_days: number | null;
+  algorithm: string | null;
+  privilege: string | null;
+  tags: Record<string, string> | null;
+  facts: JsonObject;
+  environment: string | null;
+  class: string | null;
+  class_by: string | null;
+  owner_team: string | null;
+  owner_by: string | null;
+  first_seen_at: Date;
+  gone_at: Date | null;
+  standing: string | null;
+  age_bucket: string | null;
+  expiry_bucket: string | null;
+  failing: string[];
+  unknown: string[];
+  passing: string[];
+  use_state: string | null;
+  last_used_at: Date | null;
+}
+
+/** Columns of StoredCredential, for `FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`. */
+export const STORED_COLUMNS = [
+  'c.id',
+  'c.version',
+  'c.cell_id',
+  'c.kind',
+  'c.provider',
+  'c.account',
+  'c.account_name',
+  'c.region',
+  'c.resource',
+  'c.external_id',
+  'c.name',
+  'c.holder_type',
+  'c.holder_id',
+  'c.holder_name',
+  'c.status',
+  'c.created_at',
+  'c.value_changed_at',
+  'c.last_rotated_state',
+  'c.last_rotated_at',
+  'c.expiry_state',
+  'c.expires_at',
+  'c.rotation_method',
+  'c.rotation_interval_days',
+  'c.algorithm',
+  'c.privilege',
+  'c.tags',
+  'c.facts',
+  'c.environment',
+  'c.class',
+  'c.class_by',
+  'c.owner_team',
+  'c.owner_by',
+  'c.first_seen_at',
+  'c.gone_at',
+  'c.standing',
+  'c.age_bucket',
+  'c.expiry_bucket',
+  'c.failing',
+  'c.unknown',
+  'c.passing',
+  'u.state AS use_state',
+  'u.last_used_at',
+].join(', ');
+
+function three<Word extends string>(state: string | null, at: Date | null, word: Word): Date | Word | null {
+  return state === 'known' ? at : state === word ? word : null;
+}
+
+/** The facts a rule may look at, from the row as stored. */
+export function factsOf(row: StoredCredential): CredentialFacts {
+  const holder: Holder | null =
+    row.holder_id === null
+      ? null
+      : { type: row.holder_type as HolderType, id: row.holder_id, name: row.holder_name ?? row.holder_id };
+  return {
+    kind: row.kind as CredentialKind,
+    provider: row.provider,
+    account: row.account,
+    accountName: row.account_name,
+    region: row.region,
+    resource: row.resource,
+    externalId: row.external_id,
+    name: row.name,
+    holder,
+    status: row.status as CredentialStatus | null,
+    createdAt: row.created_at,
+    valueChangedAt: row.value_changed_at,
+    lastRotated: three(row.last_rotated_state, row.last_rotated_at, 'never'),
+    lastUsed: three(row.use_state, row.last_used_at, 'never'),
+    expires: three(row.expiry_state, row.expires_at, 'none'),
+    rotationMethod: row.rotation_method as RotationMethod | null,
+    rotationIntervalDays: row.rotation_interval_days,
+    algorithm: row.algorithm,
+    privilege: row.privilege as Privilege | null,
+    tags: row.tags,
+    facts: row.facts,
+    environment: row.environment,
+    class: row.class as CredentialClass | null,
+    ownerTeam: row.owner_team,
+    firstSeenAt: row.first_seen_at,
+  };
+}
+
+/** How owner and class were decided, from the row as stored. */
+export function decidedOf(row: StoredCredential) {
+  return {
+    ownerTeam: row.owner_team,
+    ownerBy: row.owner_by as DecidedBy,
+    class: row.class as CredentialClass | null,
+    classBy: row.class_by as DecidedBy,
+    environment: row.environment,
+  };
+}
+
+/** The word for the three-valued columns. */
+export function stateWord(moment: Date | string | null): string {
+  return moment === null ? 'unknown' : moment instanceof Date ? 'known' : moment;
+}
+
+/** The instant for the three-valued columns. */
+export function instant(moment: Date | string | null): Date | null {
+  return moment instanceof Date ? moment : null;
+}
+
+/** Lower-case text that `q` searches: name, provider id, holder, account. */
+export function searchText(
+  facts: Pick<CredentialFacts, 'name' | 'externalId' | 'holder' | 'account' | 'accountName'>,
+): string {
+  return `${facts.name} ${facts.externalId} ${facts.holder?.name ?? ''} ${facts.account} ${facts.accountName ?? ''}`
+    .toLowerCase()
+    .slice(0, 2_000);
+}

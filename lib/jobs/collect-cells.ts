@@ -1,0 +1,118 @@
+import type { Scope } from '@/lib/collectors/contract';
+import { type CellOutcome, runCollection } from '@/lib/collectors/runner/run';
+import { closeAbsent } from '@/lib/credentials/merge/close-absent';
+import { IdSet } from '@/lib/credentials/merge/id-set';
+import { type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
+import { sql } from '@/lib/platform/database/client';
+import { policyInForce } from '@/lib/policies/in-force';
+import type { CoverageState, Progress } from '@/lib/sources/model';
+import { requireProvider } from '@/lib/sources/providers';
+import { resolveReference } from '@/lib/sources/references';
+import type { StoredSource } from '@/lib/sources/source-store';
+import { closeCell, openCell } from '@/lib/sources/store';
+import type { CollectContext } from './collect';
+
+/** What a run has come to so far. */
+export interface CellRun {
+  totals: MergeCounts & { gone: number };
+  states: CoverageState[];
+  progress: Progress;
+}
+
+interface RunInput {
+  collectionId: string;
+  source: StoredSource;
+  fence: number;
+  signal: AbortSignal;
+}
+
+type Cell = Scope & { collector: string };
+
+const keyOf = (cell: Cell) => `${cell.account}\0${cell.region}\0${cell.collector}`;
+
+/** Walks every cell of the source that has not ended yet in this collection, and merges each batch as it arrives. */
+export async function collectCells(
+  { runtime }: CollectContext,
+  input: RunInput,
+  run: CellRun,
+): Promise<void> {
+  const { database, clock } = runtime;
+  const { collectionId, source, signal } = input;
+  const policy = await policyInForce(database);
+  const ended = await endedCells();
+  run.states.push(...ended.values());
+  const open = new Map<string, { id: number; seen: IdSet }>();
+
+  const cellOf = (cell: Cell) => {
+    const found = open.get(keyOf(cell));
+    if (!found) throw new Error(`the cell ${cell.collector} was not opened`);
+    return found;
+  };
+  const target = (cellId: number) => ({
+    cellId,
+    collectionId,
+    now: clock.now(),
+    fence: { sourceId: source.id, fence: input.fence },
+  });
+
+  async function endedCells(): Promise<Map<string, CoverageState>> {
+    const rows = await database.query<Cell & { state: CoverageState }>(sql`
+      SELECT c.account, c.region, c.collector, l.state FROM collection_cell l JOIN coverage_cell c ON c.id = l.cell_id
+      WHERE l.collection_id = ${collectionId}::uuid AND l.finished_at IS NOT NULL`);
+    return new Map(rows.map((row) => [keyOf(row), row.state]));
+  }
+
+  async function endCell(cell: Cell, outcome: CellOutcome): Promise<void> {
+    const { id, seen } = cellOf(cell);
+    // Only a read to the end says that what was not listed is gone.
+    if (outcome.state === 'complete') run.totals.gone += await closeAbsent(database, target(id), seen);
+    open.delete(keyOf(cell));
+    // A run that is being stopped leaves its unfinished cells open, for whoever goes on with it.
+    if (signal.aborted && outcome.state !== 'complete') return;
+    await database.transaction((client) =>
+      closeCell(client, {
+        collectionId,
+        cellId: id,
+        state: outcome.state,
+        reason: outcome.failure?.message ?? null,
+        permission: outcome.failure?.permission ?? null,
+        listed: outcome.listed,
+        calls: outcome.calls,
+        dataAt: outcome.dataAt,
+        at: clock.now(),
+      }),
+    );
+    run.states.push(outcome.state);
+    run.progress.cellsDone += 1;
+    run.progress.calls += outcome.calls;
+  }
+
+  await runCollection({
+    provider: requireProvider(source.kind),
+    config: source.config,
+    connectContext: { now: clock.now(), resolveReference },
+    clock,
+    signal,
+    skip: (cell) => ended.has(keyOf(cell)),
+    onPlan: (cells) => {
+      run.progress.cells = cells;
+      run.progress.cellsDone = ended.size;
+    },
+    onCellStart: async (cell) => {
+      run.progress.current = `${cell.collector} in ${cell.accountName ?? cell.account}, ${cell.region}`;
+      const id = await database.transaction((client) =>
+        openCell(client, { ...cell, collectionId, sourceId: source.id, at: clock.now() }),
+      );
+      open.set(keyOf(cell), { id, seen: new IdSet() });
+    },
+    onBatch: async (cell, observations) => {
+      const { id, seen } = cellOf(cell);
+      const { counts, ids } = await mergeBatch(database, target(id), policy, observations);
+      for (const credentialId of ids) seen.add(credentialId);
+      for (const name of Object.keys(counts) as (keyof MergeCounts)[]) run.totals[name] += counts[name];
+      run.progress.listed += observations.length;
+    },
+    onCellEnd: endCell,
+  });
+  signal.throwIfAborted();
+}

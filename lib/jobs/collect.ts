@@ -1,0 +1,116 @@
+import type { Viewer } from '@/lib/access/roles';
+import { CollectorFailure, type Failure } from '@/lib/collectors/contract';
+import { MusterError, messageOf } from '@/lib/kernel/errors';
+import type { Database } from '@/lib/platform/database/client';
+import { sql } from '@/lib/platform/database/client';
+import { runCommand } from '@/lib/platform/run-command';
+import type { Runtime } from '@/lib/platform/runtime';
+import { recordPostureDay } from '@/lib/posture/day';
+import { finishCollection } from '@/lib/sources/commands/finish-collection';
+import { startCollection } from '@/lib/sources/commands/start-collection';
+import { conclude } from '@/lib/sources/model';
+import type { CollectionState } from '@/lib/sources/states';
+import { type CellRun, collectCells } from './collect-cells';
+import { acquireLease, releaseLease } from './lease';
+import { CancelRequested, watchCollection } from './watch-collection';
+
+export interface CollectInput {
+  sourceId: number;
+  collectionId: string;
+}
+
+export interface CollectContext {
+  runtime: Runtime;
+  viewer: Viewer;
+  workerId: string;
+  /** Aborts when the worker stops; the collection stays open and another worker takes it up. */
+  signal: AbortSignal;
+}
+
+const LEASE_WAIT_MS = 90_000;
+
+/**
+ * Runs one collection to its end, under the lease of its source. Started again after a kill it goes on with the cells
+ * that had not ended; a collection that has ended is left alone. Provider failures end up in the ledger, not here.
+ * @throws whatever stopped the worker, so that the workflow stays pending and a live worker resumes it.
+ */
+export async function collect(context: CollectContext, input: CollectInput): Promise<void> {
+  const { database, log } = context.runtime;
+  const state = await stateOf(database, input.collectionId);
+  if (state !== 'queued' && state !== 'running') return;
+  const fence = await waitForLease(context, input.sourceId);
+  const watch = watchCollection(context, input, fence);
+  const run: CellRun = {
+    totals: { created: 0, changed: 0, returned: 0, unchanged: 0, useMoved: 0, gone: 0 },
+    states: [],
+    progress: watch.progress,
+  };
+  const finish = (end: 'complete' | 'partial' | 'failed' | 'cancelled', failure?: Failure) =>
+    runCommand(context.runtime, finishCollection, context.viewer, {
+      collectionId: input.collectionId,
+      state: end,
+      counts: countsOf(run),
+      ...(failure ? { failure: brief(failure) } : {}),
+    });
+  try {
+    const { source } = await runCommand(context.runtime, startCollection, context.viewer, {
+      collectionId: input.collectionId,
+      from: state,
+    });
+    await collectCells(context, { ...input, source, fence, signal: watch.signal }, run);
+    await recordPostureDay(database, context.runtime.clock.now());
+    await finish(conclude(run.states));
+  } catch (error) {
+    if (watch.signal.reason instanceof CancelRequested || isStopping(error)) await finish('cancelled');
+    else if (watch.signal.aborted) throw watch.signal.reason;
+    else {
+      log.error({ collection: input.collectionId, error: messageOf(error) }, 'a collection failed');
+      await finish('failed', failureOf(error));
+    }
+  } finally {
+    await watch.end();
+    await releaseLease(database, input.sourceId, fence).catch(() => undefined);
+  }
+}
+
+const isStopping = (error: unknown) => error instanceof MusterError && error.code === 'collection/stopping';
+
+function countsOf(run: CellRun): Record<string, number> {
+  const { cells, cellsDone, listed, calls } = run.progress;
+  return { ...run.totals, cells, cellsDone, listed, calls };
+}
+
+async function stateOf(database: Database, id: string): Promise<CollectionState | null> {
+  const [row] = await database.query<{ state: CollectionState }>(
+    sql`SELECT state FROM collection WHERE id = ${id}::uuid`,
+  );
+  return row?.state ?? null;
+}
+
+async function waitForLease(
+  { runtime, workerId, signal }: CollectContext,
+  sourceId: number,
+): Promise<number> {
+  const deadline = performance.now() + LEASE_WAIT_MS;
+  for (;;) {
+    signal.throwIfAborted();
+    const fence = await acquireLease(runtime.database, sourceId, workerId);
+    if (fence !== null) return fence;
+    if (performance.now() > deadline) throw new Error('the lease of the source is held by another worker');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+/** What stopped the whole run: wrong credentials, an unusable configuration, or something nobody foresaw. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof CollectorFailure) return error.failure;
+  if (error instanceof MusterError) return { reason: 'unauthenticated', message: error.message };
+  return {
+    reason: 'unavailable',
+    message: 'The collection ended unexpectedly; the log of the worker says why.',
+  };
+}
+
+function brief({ reason, message, permission }: Failure) {
+  return { reason, message: message.slice(0, 2_000), permission: permission ?? null };
+}

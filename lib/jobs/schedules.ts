@@ -1,0 +1,16 @@
+import type { Viewer } from '@/lib/access/roles';
+import { sweepDue } from '@/lib/credentials/merge/rejudge';
+import { runCommand } from '@/lib/platform/run-command';
+import type { Runtime } from '@/lib/platform/runtime';
+import { policyInForce } from '@/lib/policies/in-force';
+import { recordPostureDay } from '@/lib/posture/day';
+import { scheduleDue } from '@/lib/sources/commands/schedule-due';
+
+/** One turn of everything that happens by the clock; each part is safe to run in several workers at once. */
+export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: AbortSignal): Promise<void> {
+  const { database, clock } = runtime;
+  await runCommand(runtime, scheduleDue, viewer, {});
+  const policy = await policyInForce(database);
+  const judged = await sweepDue(database, policy, clock.now(), signal);
+  if (judged > 0) await recordPostureDay(database, clock.now());
+}
