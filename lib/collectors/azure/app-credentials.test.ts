@@ -10,6 +10,7 @@ import { collect, connectTo, scopeOf, TODAY } from './test-context';
 const SCOPE = { account: 'tenant', accountName: null, region: 'global' };
 const SECRET = {
   keyId: 'key-1',
+  lastUsedSupported: false,
   displayName: 'ci',
   hint: 'Zq9',
   startDateTime: '2026-10-01T08:00:00Z',
@@ -94,6 +95,7 @@ test('a secret becomes one observation with its own id, dates and tags, without 
         serviceManagementReference: null,
         appId: 'client-1',
         keyId: 'key-1',
+        lastUsedSupported: false,
       },
     },
   ]);

@@ -112,6 +112,7 @@ function observeSecret({ secret, versionsCreatedOn }: VaultSecretRow, scope: Sco
         vault: scope.region,
         // Key Vault rotates keys by policy, secrets never.
         rotationSupported: false,
+        lastUsedSupported: false,
         contentType: secret.contentType ?? null,
         versions: versionsCreatedOn.length,
         notBefore: secret.notBefore?.toISOString() ?? null,

@@ -106,6 +106,7 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
   const valueChangedAt = momentOfTimestamp(current?.createTime);
   const count = (state: string) => versions.filter((version) => version.state === state).length;
   const secretType = typeof secret.secretType === 'string' ? secret.secretType : null;
+  const rotationMethod = rotationMethodOf(secret);
   const period = secondsOf(secret.rotation?.rotationPeriod);
   return [
     {
@@ -125,7 +126,7 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
       // Only the audit log knows, and reading it is another collector's business.
       lastUsed: null,
       expires: momentOfTimestamp(secret.expireTime) ?? 'none',
-      rotationMethod: rotationMethodOf(secret),
+      rotationMethod,
       rotationIntervalDays: period === null ? null : period / DAY_SECONDS,
       algorithm: null,
       privilege: null,
@@ -138,7 +139,9 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
             ? 'automatic'
             : null,
         nextReminderAt: momentOfTimestamp(secret.rotation?.nextRotationTime)?.toISOString() ?? null,
-        rotationSupported: secretType === ROTATED_BY_GOOGLE,
+        // A reminder can be judged by whether it was followed; without one there is nothing Google could be set to do.
+        rotationSupported: secretType === ROTATED_BY_GOOGLE || rotationMethod === 'reminder',
+        lastUsedSupported: false,
         versions: versions.length,
         versionsEnabled: count('ENABLED'),
         versionsDisabled: count('DISABLED'),

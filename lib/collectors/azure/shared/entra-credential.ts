@@ -79,7 +79,7 @@ function observation(
     algorithm: null,
     privilege: null,
     tags: tagsFromStrings(principal.tags),
-    facts: { ...own.facts, appId: principal.appId ?? null, keyId: key.keyId, ...keyFacts(key) },
+    facts: { ...own.facts, appId: principal.appId ?? null, keyId: key.keyId, ...keyFacts(key), lastUsedSupported: false },
   };
 }
 

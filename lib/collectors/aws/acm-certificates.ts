@@ -1,0 +1,146 @@
+import {
+  type ACMClient,
+  CertificateKeyPairOrigin,
+  type CertificateSummary,
+  KeyAlgorithm,
+  ListCertificatesCommand,
+  ListTagsForCertificateCommand,
+} from '@aws-sdk/client-acm';
+import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
+import type { CredentialStatus, LastRotated, Observation } from '@/lib/credentials/model';
+import { DAY_MS } from '@/lib/kernel/dates';
+import { isNamed, isoOrNull, listOf, tagsOf } from './answers';
+import type { AwsClients } from './clients';
+
+const LIST = 'acm:ListCertificates';
+const TAGS = 'acm:ListTagsForCertificate';
+const PAGE = 1000;
+/** Certificates whose tags are asked for together, so that memory does not grow with the account. */
+const BATCH = 50;
+/** A request waits at most 72 hours for its validation; a certificate that starts later is a renewal. */
+const FIRST_ISSUE_MS = 4 * DAY_MS;
+const SAME_MOMENT_MS = 60_000;
+
+export interface CertificateRow {
+  certificate: CertificateSummary;
+  /** Null when the certificate went away in between. */
+  tags: Record<string, string> | null;
+}
+
+/** Certificates of AWS Certificate Manager, of every key type and origin. */
+export const acmCertificates: Collector<AwsClients, CertificateRow> = {
+  id: 'aws.acm-certificates',
+  title: 'ACM certificates',
+  provider: 'aws',
+  produces: ['tls-certificate'],
+  per: 'region',
+  permissions: [
+    { action: LIST, why: 'Lists certificates with their dates, key type, use and renewal.' },
+    { action: TAGS, why: 'Reads the tags that name owner and environment.' },
+  ],
+  fetch: fetchCertificates,
+  observe: observeCertificate,
+};
+
+async function* fetchCertificates(context: FetchContext<AwsClients>): AsyncIterable<CertificateRow> {
+  const client = context.client.acm(context.scope);
+  const withTags = (certificate: CertificateSummary) => rowOf(context, client, certificate);
+  let batch: CertificateSummary[] = [];
+  for await (const certificate of context.pages(LIST, (token, signal) => listPage(client, token, signal))) {
+    batch.push(certificate);
+    if (batch.length < BATCH) continue;
+    yield* context.mapEach(batch, withTags);
+    batch = [];
+  }
+  yield* context.mapEach(batch, withTags);
+}
+
+/** Without these filters the list leaves out elliptic curves, larger RSA keys and certificates of other origins. */
+async function listPage(client: ACMClient, token: string | undefined, abortSignal: AbortSignal) {
+  const command = new ListCertificatesCommand({
+    Includes: { keyTypes: Object.values(KeyAlgorithm) },
+    CertificateKeyPairOrigins: Object.values(CertificateKeyPairOrigin),
+    MaxItems: PAGE,
+    NextToken: token,
+  });
+  const answer = await client.send(command, { abortSignal });
+  return { items: listOf(answer.CertificateSummaryList, LIST), next: answer.NextToken };
+}
+
+async function rowOf(
+  context: FetchContext<AwsClients>,
+  client: ACMClient,
+  certificate: CertificateSummary,
+): Promise<CertificateRow> {
+  const answer = await context.call(TAGS, async (abortSignal) => {
+    const command = new ListTagsForCertificateCommand({ CertificateArn: certificate.CertificateArn });
+    try {
+      return await client.send(command, { abortSignal });
+    } catch (error) {
+      if (isNamed(error, 'ResourceNotFoundException')) return null;
+      throw error;
+    }
+  });
+  return { certificate, tags: answer && tagsOf(answer.Tags ?? []) };
+}
+
+function observeCertificate({ certificate, tags }: CertificateRow, scope: Scope): Observation[] {
+  // A request that was never answered by a certificate grants nothing.
+  if (certificate.Status !== undefined && WITHOUT_CERTIFICATE.includes(certificate.Status)) return [];
+  const isImported = certificate.Type === 'IMPORTED';
+  const isRenewed = certificate.RenewalEligibility === 'ELIGIBLE' && !isImported;
+  return [
+    {
+      kind: 'tls-certificate',
+      provider: 'aws',
+      ...scope,
+      resource: 'acm.certificate',
+      externalId: certificate.CertificateArn ?? '',
+      name: certificate.DomainName ?? certificate.CertificateArn ?? '',
+      holder: null,
+      status: statusOf(certificate),
+      createdAt: certificate.CreatedAt ?? certificate.ImportedAt ?? null,
+      valueChangedAt: certificate.NotBefore ?? certificate.ImportedAt ?? certificate.IssuedAt ?? null,
+      lastRotated: isImported ? reimported(certificate) : renewed(certificate),
+      // AWS says whether it is in use, not when it was.
+      lastUsed: null,
+      expires: certificate.NotAfter ?? null,
+      rotationMethod: isRenewed ? 'automatic' : 'manual',
+      rotationIntervalDays: null,
+      algorithm: certificate.KeyAlgorithm ?? null,
+      privilege: null,
+      tags,
+      facts: {
+        type: certificate.Type ?? null,
+        state: certificate.Status ?? null,
+        inUse: certificate.InUse ?? null,
+        exported: certificate.Exported ?? null,
+        renewalEligibility: certificate.RenewalEligibility ?? null,
+        keyPairOrigin: certificate.CertificateKeyPairOrigin ?? null,
+        alternativeNames: certificate.SubjectAlternativeNameSummaries ?? [],
+        notBefore: isoOrNull(certificate.NotBefore),
+        issuedAt: isoOrNull(certificate.IssuedAt),
+        importedAt: isoOrNull(certificate.ImportedAt),
+        revokedAt: isoOrNull(certificate.RevokedAt),
+      },
+    },
+  ];
+}
+
+const WITHOUT_CERTIFICATE: readonly string[] = ['PENDING_VALIDATION', 'VALIDATION_TIMED_OUT', 'FAILED'];
+
+/** An expired certificate still stands where it is installed; the rule on expiry speaks of it. */
+function statusOf({ Status }: CertificateSummary): CredentialStatus | null {
+  if (Status === undefined) return null;
+  return Status === 'ISSUED' || Status === 'EXPIRED' ? 'active' : 'disabled';
+}
+
+function reimported({ CreatedAt, ImportedAt }: CertificateSummary): LastRotated {
+  if (!CreatedAt || !ImportedAt) return null;
+  return ImportedAt.getTime() - CreatedAt.getTime() > SAME_MOMENT_MS ? ImportedAt : 'never';
+}
+
+function renewed({ CreatedAt, NotBefore }: CertificateSummary): LastRotated {
+  if (!CreatedAt || !NotBefore) return null;
+  return NotBefore.getTime() - CreatedAt.getTime() > FIRST_ISSUE_MS ? NotBefore : 'never';
+}

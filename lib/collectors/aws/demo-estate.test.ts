@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLASSES, type Observation } from '@/lib/credentials/model';
+import { createAwsEndpoint } from '@/lib/demo/aws-endpoint';
+import { awsEstate, awsExpected } from '@/lib/demo/estate/aws';
+import { ManualClock } from '@/lib/kernel/clock';
+import { addDays } from '@/lib/kernel/dates';
+import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import { assess } from '@/lib/policies/engine';
+import { collect, connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
+import {
+  certificatesOf,
+  type Facts,
+  keysOf,
+  kmsKeysOf,
+  passwordsOf,
+  secretsOf,
+} from '@/lib/testing/collector-aws-oracle';
+import { acmCertificates } from './acm-certificates';
+import { iamAccessKeys } from './iam-access-keys';
+import { iamConsolePasswords } from './iam-console-passwords';
+import { iamRootAccessKeys } from './iam-root-access-keys';
+import { kmsKeys } from './kms-keys';
+import { type AwsClients, awsProvider } from './provider';
+import { secretsmanagerSecrets } from './secretsmanager-secrets';
+
+const estate = awsEstate({ seed: 'test', size: 1, today: TODAY });
+const endpoint = createAwsEndpoint(estate, { throttleEvery: 50 });
+const clock = new ManualClock(TODAY);
+let server: TestServer;
+let client: AwsClients;
+beforeAll(async () => {
+  const world = { now: () => clock.now(), baseUrl: () => '' };
+  server = await serve((request) => endpoint.handle(request, world));
+  client = await connectTo(server.url, {
+    regions: [...estate.regions, ...estate.deniedRegions].join(','),
+    accounts: estate.accounts.map(({ id, name }) => `${id}=${name}`).join(','),
+    roleName: estate.roleName,
+  });
+});
+afterAll(() => server.close());
+
+const byId = (rows: readonly Facts[]) =>
+  [...rows].sort((a, b) => ((a.externalId ?? '') < (b.externalId ?? '') ? -1 : 1));
+/** The fields of `shape`, so that an observation can be compared with what the estate says. */
+const pick = (rows: readonly Observation[], shape: Facts | undefined) =>
+  rows.map((row) =>
+    Object.fromEntries(Object.keys(shape ?? {}).map((name) => [name, row[name as keyof Observation]])),
+  );
+
+const REGIONAL = [
+  { collector: secretsmanagerSecrets, expected: secretsOf },
+  { collector: kmsKeys, expected: kmsKeysOf },
+  { collector: acmCertificates, expected: certificatesOf },
+] as const;
+
+describe.each([0, 11, 200, 399])('%i days ago', (days) => {
+  const at = addDays(TODAY, -days);
+  beforeAll(() => clock.set(at));
+
+  test.each(estate.accounts)('the access keys of $name are those of the estate', async (account) => {
+    const { observations } = await collect(iamAccessKeys, client, scopeOf(account.id), at);
+    const expected = byId(keysOf(account, at));
+    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
+  });
+
+  test.each(estate.accounts)('the passwords of $name are those of the estate', async (account) => {
+    const { observations } = await collect(iamConsolePasswords, client, scopeOf(account.id), at);
+    const expected = byId(passwordsOf(account, at));
+    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
+  });
+
+  test.each(estate.accounts)('the regional things of $name are those of the estate', async (account) => {
+    for (const { collector, expected } of REGIONAL)
+      for (const region of estate.regions) {
+        const { observations } = await collect(
+          collector as typeof kmsKeys,
+          client,
+          scopeOf(account.id, region),
+          at,
+        );
+        const wanted = byId(expected(account, region, at));
+        expect(pick(byId(observations) as Observation[], wanted[0])).toEqual(wanted);
+      }
+  });
+
+  test('all together come to the count of the oracle', async () => {
+    const { byAccount } = awsExpected(estate, at);
+    for (const account of estate.accounts) {
+      const counts: Record<string, number> = {};
+      for (const collector of awsProvider.collectors) {
+        const regions = collector.per === 'account' ? ['global'] : estate.regions;
+        for (const region of regions) {
+          const { observations } = await collect(
+            collector as typeof kmsKeys,
+            client,
+            scopeOf(account.id, region),
+            at,
+          );
+          for (const { kind } of observations) counts[kind] = (counts[kind] ?? 0) + 1;
+        }
+      }
+      expect(counts).toEqual(byAccount[account.id]);
+    }
+  });
+});
+
+describe('today', () => {
+  beforeAll(() => clock.set(TODAY));
+  const cell = (name: keyof typeof estate.stories) => {
+    const { account, region, ids } = estate.stories[name];
+    return { scope: scopeOf(account, region), ids };
+  };
+
+  test('the stories are among the access keys', async () => {
+    for (const name of ['neverUsedKey', 'leaver', 'unclassifiedAdmin'] as const) {
+      const { scope, ids } = cell(name);
+      const { observations } = await collect(iamAccessKeys, client, scope, TODAY);
+      const found = observations.filter(({ externalId }) => ids.includes(externalId));
+      expect(found).toHaveLength(ids.length);
+      if (name === 'unclassifiedAdmin') expect(found[0]).toMatchObject({ privilege: 'administrative' });
+      if (name === 'neverUsedKey') expect(found[0]).toMatchObject({ lastUsed: 'never', privilege: 'read' });
+      if (name === 'leaver') expect(found[0]).toMatchObject({ holder: { type: 'user', name: 'jonas.berg' } });
+    }
+  });
+
+  test('of the key made anew only the young one is left, and its age starts again', async () => {
+    const { scope, ids } = cell('recreatedKey');
+    const { observations } = await collect(iamAccessKeys, client, scope, TODAY);
+    const found = observations.filter(({ externalId }) => ids.includes(externalId));
+    expect(found.map(({ externalId }) => externalId)).toEqual([ids[1]]);
+    expect(found[0]?.createdAt?.getTime()).toBeGreaterThan(addDays(TODAY, -4).getTime());
+  });
+
+  test('the root key is told by its slot and date', async () => {
+    const { scope, ids } = cell('rootKey');
+    const { observations, calls } = await collect(iamRootAccessKeys, client, scope, TODAY);
+    expect(observations).toMatchObject([
+      { externalId: ids[0], holder: { type: 'root' }, privilege: 'administrative' },
+    ]);
+    expect(new Set(calls)).toEqual(new Set(iamRootAccessKeys.permissions.map(({ action }) => action)));
+  });
+
+  test.each([secretsmanagerSecrets, kmsKeys, acmCertificates])(
+    '$id is denied in the forbidden region',
+    async (collector) => {
+      const { scope } = cell('deniedRegion');
+      await expect(collect(collector as typeof kmsKeys, client, scope, TODAY)).rejects.toMatchObject({
+        failure: { reason: 'denied', permission: expect.stringMatching(/:List/) },
+      });
+    },
+  );
+
+  test('the age of the data is that of the report', async () => {
+    const account = estate.accounts[0]?.id ?? '';
+    clock.set(addDays(TODAY, 0.1));
+    const { dataAsOf } = await collect(iamAccessKeys, client, scopeOf(account), clock.now());
+    expect(dataAsOf()).toEqual(TODAY);
+  });
+
+  test('three quarters are in policy', async () => {
+    clock.set(TODAY);
+    const standings: Record<string, number> = { in: 0, out: 0, unknown: 0 };
+    for (const account of estate.accounts)
+      for (const collector of awsProvider.collectors)
+        for (const region of collector.per === 'account' ? ['global'] : estate.regions) {
+          const scope = scopeOf(account.id, region);
+          const { observations } = await collect(collector as typeof kmsKeys, client, scope, TODAY);
+          for (const one of observations) {
+            const grade = one.tags?.class;
+            const facts = {
+              ...one,
+              environment: one.tags?.environment ?? null,
+              class: CLASSES.find((each) => each === grade) ?? null,
+              ownerTeam: one.tags?.owner ?? one.tags?.team ?? null,
+              firstSeenAt: one.createdAt ?? addDays(TODAY, -364),
+            };
+            const { standing } = assess(facts, DEFAULT_POLICY, TODAY);
+            standings[standing] = (standings[standing] ?? 0) + 1;
+          }
+        }
+    const total = Object.values(standings).reduce((sum, each) => sum + each, 0);
+    expect((standings.in ?? 0) / total).toBeGreaterThan(0.65);
+    expect((standings.in ?? 0) / total).toBeLessThan(0.85);
+    expect(standings.unknown).toBeLessThan(total / 10);
+  });
+
+  test('no collector calls what its permissions do not name, and none asks for a value', async () => {
+    clock.set(TODAY);
+    for (const collector of awsProvider.collectors) {
+      const region = collector.per === 'account' ? 'global' : 'us-east-1';
+      const scope = scopeOf(estate.accounts[0]?.id ?? '', region);
+      const { calls } = await collect(collector as typeof kmsKeys, client, scope, TODAY);
+      const allowed = collector.permissions.map(({ action }) => action);
+      expect(allowed).toEqual(expect.arrayContaining([...new Set(calls)]));
+    }
+    expect(endpoint.log.filter((line) => /SecretValue|Decrypt|ExportCertificate/.test(line))).toEqual([]);
+  });
+});

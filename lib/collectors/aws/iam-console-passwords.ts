@@ -1,0 +1,76 @@
+import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
+import type { LastRotated, Observation } from '@/lib/credentials/model';
+import { isoOrNull } from './answers';
+import type { AwsClients } from './clients';
+import type { ReportPassword, ReportUser } from './credential-report';
+import { REPORT_PERMISSIONS, readReport } from './read-report';
+import { type AwsUser, readUsers, USERS_PERMISSION } from './read-users';
+
+export interface PasswordRow {
+  reported: ReportUser;
+  password: ReportPassword;
+  user: AwsUser | null;
+}
+
+const SAME_MOMENT_MS = 60_000;
+
+/** Passwords for the console: of IAM users that have one, and of the root user. A password has no id besides its user's. */
+export const iamConsolePasswords: Collector<AwsClients, PasswordRow> = {
+  id: 'aws.iam-console-passwords',
+  title: 'IAM console passwords',
+  provider: 'aws',
+  produces: ['password'],
+  per: 'account',
+  permissions: [...REPORT_PERMISSIONS, USERS_PERMISSION],
+  fetch: fetchPasswords,
+  observe: observePassword,
+};
+
+async function* fetchPasswords(context: FetchContext<AwsClients>): AsyncIterable<PasswordRow> {
+  const iam = context.client.iam(context.scope);
+  const report = await readReport(context, iam);
+  const users = await readUsers(context, iam);
+  for (const reported of report)
+    if (reported.password)
+      yield { reported, password: reported.password, user: users.get(reported.name) ?? null };
+}
+
+function observePassword({ reported, password, user }: PasswordRow, scope: Scope): Observation[] {
+  const { isRoot } = reported;
+  const name = isRoot ? 'root' : reported.name;
+  return [
+    {
+      kind: 'password',
+      provider: 'aws',
+      ...scope,
+      resource: isRoot ? 'iam.root-password' : 'iam.login-profile',
+      externalId: reported.arn,
+      name,
+      holder: { type: isRoot ? 'root' : 'user', id: reported.arn, name },
+      status: 'active',
+      createdAt: null,
+      valueChangedAt: password.lastChanged,
+      lastRotated: lastRotated(password, reported),
+      lastUsed: password.lastUsed,
+      expires: password.nextRotation,
+      rotationMethod: 'manual',
+      rotationIntervalDays: null,
+      algorithm: null,
+      privilege: isRoot ? 'administrative' : (user?.privilege ?? null),
+      // The root user cannot be tagged.
+      tags: isRoot ? {} : (user?.tags ?? null),
+      facts: {
+        mfaActive: reported.isMfaActive,
+        userCreatedAt: isoOrNull(reported.createdAt),
+        policies: user?.policies ?? null,
+        groups: user?.groups ?? null,
+      },
+    },
+  ];
+}
+
+/** Set together with the user: never replaced. Set later: that is its last replacement. */
+function lastRotated({ lastChanged }: ReportPassword, { createdAt }: ReportUser): LastRotated {
+  if (!lastChanged || !createdAt) return null;
+  return lastChanged.getTime() - createdAt.getTime() > SAME_MOMENT_MS ? lastChanged : 'never';
+}

@@ -1,0 +1,29 @@
+import type { ListSecretsResponse } from '@aws-sdk/client-secrets-manager';
+import type { DemoResponse } from '@/lib/demo/endpoint';
+import type { AwsAccount } from '@/lib/demo/estate/aws';
+import { secretEntry } from '@/lib/demo/estate/aws-secrets';
+import type { AwsCall } from './call';
+import { jsonAnswer, jsonError, textOf } from './json';
+import { pageAfter, rememberAt } from './page';
+
+const PAGE = 40;
+
+/** Secrets Manager of one account and region. It lists; it hands out no value. */
+export function createSecretsManager(account: AwsAccount, region: string) {
+  const entriesAt = rememberAt((at) =>
+    account.secrets
+      .filter((secret) => secret.region === region)
+      .flatMap((secret) => secretEntry(secret, at) ?? []),
+  );
+  return ({ action, input }: AwsCall, now: Date): DemoResponse => {
+    if (action === 'GetSecretValue' || action === 'BatchGetSecretValue')
+      return jsonError(400, 'AccessDeniedException', `Not authorized to perform: secretsmanager:${action}`);
+    if (action !== 'ListSecrets') return jsonError(400, 'UnknownOperationException', 'Unknown operation.');
+    const shown = entriesAt(now).filter(
+      (entry) => input.IncludePlannedDeletion === true || !entry.DeletedDate,
+    );
+    const { items, next } = pageAfter(shown, textOf(input, 'NextToken'), Number(input.MaxResults), PAGE);
+    const answer: ListSecretsResponse = { SecretList: items, ...(next ? { NextToken: next } : {}) };
+    return jsonAnswer(answer);
+  };
+}

@@ -1,0 +1,114 @@
+// `npm run test:contract`: the AWS collectors against moto, an emulator nobody in this project wrote.
+// Makes `.venv`, installs moto at a fixed version, runs it on a free port of 127.0.0.1 and stops it at the end.
+// With --if-available it says so and exits 0 where Python or the package is not to be had.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const MOTO = '5.2.5';
+const OLDEST_PYTHON = [3, 9];
+const READY_WITHIN_MS = 60_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const venv = path.join(root, '.venv');
+const bin = path.join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
+const marker = path.join(venv, `moto-${MOTO}`);
+const report = process.env.MUSTER_TEST_REPORT;
+const isOptional = process.argv.includes('--if-available');
+
+/** A reason why the emulator cannot be had on this machine. */
+class Unavailable extends Error {}
+
+function python() {
+  for (const name of ['python3', 'python']) {
+    const { status, stdout } = spawnSync(name, ['-c', 'import sys; print(*sys.version_info[:2])'], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) continue;
+    const [major, minor] = stdout.trim().split(' ').map(Number);
+    if (major > OLDEST_PYTHON[0] || (major === OLDEST_PYTHON[0] && minor >= OLDEST_PYTHON[1])) return name;
+  }
+  throw new Unavailable(`Python ${OLDEST_PYTHON.join('.')} or newer was not found`);
+}
+
+function run(command, args, what) {
+  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  if (done.status === 0) return;
+  const last = `${done.stderr ?? ''}${done.stdout ?? ''}`.trim().split('\n').at(-1) ?? '';
+  throw new Unavailable(`${what}${last ? `: ${last}` : ''}`);
+}
+
+function install() {
+  if (existsSync(marker)) return;
+  run(python(), ['-m', 'venv', '--clear', venv], 'Python could not make a virtual environment');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `moto[server]==${MOTO}`];
+  run(path.join(bin, 'python'), pip, `moto ${MOTO} could not be installed`);
+  writeFileSync(marker, '');
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts the emulator and waits until it answers. */
+async function startMoto() {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(path.join(bin, 'moto_server'), ['-H', '127.0.0.1', '-p', String(port)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  server.stderr.on('data', (chunk) => {
+    complaints = (complaints + chunk).slice(-2_000);
+  });
+  server.once('error', (error) => {
+    complaints += error.message;
+  });
+  const stop = () => void server.kill();
+  process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  for (let waited = 0; waited < READY_WITHIN_MS; waited += 200) {
+    if (server.exitCode !== null || server.pid === undefined) break;
+    const answer = await fetch(`${url}/moto-api/data.json`).catch(() => null);
+    if (answer?.ok) return { url, stop };
+    await sleep(200);
+  }
+  stop();
+  throw new Error(`moto did not start: ${complaints.trim().split('\n').at(-1) ?? ''}`);
+}
+
+function vitest(url) {
+  const reporters = report ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const entry = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const child = spawn(process.execPath, [entry, 'run', '--project', 'contract', ...reporters], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, MOTO_URL: url },
+  });
+  process.once('exit', () => child.kill());
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
+try {
+  install();
+  const { url, stop } = await startMoto();
+  process.exitCode = await vitest(url).finally(stop);
+} catch (error) {
+  const isSkipped = isOptional && error instanceof Unavailable;
+  process.stderr.write(`contract tests ${isSkipped ? 'left out' : 'failed'}: ${error.message}\n`);
+  if (isSkipped && report) {
+    mkdirSync(path.dirname(report), { recursive: true });
+    writeFileSync(report, JSON.stringify({ skipped: true }));
+  }
+  process.exitCode = isSkipped ? 0 : 1;
+}
