@@ -1,0 +1,82 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Dialog } from '@/app/_ui/dialog';
+import { Field, Input, Select } from '@/app/_ui/form';
+import { Notice } from '@/app/_ui/notice';
+import { ROLE_TITLES, ROLES, type Role } from '@/lib/access/roles';
+import { useSubmit } from '../use-submit';
+import { add } from './actions';
+
+interface Props {
+  /** The viewer's own groups, offered while typing. */
+  groups: readonly string[];
+  isFirst: boolean;
+}
+
+/** Maps a group to a role. */
+export function AddMappingDialog({ groups, isFirst }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [role, setRole] = useState<Role>(isFirst ? 'security' : 'viewer');
+  const { send, failure, isPending } = useSubmit<{ id: string }>('The group is mapped', () => setOpen(false));
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '');
+    send(() => add({ groupName: text('groupName'), role, team: role === 'owner' ? text('team') : null }));
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={<Button variant="primary">Map a group</Button>}
+      title="Map a group to a role"
+      description="Enter the group exactly as the identity provider sends it. Entra ID sends the object id of a group, not its name."
+    >
+      <form onSubmit={submit} className="space-y-3">
+        {failure && (
+          <Notice tone="bad" title="Not mapped" live>
+            {failure.message}
+          </Notice>
+        )}
+        <Field label="Group" error={failure?.fields?.groupName}>
+          <Input
+            name="groupName"
+            list="own-groups"
+            required
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Field>
+        <datalist id="own-groups">
+          {groups.map((group) => (
+            <option key={group} value={group} />
+          ))}
+        </datalist>
+        <Field label="Role" error={failure?.fields?.role}>
+          <Select name="role" value={role} onChange={(event) => setRole(event.target.value as Role)}>
+            {ROLES.map((each) => (
+              <option key={each} value={each}>
+                {ROLE_TITLES[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {role === 'owner' && (
+          <Field
+            label="Team"
+            hint="As it stands in the owner tags of its credentials."
+            error={failure?.fields?.team}
+          >
+            <Input name="team" required maxLength={200} autoComplete="off" spellCheck={false} />
+          </Field>
+        )}
+        <Button type="submit" variant="primary" disabled={isPending}>
+          {isPending ? 'Mapping…' : 'Map the group'}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { SEVERITY_LABELS } from '@/lib/policies/descriptions';
+import type { RuleRow } from './rows';
+
+/** The rules, their codes and how much they weigh. */
+export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
+  return (
+    <Table label="Rules">
+      <THead>
+        <tr>
+          <Th>Rule</Th>
+          <Th>Code</Th>
+          <Th>Severity</Th>
+          <Th>Judged</Th>
+          <Th>Serves</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Th scope="row">{row.title}</Th>
+            <Td className="font-mono text-xs whitespace-nowrap">{row.code}</Td>
+            <Td>{SEVERITY_LABELS[row.severity]}</Td>
+            <Td>{row.isEnabled ? 'yes' : 'switched off'}</Td>
+            <Td className="min-w-48 text-muted">{row.controls.join(', ') || 'our own practice'}</Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,122 @@
+import { can, permit } from '@/lib/access/can';
+import { ROLES, type Role, type Viewer } from '@/lib/access/roles';
+import type { Database, Tx } from '@/lib/platform/database/client';
+import { type Mapping, type Standing, standingOf, type TokenState, tokenState } from './model';
+
+/** The mapping is edited by hand and the number of live tokens is limited, so a page of this size holds them all. */
+const MOST_ROWS = 1_000;
+type Reader = Pick<Database['prisma'] | Tx, 'groupMapping' | 'person'>;
+
+export interface MappingRow extends Mapping {
+  id: string;
+  createdAt: Date;
+  createdBy: string;
+  /** People whose groups, as of their last sign-in, contain this one. */
+  people: number;
+}
+
+const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+/** Which group gives which role, in order of group. */
+export async function listMappings(viewer: Viewer, database: Database): Promise<MappingRow[]> {
+  permit(viewer, 'mapping:read');
+  const rows = await database.prisma.groupMapping.findMany({
+    orderBy: [{ groupName: 'asc' }, { role: 'asc' }, { team: 'asc' }],
+    take: MOST_ROWS,
+  });
+  const counts = await database.pool.query<{ name: string; people: number }>(
+    `SELECT g AS name, count(*)::int AS people FROM person, unnest(groups) AS g WHERE g = ANY($1) GROUP BY g`,
+    [rows.map((row) => row.groupName)],
+  );
+  const people = new Map(counts.rows.map((row) => [row.name, row.people]));
+  return rows.flatMap((row) =>
+    isRole(row.role) ? [{ ...row, role: row.role, people: people.get(row.groupName) ?? 0 }] : [],
+  );
+}
+
+/** Role and teams of somebody with these groups, as the mapping is now. */
+export async function findStanding(
+  reader: Reader,
+  groups: readonly string[],
+  bootstrapGroup: string | null,
+): Promise<Standing> {
+  const rows = await reader.groupMapping.findMany({ where: { groupName: { in: [...groups] } } });
+  const own = rows.flatMap(({ groupName, role, team }) => (isRole(role) ? [{ groupName, role, team }] : []));
+  if (own.length > 0 || bootstrapGroup === null) return standingOf(groups, own);
+  const isEmpty = (await reader.groupMapping.count()) === 0;
+  return standingOf(groups, own, isEmpty ? bootstrapGroup : null);
+}
+
+export interface PersonAccess extends Standing {
+  id: string;
+  issuer: string;
+  name: string;
+  email: string | null;
+  groups: readonly string[];
+}
+
+/** Who this is and what they may do now; null when there is no such person. */
+export async function findPersonAccess(
+  reader: Reader,
+  id: string,
+  bootstrapGroup: string | null,
+): Promise<PersonAccess | null> {
+  const person = await reader.person.findUnique({ where: { id } });
+  if (!person) return null;
+  const standing = await findStanding(reader, person.groups, bootstrapGroup);
+  const { issuer, name, email, groups } = person;
+  return { id, issuer, name, email, groups, ...standing };
+}
+
+export interface TokenListRow {
+  id: string;
+  name: string;
+  hint: string;
+  /** Whose it is; null for the operator's token of the machine. */
+  person: string | null;
+  isOwn: boolean;
+  scopes: readonly string[];
+  createdAt: Date;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  state: TokenState;
+}
+
+/** Tokens, newest first: the viewer's own, or everybody's for those who may revoke any. */
+export async function listTokens(viewer: Viewer, database: Database, now: Date): Promise<TokenListRow[]> {
+  permit(viewer, 'token:read');
+  const own = await personIdOf(database.prisma, viewer);
+  const seesAll = can(viewer, 'token:revoke-any');
+  if (!seesAll && own === null) return [];
+  const rows = await database.prisma.apiToken.findMany({
+    where: seesAll ? {} : { personId: own },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: MOST_ROWS,
+  });
+  const ids = [...new Set(rows.flatMap((row) => (row.personId ? [row.personId] : [])))];
+  const people = await database.prisma.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    hint: row.hint,
+    person: row.personId === null ? null : (names.get(row.personId) ?? 'somebody who is no longer known'),
+    isOwn: row.personId !== null && row.personId === own,
+    scopes: row.scopes,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    lastUsedAt: row.lastUsedAt,
+    state: tokenState(row, now),
+  }));
+}
+
+/** The person behind a viewer: themselves, or whoever the token belongs to; null for machine and worker. */
+export async function personIdOf(reader: Pick<Tx, 'apiToken'>, viewer: Viewer): Promise<string | null> {
+  if (viewer.kind === 'person') return viewer.id;
+  if (viewer.kind !== 'token') return null;
+  const token = await reader.apiToken.findUnique({ where: { id: viewer.id }, select: { personId: true } });
+  return token?.personId ?? null;
+}

@@ -1,0 +1,82 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Runtime } from '@/lib/platform/runtime';
+import { readCounts } from './status';
+
+interface Metrics {
+  registry: Registry;
+  requests: Histogram<'route' | 'method' | 'status'>;
+  credentials: Gauge<'standing'>;
+  collections: Gauge<'state'>;
+  workers: Gauge;
+  heartbeatAge: Gauge;
+}
+
+const holder = globalThis as typeof globalThis & { musterMetrics?: Metrics };
+
+/** Next.js loads modules more than once, so the registry hangs on the global object. */
+function metrics(): Metrics {
+  holder.musterMetrics ??= createMetrics();
+  return holder.musterMetrics;
+}
+
+function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'muster_' });
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'muster_http_request_duration_seconds',
+      help: 'Time to answer a request to an API route, until the answer begins.',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
+    credentials: new Gauge({
+      name: 'muster_credentials',
+      help: 'Live credentials by standing: in policy, out of policy, or unknown.',
+      labelNames: ['standing'],
+      registers,
+    }),
+    collections: new Gauge({
+      name: 'muster_collections',
+      help: 'Collections requested in the last 30 days, by state.',
+      labelNames: ['state'],
+      registers,
+    }),
+    workers: new Gauge({
+      name: 'muster_workers',
+      help: 'Worker processes with a heartbeat of the last 60 seconds.',
+      registers,
+    }),
+    heartbeatAge: new Gauge({
+      name: 'muster_worker_heartbeat_age_seconds',
+      help: 'Seconds since any worker last gave a sign of life; NaN when none ever did.',
+      registers,
+    }),
+  };
+}
+
+/** Counts one answered request. */
+export function observeRequest(request: {
+  route: string;
+  method: string;
+  status: number;
+  seconds: number;
+}): void {
+  const { route, method, status, seconds } = request;
+  metrics().requests.observe({ route, method, status: String(status) }, seconds);
+}
+
+/** Everything measured, in the text format of Prometheus; the counts of the database are read for each scrape. */
+export async function exposeMetrics(runtime: Runtime): Promise<{ body: string; contentType: string }> {
+  const { registry, credentials, collections, workers, heartbeatAge } = metrics();
+  const counts = await readCounts(runtime.database, runtime.clock.now());
+  credentials.reset();
+  for (const { name, count } of counts.standings) credentials.set({ standing: name }, count);
+  collections.reset();
+  for (const { name, count } of counts.collections) collections.set({ state: name }, count);
+  workers.set(counts.liveWorkers);
+  heartbeatAge.set(counts.heartbeatAgeSeconds ?? Number.NaN);
+  return { body: await registry.metrics(), contentType: registry.contentType };
+}

@@ -1,0 +1,139 @@
+import { permit } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import { type Database, sql } from '@/lib/platform/database/client';
+import type { Runtime } from '@/lib/platform/runtime';
+import manifest from '@/package.json';
+
+export const VERSION: string = manifest.version;
+
+/** A worker that has been silent for longer counts as gone. */
+export const HEARTBEAT_SECONDS = 60;
+const DATABASE_PATIENCE_MS = 3_000;
+
+export interface Health {
+  status: 'ok' | 'degraded' | 'down';
+  version: string;
+  database: 'ok' | 'down';
+  worker: 'ok' | 'down' | 'unknown';
+  lastCollectionAt: string | null;
+}
+
+/** What `/api/health` says; waits only briefly for a database that hangs. */
+export async function readHealth(runtime: Runtime): Promise<Health> {
+  const facts = await withinPatience(readPulse(runtime)).catch(() => null);
+  if (!facts)
+    return { status: 'down', version: VERSION, database: 'down', worker: 'unknown', lastCollectionAt: null };
+  const worker = facts.workers > 0 ? 'ok' : 'down';
+  return {
+    status: worker === 'ok' ? 'ok' : 'degraded',
+    version: VERSION,
+    database: 'ok',
+    worker,
+    lastCollectionAt: facts.lastCollectionAt?.toISOString() ?? null,
+  };
+}
+
+interface Pulse {
+  workers: number;
+  lastCollectionAt: Date | null;
+}
+
+async function readPulse({ database, clock }: Runtime): Promise<Pulse | null> {
+  const alive = new Date(clock.now().getTime() - HEARTBEAT_SECONDS * 1_000);
+  const [row] = await database.query<Pulse>(sql`SELECT
+    (SELECT count(*)::int FROM worker WHERE stopped_at IS NULL AND heartbeat_at > ${alive}) AS workers,
+    (SELECT max(finished_at) FROM collection WHERE state IN ('complete', 'partial')) AS "lastCollectionAt"`);
+  return row ?? null;
+}
+
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the database did not answer in time')), DATABASE_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export interface NamedCount {
+  name: string;
+  count: number;
+}
+
+export interface Counts {
+  standings: NamedCount[];
+  collections: NamedCount[];
+  liveWorkers: number;
+  heartbeatAgeSeconds: number | null;
+}
+
+/** The counts behind the gauges. */
+export async function readCounts(database: Database, now: Date): Promise<Counts> {
+  const alive = new Date(now.getTime() - HEARTBEAT_SECONDS * 1_000);
+  const since = new Date(now.getTime() - 30 * 86_400_000);
+  const [standings, collections, workers] = await Promise.all([
+    database.query<NamedCount>(sql`SELECT bucket AS name, count FROM posture_count
+      WHERE dimension = 'all' AND value = '' AND measure = 'standing'`),
+    database.query<NamedCount>(sql`SELECT state AS name, count(*) AS count FROM collection
+      WHERE requested_at > ${since} GROUP BY state`),
+    database.query<{ live: number; last: Date | null }>(sql`SELECT
+      count(*) FILTER (WHERE stopped_at IS NULL AND heartbeat_at > ${alive}) AS live, max(heartbeat_at) AS last FROM worker`),
+  ]);
+  const { live = 0, last = null } = workers[0] ?? {};
+  const heartbeatAgeSeconds = last ? Math.max(0, (now.getTime() - last.getTime()) / 1_000) : null;
+  return { standings, collections, liveWorkers: live, heartbeatAgeSeconds };
+}
+
+export interface WorkerRow {
+  id: string;
+  host: string;
+  pid: number;
+  startedAt: Date;
+  heartbeatAt: Date;
+  state: 'alive' | 'silent' | 'stopped';
+}
+
+export interface About {
+  version: string;
+  node: string;
+  database: string;
+  migration: string | null;
+  workers: WorkerRow[];
+}
+
+/** What runs here: version, database, and the workers that gave a sign of life in the last week. */
+export async function readAbout(viewer: Viewer, { database, clock }: Runtime): Promise<About> {
+  permit(viewer, 'settings:read');
+  const now = clock.now();
+  const week = new Date(now.getTime() - 7 * 86_400_000);
+  const [server, migrations, workers] = await Promise.all([
+    database.query<{ version: string }>(sql`SELECT current_setting('server_version') AS version`),
+    database.query<{ name: string }>(sql`SELECT migration_name AS name FROM _prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name DESC LIMIT 1`),
+    database.prisma.worker.findMany({
+      where: { heartbeatAt: { gt: week } },
+      orderBy: { heartbeatAt: 'desc' },
+      take: 50,
+    }),
+  ]);
+  return {
+    version: VERSION,
+    node: process.version,
+    database: `PostgreSQL ${server[0]?.version ?? 'of unknown version'}`,
+    migration: migrations[0]?.name ?? null,
+    workers: workers.map(({ id, host, pid, startedAt, heartbeatAt, stoppedAt }) => {
+      const isSilent = now.getTime() - heartbeatAt.getTime() > HEARTBEAT_SECONDS * 1_000;
+      return {
+        id,
+        host,
+        pid,
+        startedAt,
+        heartbeatAt,
+        state: stoppedAt ? 'stopped' : isSilent ? 'silent' : 'alive',
+      };
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { NextConfig } from 'next';
+
+/** Behind a proxy that does not hand on the host, the origin of our own pages is still the one people use. */
+const allowedOrigins = process.env.MUSTER_URL ? [new URL(process.env.MUSTER_URL).host] : [];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Loaded by Node as they are: they bring native or dynamically loaded parts, or are made once per process.
+  serverExternalPackages: [
+    'pg',
+    'pg-copy-streams',
+    'pino',
+    'prom-client',
+    'openid-client',
+    'next-auth',
+    '@dbos-inc/dbos-sdk',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+  ],
+  experimental: { serverActions: { allowedOrigins, bodySizeLimit: '1mb' } },
+  // The checks of the project (npm run check) read all files; the build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;
