@@ -1,0 +1,90 @@
+import { Plug, ScanSearch } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { Count } from '@/app/_ui/number';
+import { can } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import type { RunningCollections } from '@/lib/posture/queries-sight';
+import { AutoRefresh } from './auto-refresh';
+
+interface FirstRunProps {
+  viewer: Viewer;
+  sources: number;
+  running: RunningCollections;
+}
+
+/** Nothing to show yet, and why: no source, a first collection under way, nothing found, or nothing of the viewer's. */
+export function FirstRun({ viewer, sources, running }: FirstRunProps) {
+  if (running.running > 0) return <Running {...running} />;
+  return (
+    <Card>
+      <Nothing viewer={viewer} sources={sources} />
+    </Card>
+  );
+}
+
+function Nothing({ viewer, sources }: Pick<FirstRunProps, 'viewer' | 'sources'>) {
+  if (sources === 0) {
+    const mayConnect = can(viewer, 'source:connect');
+    return (
+      <EmptyState
+        icon={Plug}
+        title="No source is connected yet"
+        action={
+          mayConnect && (
+            <Button asChild variant="primary">
+              <Link href="/sources">Connect a source</Link>
+            </Button>
+          )
+        }
+      >
+        Muster reads the metadata of credentials where they live: a cloud account, a tenant, a project.{' '}
+        {!mayConnect && 'A platform engineer can connect one.'}
+      </EmptyState>
+    );
+  }
+  if (viewer.role === 'owner') {
+    return (
+      <EmptyState title="Nothing to look after yet">
+        {viewer.teams.length > 0
+          ? `No credential names ${viewer.teams.join(', ')} as its owner.`
+          : 'You are not a member of an owning team. A security lead can map your group to one.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={ScanSearch}
+      title="No credential was found yet"
+      action={
+        can(viewer, 'source:read') && (
+          <Button asChild>
+            <Link href="/sources">Go to sources</Link>
+          </Button>
+        )
+      }
+    >
+      A source is connected. It was not collected yet, or nothing in it could be read; its page says which.
+    </EmptyState>
+  );
+}
+
+function Running({ cells, cellsDone, listed }: RunningCollections) {
+  return (
+    <Card title="The first collection is under way">
+      <AutoRefresh seconds={3} />
+      <progress
+        aria-label="Cells read"
+        max={Math.max(cells, 1)}
+        value={cellsDone}
+        className="block h-1.5 w-full max-w-xl appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+      />
+      <p role="status" className="mt-2 text-muted">
+        <Count value={cellsDone} /> of <Count value={cells} /> cells read, <Count value={listed} />{' '}
+        credentials so far. You can leave; it goes on by itself.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { Card } from '@/app/_ui/card';
+import { Count } from '@/app/_ui/number';
+import { MEASURE_MEANINGS } from '@/lib/posture/model';
+import { HEATMAP_ROWS_FULL, type Heatmap as HeatmapData } from '@/lib/posture/queries';
+import { type PostureView, postureHref } from '@/lib/posture/schema';
+import { Heatmap } from './heatmap';
+import { HeatmapSwitch } from './heatmap-switch';
+
+interface HeatmapCardProps {
+  data: HeatmapData;
+  view: PostureView;
+  teams: readonly string[] | null;
+}
+
+/** The heatmap with its switches, and a word on the rows it leaves out. */
+export function HeatmapCard({ data, view, teams }: HeatmapCardProps) {
+  const hidden = data.rowCount - data.rows.length;
+  return (
+    <Card title="Where it stands" description={MEASURE_MEANINGS[view.measure]} flush>
+      <HeatmapSwitch view={view} />
+      <Heatmap data={data} view={view} teams={teams} />
+      {hidden > 0 && (
+        <p className="px-4 py-2 text-xs text-muted">
+          The worst {data.rows.length} rows.{' '}
+          {view.isFull ? (
+            <>
+              <Count value={hidden} /> more are not shown here; past {HEATMAP_ROWS_FULL} rows use the filters
+              of the list.
+            </>
+          ) : (
+            <Link href={postureHref({ ...view, isFull: true })} scroll={false} className="link">
+              Show <Count value={hidden} /> more
+            </Link>
+          )}
+        </p>
+      )}
+    </Card>
+  );
+}

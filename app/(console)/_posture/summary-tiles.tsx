@@ -1,0 +1,124 @@
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { Count, Share } from '@/app/_ui/number';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import { credentialsHref } from '@/lib/credentials/filters-href';
+import type { Summary } from '@/lib/posture/queries';
+import { CoverageLink } from './coverage-link';
+import { Tile } from './tile';
+
+interface SummaryTilesProps {
+  summary: Summary;
+  known: number;
+  kinds: number;
+  oldestDataAt: string | null;
+  now: Date;
+  /** Every team that owns something; null where there are too many for one link. */
+  teams: readonly string[] | null;
+  isCoverageVisible: boolean;
+}
+
+/** How many, what share is known, owned and within policy; each with its denominator and the age of its data. */
+export function SummaryTiles(props: SummaryTilesProps) {
+  const { summary, known, kinds, oldestDataAt, now, teams, isCoverageVisible } = props;
+  const { total } = summary;
+  const outOf = (part: number) => (
+    <>
+      <Count value={part} /> of <Count value={total} />
+    </>
+  );
+  const ownedShare = <Share part={summary.owned} whole={total} />;
+  return (
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
+      <Tile
+        label="Credentials"
+        value={
+          <Link href="/credentials" className="link">
+            <Count value={total} />
+          </Link>
+        }
+        of={`of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}`}
+      >
+        Oldest data: <RelativeTime at={oldestDataAt} now={now} />
+      </Tile>
+      <Tile
+        label="Known: read completely and lately"
+        value={<Share part={known} whole={total} />}
+        of={outOf(known)}
+      >
+        {total === known ? (
+          <State tone="good">Nothing is out of sight</State>
+        ) : (
+          <State tone="unknown">
+            <CoverageLink isVisible={isCoverageVisible}>
+              <Count value={total - known} /> not confirmed
+            </CoverageLink>
+          </State>
+        )}
+      </Tile>
+      <Tile
+        label="Owned by a team"
+        value={
+          teams && teams.length > 0 ? (
+            <Link href={credentialsHref({ filters: { owner: teams } })} className="link">
+              {ownedShare}
+            </Link>
+          ) : (
+            ownedShare
+          )
+        }
+        of={outOf(summary.owned)}
+      >
+        {summary.unowned === 0 ? (
+          <State tone="good">Every credential has an owner</State>
+        ) : (
+          <State tone="bad">
+            <Link href={credentialsHref({ filters: { owner: ['none'] } })} className="link">
+              <Count value={summary.unowned} /> without an owner
+            </Link>
+          </State>
+        )}
+      </Tile>
+      <Tile
+        label="Within policy"
+        value={
+          <Link href={credentialsHref({ filters: { standing: ['in'] } })} className="link">
+            <Share part={summary.inPolicy} whole={total} />
+          </Link>
+        }
+        of={outOf(summary.inPolicy)}
+      >
+        <div className="flex flex-wrap gap-x-3">
+          <State tone={summary.outOfPolicy > 0 ? 'bad' : 'good'}>
+            <Link href={credentialsHref({ filters: { standing: ['out'] } })} className="link">
+              <Count value={summary.outOfPolicy} /> out
+            </Link>
+          </State>
+          {summary.notJudged > 0 && (
+            <State tone="unknown">
+              <Link href={credentialsHref({ filters: { standing: ['unknown'] } })} className="link">
+                <Count value={summary.notJudged} /> cannot be judged
+              </Link>
+            </State>
+          )}
+        </div>
+      </Tile>
+    </div>
+  );
+}
+
+const STATES = {
+  good: { icon: CircleCheck, color: 'text-good' },
+  bad: { icon: TriangleAlert, color: 'text-bad' },
+  unknown: { icon: CircleHelp, color: 'text-unknown' },
+};
+
+function State({ tone, children }: { tone: keyof typeof STATES; children: React.ReactNode }) {
+  const { icon: Icon, color } = STATES[tone];
+  return (
+    <span className="inline-flex min-h-6 items-center gap-1">
+      <Icon aria-hidden className={`size-3.5 shrink-0 ${color}`} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { PAGE_IDS, type PageId } from '@/app/_ui/shell/pages';
+import { Shell } from '@/app/_ui/shell/shell';
+import { THEME_COOKIE, themeFrom } from '@/app/_ui/shell/theme';
+import { can } from '@/lib/access/can';
+import { ROLE_TITLES } from '@/lib/access/roles';
+import type { Action } from '@/lib/access/table';
+import { getRuntime } from '@/lib/platform/runtime';
+import { requireViewer } from '@/lib/web/session';
+
+/** What it takes to see a page in the navigation. */
+const NEEDS: Record<PageId, Action> = {
+  posture: 'posture:read',
+  credentials: 'credential:read',
+  findings: 'finding:read',
+  sources: 'source:read',
+  settings: 'settings:read',
+};
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer('posture:read');
+  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <Shell
+      pages={PAGE_IDS.filter((id) => can(viewer, NEEDS[id]))}
+      theme={theme}
+      user={{
+        name: viewer.name,
+        roleTitle: viewer.role === 'worker' ? 'Worker' : ROLE_TITLES[viewer.role],
+        teams: viewer.teams,
+      }}
+      isDemo={getRuntime().env.MUSTER_DEMO === true}
+    >
+      {children}
+    </Shell>
+  );
+}

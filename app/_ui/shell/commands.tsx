@@ -1,0 +1,53 @@
+'use client';
+
+import { Keyboard, Search } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../button';
+import { CommandPalette } from './command-palette';
+import { HelpDialog } from './help-dialog';
+import { type PageId, SEARCH_INPUT_ID } from './pages';
+import { useHotkeys } from './use-hotkeys';
+
+/** The keyboard of the console, and buttons for the same things. */
+export function Commands({ pages }: { pages: readonly PageId[] }) {
+  const [shown, setShown] = useState<'palette' | 'help' | null>(null);
+  useHotkeys({
+    'mod+k': () => setShown((now) => (now === 'palette' ? null : 'palette')),
+    '?': () => setShown('help'),
+    '/': () => {
+      const input = document.getElementById(SEARCH_INPUT_ID);
+      // On a phone the field is not there; the palette searches too.
+      if (input instanceof HTMLInputElement && input.checkVisibility()) input.select();
+      else setShown('palette');
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="ghost"
+        square
+        className="md:w-auto md:px-2"
+        onClick={() => setShown('palette')}
+        aria-label="Search and go to"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <Search aria-hidden className="size-4 md:hidden" />
+        <kbd aria-hidden className="hidden rounded border border-line px-1 text-[0.6875rem] md:inline">
+          Ctrl K
+        </kbd>
+      </Button>
+      <Button
+        variant="ghost"
+        square
+        className="max-md:hidden"
+        onClick={() => setShown('help')}
+        aria-label="Keyboard shortcuts"
+        aria-keyshortcuts="?"
+      >
+        <Keyboard aria-hidden className="size-4" />
+      </Button>
+      {shown === 'palette' && <CommandPalette pages={pages} onClose={() => setShown(null)} />}
+      <HelpDialog open={shown === 'help'} onOpenChange={(open) => setShown(open ? 'help' : null)} />
+    </>
+  );
+}

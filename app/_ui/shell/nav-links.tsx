@@ -1,0 +1,52 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cx } from '../cx';
+import { isAt, PAGES, type PageId } from './pages';
+
+interface NavLinksProps {
+  /** The pages this viewer may see. */
+  pages: readonly PageId[];
+  /** `side`: a column on wide screens; `bottom`: a bar on a phone. */
+  place: 'side' | 'bottom';
+}
+
+const PLACES = {
+  side: {
+    list: 'flex flex-col gap-0.5 px-2',
+    link: 'flex h-8 items-center gap-2 rounded px-2 font-medium',
+    active: 'bg-accent-soft text-accent',
+  },
+  bottom: {
+    list: 'grid auto-cols-fr grid-flow-col',
+    link: 'flex h-13 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium',
+    active: 'text-accent',
+  },
+};
+
+/** The way to each page; the one we are on is marked. */
+export function NavLinks({ pages, place }: NavLinksProps) {
+  const pathname = usePathname();
+  const look = PLACES[place];
+  return (
+    <ul className={look.list}>
+      {pages.map((id) => {
+        const { href, label, icon: Icon } = PAGES[id];
+        const active = isAt(href, pathname);
+        return (
+          <li key={id}>
+            <Link
+              href={href}
+              aria-current={active ? 'page' : undefined}
+              className={cx(look.link, active ? look.active : 'text-muted hover:bg-surface-2 hover:text-ink')}
+            >
+              <Icon aria-hidden className="size-4 shrink-0" />
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import type { HTMLAttributes, ReactNode, Ref, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import { cx } from './cx';
+
+interface TableProps {
+  /** Names the scroll region and the table for those who do not see them; say what the rows are. */
+  label?: string;
+  children: ReactNode;
+  /** Scrolls inside itself past 75 % of the window, so that the head stays in sight. */
+  tall?: boolean;
+  className?: string;
+  /** The scroll region, for virtual rows and keyboard moves. */
+  ref?: Ref<HTMLElement>;
+}
+
+/** Dense rows in a region that scrolls sideways on its own and takes the focus, so that keys can scroll it. */
+export function Table({ label = 'Rows', children, tall, className, ref }: TableProps) {
+  return (
+    <section
+      ref={ref}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (axe scrollable-region-focusable)
+      tabIndex={0}
+      className={cx('relative overflow-x-auto', tall && 'max-h-[75dvh] overflow-y-auto')}
+    >
+      <table
+        aria-label={label}
+        className={cx('w-full border-separate border-spacing-0 text-left', className)}
+      >
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** The head; stays at the top of a `tall` table. */
+export function THead({ className, ...rest }: HTMLAttributes<HTMLTableSectionElement>) {
+  return <thead {...rest} className={cx('sticky top-0 z-10 bg-surface', className)} />;
+}
+
+export function TBody(props: HTMLAttributes<HTMLTableSectionElement>) {
+  return <tbody {...props} />;
+}
+
+interface TrProps extends HTMLAttributes<HTMLTableRowElement> {
+  /** The row the keyboard is on. */
+  selected?: boolean;
+  ref?: Ref<HTMLTableRowElement>;
+}
+
+export function Tr({ selected, className, ...rest }: TrProps) {
+  return (
+    <tr
+      {...rest}
+      className={cx('hover:bg-surface-2', selected && 'bg-accent-soft hover:bg-accent-soft', className)}
+    />
+  );
+}
+
+interface ThProps extends ThHTMLAttributes<HTMLTableCellElement> {
+  numeric?: boolean;
+}
+
+/** Names a column, or with `scope="row"` a row. */
+export function Th({ numeric, scope = 'col', className, ...rest }: ThProps) {
+  return (
+    <th
+      {...rest}
+      scope={scope}
+      className={cx(
+        'border-b border-line px-2 py-1.5 first:pl-4 last:pr-4',
+        scope === 'col' ? 'text-xs font-medium whitespace-nowrap text-muted' : 'font-normal',
+        numeric && 'text-right tabular-nums',
+        className,
+      )}
+    />
+  );
+}
+
+interface TdProps extends TdHTMLAttributes<HTMLTableCellElement> {
+  numeric?: boolean;
+}
+
+export function Td({ numeric, className, ...rest }: TdProps) {
+  return (
+    <td
+      {...rest}
+      className={cx(
+        'border-b border-line px-2 py-1.5 first:pl-4 last:pr-4',
+        numeric && 'text-right tabular-nums',
+        className,
+      )}
+    />
+  );
+}
