@@ -1,0 +1,65 @@
+import { Badge } from '@/app/_ui/badge';
+import { Card } from '@/app/_ui/card';
+import { Severity } from '@/app/_ui/severity';
+import type { CredentialFinding } from '@/lib/credentials/queries-detail';
+import { findRule } from '@/lib/policies/registry';
+import { FindingLife, sentenceOf } from '../../findings/finding-words';
+
+function Finding({ finding }: { finding: CredentialFinding }) {
+  const rule = findRule(finding.rule);
+  const isOpen = finding.closedAt === null;
+  return (
+    <li className="border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-center gap-2">
+        {finding.verdict === 'unknown' ? (
+          <Badge tone="unknown">Cannot be judged</Badge>
+        ) : (
+          <Severity level={finding.severity} />
+        )}
+        <span className="font-medium">{rule?.title ?? finding.rule}</span>
+        <code className="text-xs text-ink-2">{finding.code}</code>
+        {!isOpen && <Badge tone="neutral">Closed</Badge>}
+      </div>
+      <p className="mt-1">{sentenceOf(finding)}</p>
+      {isOpen && rule && <p className="mt-1 text-ink-2">{rule.remedy}</p>}
+      <p className="mt-1 text-xs text-ink-2">
+        <FindingLife finding={finding} />
+      </p>
+    </li>
+  );
+}
+
+/** What the policy finds wrong, why, and what to do; what was wrong before stays folded away. */
+export function FindingsCard({
+  findings,
+  isGone,
+}: {
+  findings: readonly CredentialFinding[];
+  isGone: boolean;
+}) {
+  const open = findings.filter((finding) => finding.closedAt === null);
+  const closed = findings.filter((finding) => finding.closedAt !== null);
+  return (
+    <Card title="Findings">
+      {open.length > 0 ? (
+        <ul>
+          {open.map((finding) => (
+            <Finding key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-ink-2">{isGone ? 'Closed, because the credential is gone.' : 'None open.'}</p>
+      )}
+      {closed.length > 0 && (
+        <details className="mt-3">
+          <summary className="cursor-pointer text-ink-2">{closed.length} closed</summary>
+          <ul className="mt-2">
+            {closed.map((finding) => (
+              <Finding key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { Card } from '@/app/_ui/card';
+import { CopyButton } from '@/app/_ui/copy-button';
+import { KeyValue } from '@/app/_ui/key-value';
+import { StateText } from '@/app/_ui/state-text';
+import { credentialsHref } from '@/lib/credentials/filters-href';
+import { filterValueTitle, HOLDER_TITLES, PROVIDER_TITLES } from '@/lib/credentials/labels';
+import type { CredentialDetail } from '@/lib/credentials/queries-detail';
+
+const BY = { tag: 'From a tag', manual: 'Set by hand; wins over tags' } as const;
+
+/** Which credential this is, who holds it, what it reaches, and who answers for it. */
+export function IdentityCard({ credential: c }: { credential: CredentialDetail }) {
+  return (
+    <Card title="Identity">
+      <KeyValue
+        items={[
+          {
+            label: 'Identifier',
+            value: (
+              <span className="inline-flex max-w-full items-center gap-1">
+                <code className="wrap-anywhere">
+                  <bdi>{c.externalId}</bdi>
+                </code>
+                <CopyButton text={c.externalId} label="Copy the identifier" />
+              </span>
+            ),
+            hint: `${c.resource}; the provider’s own id of this credential, not of its user`,
+          },
+          {
+            label: 'Holder',
+            value: c.holderId ? (
+              <Link href={credentialsHref({ filters: { holder: [c.holderId] } })} className="link">
+                <bdi>{c.holderName}</bdi>
+              </Link>
+            ) : (
+              <StateText state="unknown" />
+            ),
+            hint: c.holderId ? (
+              <>
+                {HOLDER_TITLES[c.holderType ?? ''] ?? c.holderType} · <bdi>{c.holderId}</bdi>
+              </>
+            ) : undefined,
+          },
+          {
+            label: 'Scope',
+            value: (
+              <>
+                {PROVIDER_TITLES[c.provider] ?? c.provider} ·{' '}
+                <Link href={credentialsHref({ filters: { account: [c.account] } })} className="link">
+                  <bdi>{c.accountName ?? c.account}</bdi>
+                </Link>{' '}
+                · {c.region}
+              </>
+            ),
+            hint: c.accountName ? c.account : undefined,
+          },
+          { label: 'Privilege', value: c.privilege ?? <StateText state="unknown" /> },
+          {
+            label: 'Owner',
+            value: c.ownerTeam ? (
+              <Link href={credentialsHref({ filters: { owner: [c.ownerTeam] } })} className="link">
+                <bdi>{c.ownerTeam}</bdi>
+              </Link>
+            ) : (
+              <StateText state="none" title="No team answers for it" />
+            ),
+            hint: c.ownerBy ? BY[c.ownerBy] : undefined,
+          },
+          {
+            label: 'Class',
+            value: c.class ? (
+              filterValueTitle('class', c.class)
+            ) : (
+              <StateText state="none" title="Not classified" />
+            ),
+            hint: c.classBy ? BY[c.classBy] : undefined,
+          },
+          { label: 'Environment', value: c.environment ?? <StateText state="unknown" /> },
+        ]}
+      />
+    </Card>
+  );
+}

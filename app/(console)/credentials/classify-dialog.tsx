@@ -1,0 +1,77 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Dialog } from '@/app/_ui/dialog';
+import { Field, Input, Select } from '@/app/_ui/form';
+import { Notice } from '@/app/_ui/notice';
+import { CLASS_TITLES } from '@/lib/credentials/labels';
+import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
+import { classify } from './actions';
+import { useChange } from './use-change';
+
+/** Sets class and environment of one or many credentials by hand, with a reason. */
+export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone?: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const { send, failure, isPending } = useChange(() => {
+    setOpen(false);
+    onDone?.();
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const chosen = text('class');
+    const environment = text('environment');
+    send(() =>
+      classify({
+        ids: [...ids],
+        class: chosen === '' ? undefined : chosen === 'tags' ? null : (chosen as CredentialClass),
+        environment: environment === '' ? undefined : environment,
+        reason: text('reason'),
+      }),
+    );
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="secondary" size="sm">
+          Classify
+        </Button>
+      }
+      title={ids.length === 1 ? 'Classify' : `Classify ${ids.length} credentials`}
+      description="What is set by hand wins over tags. The credentials are judged again at once."
+    >
+      <form onSubmit={submit} className="space-y-3">
+        {failure && <Notice tone="bad" title={failure.message} />}
+        <Field label="Class" error={failure?.fields?.class}>
+          <Select name="class" defaultValue="">
+            <option value="">Leave as it is</option>
+            {CLASSES.map((letter) => (
+              <option key={letter} value={letter}>
+                {CLASS_TITLES[letter]}
+              </option>
+            ))}
+            <option value="tags">As the tags say</option>
+          </Select>
+        </Field>
+        <Field label="Environment" hint="Empty leaves it as it is." error={failure?.fields?.environment}>
+          <Input name="environment" list="environments" maxLength={40} autoComplete="off" />
+        </Field>
+        <datalist id="environments">
+          <option value="production" />
+          <option value="staging" />
+          <option value="development" />
+        </datalist>
+        <Field label="Reason" hint="Goes into the trail." error={failure?.fields?.reason}>
+          <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
+        </Field>
+        <Button type="submit" disabled={isPending}>
+          {isPending ? 'Saving…' : 'Classify'}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

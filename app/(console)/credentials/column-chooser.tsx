@@ -1,0 +1,47 @@
+import { Columns3 } from 'lucide-react';
+import Form from 'next/form';
+import { Button } from '@/app/_ui/button';
+import { COLUMN_IDS, COLUMNS, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
+import { searchParamsOf } from '@/lib/credentials/filters-href';
+import type { CredentialSearch } from '@/lib/credentials/schema';
+
+/** Which columns are shown; the choice is in the address, so a link shows the same. */
+export function ColumnChooser({ search }: { search: CredentialSearch }) {
+  const shown = search.columns ?? DEFAULT_COLUMNS;
+  const others = [...searchParamsOf({ ...search, columns: null, cursor: null })];
+  return (
+    <details name="filter" className="relative hidden md:block">
+      <summary className="flex h-8 cursor-pointer list-none items-center gap-1.5 rounded border border-line px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <Columns3 aria-hidden className="size-4" /> Columns
+      </summary>
+      <Form
+        action="/credentials"
+        key={shown.join()}
+        className="absolute right-0 z-30 mt-1 w-56 rounded border border-line bg-surface p-2 shadow-lg"
+      >
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <fieldset>
+          <legend className="sr-only">Columns</legend>
+          <input type="hidden" name="columns" value="name" />
+          {COLUMN_IDS.filter((id) => id !== 'name').map((id) => (
+            <label key={id} className="flex items-center gap-2 rounded px-1 py-0.5 hover:bg-sunken">
+              <input
+                type="checkbox"
+                name="columns"
+                value={id}
+                defaultChecked={shown.includes(id)}
+                className="accent-accent"
+              />{' '}
+              {COLUMNS[id].title}
+            </label>
+          ))}
+        </fieldset>
+        <Button type="submit" size="sm">
+          Show
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import Link from 'next/link';
+import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { COLUMN_IDS, COLUMNS, type ColumnId, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
+import { credentialsHref } from '@/lib/credentials/filters-href';
+import type { CredentialRow } from '@/lib/credentials/queries-rows';
+import { type CredentialSearch, DEFAULT_DIRECTIONS } from '@/lib/credentials/schema';
+import { cellOf } from './cells';
+
+function SortHead({ id, search }: { id: ColumnId; search: CredentialSearch }) {
+  const { title, sort } = COLUMNS[id];
+  if (!sort) return <Th>{title}</Th>;
+  const isActive = search.sort === sort;
+  const direction = isActive ? (search.direction === 'asc' ? 'desc' : 'asc') : DEFAULT_DIRECTIONS[sort];
+  const Arrow = search.direction === 'asc' ? ArrowUp : ArrowDown;
+  return (
+    <Th aria-sort={isActive ? (search.direction === 'asc' ? 'ascending' : 'descending') : 'none'}>
+      <Link
+        href={credentialsHref({ ...search, sort, direction, cursor: null })}
+        className="inline-flex items-center gap-1 hover:underline"
+      >
+        {title}
+        {isActive && <Arrow aria-hidden className="size-3" />}
+      </Link>
+    </Th>
+  );
+}
+
+interface CredentialsTableProps {
+  rows: readonly CredentialRow[];
+  search: CredentialSearch;
+  now: Date;
+  isSelectable: boolean;
+}
+
+/** The list on wide screens. Rows carry `data-row` for the keyboard (list-keys.tsx). */
+export function CredentialsTable({ rows, search, now, isSelectable }: CredentialsTableProps) {
+  const chosen = search.columns ?? DEFAULT_COLUMNS;
+  const columns = COLUMN_IDS.filter((id) => id === 'name' || chosen.includes(id));
+  return (
+    <div className="hidden md:block">
+      <Table label="Credentials">
+        <THead>
+          <Tr>
+            {isSelectable && (
+              <Th className="w-8">
+                <input
+                  type="checkbox"
+                  data-select-all
+                  aria-label="Select all on this page"
+                  className="accent-accent"
+                />
+              </Th>
+            )}
+            {columns.map((id) => (
+              <SortHead key={id} id={id} search={search} />
+            ))}
+          </Tr>
+        </THead>
+        <TBody>
+          {rows.map((row) => (
+            <Tr key={row.id} data-row className="focus-within:bg-sunken">
+              {isSelectable && (
+                <Td>
+                  <input
+                    type="checkbox"
+                    data-select
+                    value={row.id}
+                    aria-label={`Select ${row.name.slice(0, 100)}`}
+                    className="accent-accent"
+                  />
+                </Td>
+              )}
+              {columns.map((id) => (
+                <Td key={id} className={id === 'name' ? 'max-w-72' : undefined}>
+                  {cellOf(id, row, now)}
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </div>
+  );
+}

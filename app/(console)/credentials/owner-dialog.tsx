@@ -1,0 +1,73 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Dialog } from '@/app/_ui/dialog';
+import { Field, Input } from '@/app/_ui/form';
+import { Notice } from '@/app/_ui/notice';
+import { assign } from './actions';
+import { useChange } from './use-change';
+
+/** Names the team that answers for one or many credentials, with a reason. */
+export function OwnerDialog({
+  ids,
+  teams,
+  onDone,
+}: {
+  ids: readonly number[];
+  teams: readonly string[];
+  onDone?: () => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const { send, failure, isPending } = useChange(() => {
+    setOpen(false);
+    onDone?.();
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const team = String(form.get('team') ?? '').trim();
+    send(() =>
+      assign({
+        ids: [...ids],
+        team: team === '' ? null : team,
+        reason: String(form.get('reason') ?? '').trim(),
+      }),
+    );
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="secondary" size="sm">
+          Assign owner
+        </Button>
+      }
+      title={ids.length === 1 ? 'Assign owner' : `Assign an owner to ${ids.length} credentials`}
+      description="An owner is a team. What is set by hand wins over tags."
+    >
+      <form onSubmit={submit} className="space-y-3">
+        {failure && <Notice tone="bad" title={failure.message} />}
+        <Field
+          label="Team"
+          hint="Empty hands it back to the tags; without a tag it has no owner."
+          error={failure?.fields?.team}
+        >
+          <Input name="team" list="teams" maxLength={100} autoComplete="off" />
+        </Field>
+        <datalist id="teams">
+          {teams.map((team) => (
+            <option key={team} value={team} />
+          ))}
+        </datalist>
+        <Field label="Reason" hint="Goes into the trail." error={failure?.fields?.reason}>
+          <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
+        </Field>
+        <Button type="submit" disabled={isPending}>
+          {isPending ? 'Saving…' : 'Assign'}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { Count } from '@/app/_ui/number';
+import { PageHeader } from '@/app/_ui/page-header';
+import { can } from '@/lib/access/can';
+import { credentialsHref, searchParamsOf } from '@/lib/credentials/filters-href';
+import { listCredentials, listFilterOptions } from '@/lib/credentials/queries';
+import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema';
+import { getRuntime } from '@/lib/platform/runtime';
+import { requireViewer } from '@/lib/web/session';
+import { BulkBar } from './bulk-bar';
+import { ColumnChooser } from './column-chooser';
+import { CredentialsCards } from './credentials-cards';
+import { CredentialsTable } from './credentials-table';
+import { ExportLinks } from './export-links';
+import { FilterBar } from './filter-bar';
+import { FilterChips } from './filter-chips';
+import { ListKeys } from './list-keys';
+import { NoCredentials } from './no-credentials';
+import { Pager } from './pager';
+import { SearchNotices } from './search-notices';
+
+export const metadata: Metadata = { title: 'Credentials' };
+
+export default async function CredentialsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const viewer = await requireViewer('credential:read');
+  const { database, clock } = getRuntime();
+  const { search, ignored } = parseCredentialSearch(await searchParams);
+  const [page, options] = await Promise.all([
+    listCredentials(viewer, database, search),
+    listFilterOptions(viewer, database),
+  ]);
+  const { rows, count, next, previous } = page;
+  const filterParams = searchParamsOf({ filters: search.filters });
+  const isSelectable = can(viewer, 'credential:classify') && !search.filters.gone;
+  const teams = options.owner.map((option) => option.value).filter((team) => team !== '');
+  const now = clock.now();
+  return (
+    <>
+      <PageHeader
+        title="Credentials"
+        description={
+          <>
+            <Count value={count.value} exact={count.exact} />{' '}
+            {count.exact && count.value === 1 ? 'credential' : 'credentials'}
+            {search.filters.gone && ' that are gone'}
+          </>
+        }
+        actions={
+          <>
+            <ColumnChooser search={search} />
+            {can(viewer, 'credential:export') && (
+              <ExportLinks path="/api/credentials/export" params={filterParams.toString()} />
+            )}
+          </>
+        }
+      />
+      <SearchNotices ignored={ignored} cursorIgnored={page.cursorIgnored} />
+      <FilterBar search={search} options={options} />
+      <FilterChips search={search} />
+      {rows.length === 0 && <NoCredentials viewer={viewer} isFiltered={filterParams.size > 0} />}
+      {rows.length > 0 && (
+        <ListKeys>
+          <CredentialsTable rows={rows} search={search} now={now} isSelectable={isSelectable} />
+          <CredentialsCards rows={rows} now={now} />
+          {isSelectable && <BulkBar teams={teams} />}
+          <Pager next={next} previous={previous} href={(cursor) => credentialsHref({ ...search, cursor })} />
+        </ListKeys>
+      )}
+    </>
+  );
+}

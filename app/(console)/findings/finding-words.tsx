@@ -1,0 +1,57 @@
+import { RelativeTime } from '@/app/_ui/relative-time';
+import type { JsonObject } from '@/lib/kernel/json';
+import { findRule } from '@/lib/policies/registry';
+
+export const CLOSE_WORDS: Record<string, string> = {
+  fixed: 'fixed',
+  gone: 'the credential is gone',
+  'policy-changed': 'the policy changed',
+};
+
+/** The finding in one sentence; a rule of another version of Muster is named as it is. */
+export function sentenceOf({
+  rule,
+  verdict,
+  data,
+}: {
+  rule: string;
+  verdict: string;
+  data: JsonObject;
+}): string {
+  const known = findRule(rule);
+  if (!known) return `Rule ${rule}, which this version of Muster does not know.`;
+  const sentence = known.sentence(data);
+  return verdict === 'unknown' ? `Cannot be judged yet. ${sentence}` : sentence;
+}
+
+interface Life {
+  openedAt: Date;
+  firstOpenedAt: Date;
+  closedAt: Date | null;
+  closeReason: string | null;
+  reopened: number;
+  cleanDays: number | null;
+}
+
+/** When it was opened, how often it came back and after how long, and why it was closed. */
+export function FindingLife({ finding: f }: { finding: Life }) {
+  return (
+    <>
+      Opened <RelativeTime at={f.openedAt} />
+      {f.reopened > 0 && (
+        <>
+          ; reopened {f.reopened === 1 ? 'once' : `${f.reopened} times`}
+          {f.cleanDays !== null && (
+            <>, last after {f.cleanDays < 1 ? 'less than a day' : `${Math.floor(f.cleanDays)} days`} clean</>
+          )}
+          , first opened <RelativeTime at={f.firstOpenedAt} />
+        </>
+      )}
+      {f.closedAt && (
+        <>
+          ; closed <RelativeTime at={f.closedAt} />: {CLOSE_WORDS[f.closeReason ?? ''] ?? 'no reason given'}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import Link from 'next/link';
+import { Badge } from '@/app/_ui/badge';
+import { Severity } from '@/app/_ui/severity';
+import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
+import type { FindingRow } from '@/lib/findings/queries';
+import { type FindingSearch, type FindingSort, findingsHref } from '@/lib/findings/schema';
+import { findRule } from '@/lib/policies/registry';
+import { FindingLife, sentenceOf } from './finding-words';
+
+const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'Life' };
+
+function SortHead({ sort, search }: { sort: FindingSort; search: FindingSearch }) {
+  if (search.filters.state === 'closed') return <Th>{TITLES[sort]}</Th>;
+  const isActive = search.sort === sort;
+  const direction = isActive && search.direction === 'desc' ? 'asc' : 'desc';
+  return (
+    <Th aria-sort={isActive ? (search.direction === 'asc' ? 'ascending' : 'descending') : 'none'}>
+      <Link href={findingsHref({ ...search, sort, direction, cursor: null })} className="hover:underline">
+        {TITLES[sort]}
+        {isActive && <span aria-hidden> {search.direction === 'asc' ? '↑' : '↓'}</span>}
+      </Link>
+    </Th>
+  );
+}
+
+function Subject({ row }: { row: FindingRow }) {
+  const href =
+    row.subjectKind === 'credential' ? `/credentials/${row.subjectId}` : `/sources/${row.subjectId}`;
+  return (
+    <>
+      <Link href={href} prefetch={false} data-row-link className="block truncate font-medium hover:underline">
+        <bdi>{row.subjectName?.slice(0, 200) ?? 'unknown'}</bdi>
+      </Link>
+      <span className="text-xs text-ink-2">
+        {row.kind ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind) : 'Source'}
+        {row.account && (
+          <>
+            {' '}
+            · <bdi>{row.accountName ?? row.account}</bdi>
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+const Level = ({ row }: { row: FindingRow }) =>
+  row.verdict === 'unknown' ? (
+    <Badge tone="unknown">Cannot be judged</Badge>
+  ) : (
+    <Severity level={row.severity} />
+  );
+const Owner = ({ row }: { row: FindingRow }) =>
+  row.ownerTeam ? <bdi>{row.ownerTeam}</bdi> : <span className="text-ink-2">none</span>;
+
+/** Findings one by one: what is wrong with what, since when, and who answers for it. */
+export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; search: FindingSearch }) {
+  return (
+    <>
+      <div className="hidden md:block">
+        <Table label="Findings">
+          <THead>
+            <Tr>
+              <SortHead sort="severity" search={search} />
+              <Th>Credential</Th>
+              <Th>Finding</Th>
+              <Th>Owner</Th>
+              <SortHead sort="opened" search={search} />
+            </Tr>
+          </THead>
+          <TBody>
+            {rows.map((row) => (
+              <Tr key={row.id} data-row className="align-top focus-within:bg-sunken">
+                <Td>
+                  <Level row={row} />
+                </Td>
+                <Td className="max-w-72">
+                  <Subject row={row} />
+                </Td>
+                <Td className="max-w-lg">
+                  <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>{' '}
+                  <code className="text-xs text-ink-2">{row.code}</code>
+                  <span className="block text-xs text-ink-2">{sentenceOf(row)}</span>
+                </Td>
+                <Td>
+                  <Owner row={row} />
+                </Td>
+                <Td className="max-w-56 text-xs">
+                  <FindingLife finding={row} />
+                </Td>
+              </Tr>
+            ))}
+          </TBody>
+        </Table>
+      </div>
+      <ul className="divide-y divide-line rounded border border-line md:hidden">
+        {rows.map((row) => (
+          <li key={row.id} className="space-y-1 p-3">
+            <div className="flex items-start justify-between gap-2">
+              <div className="min-w-0">
+                <Subject row={row} />
+              </div>
+              <Level row={row} />
+            </div>
+            <p>{sentenceOf(row)}</p>
+            <p className="text-xs text-ink-2">
+              Owner <Owner row={row} /> · <FindingLife finding={row} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

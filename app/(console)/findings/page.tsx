@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { Count } from '@/app/_ui/number';
+import { PageHeader } from '@/app/_ui/page-header';
+import { can } from '@/lib/access/can';
+import type { RawSearch } from '@/lib/credentials/schema';
+import { countByRule, countFindings, listFindings } from '@/lib/findings/queries';
+import { findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
+import { getRuntime } from '@/lib/platform/runtime';
+import { requireViewer } from '@/lib/web/session';
+import { ExportLinks } from '../credentials/export-links';
+import { ListKeys } from '../credentials/list-keys';
+import { Pager } from '../credentials/pager';
+import { SearchNotices } from '../credentials/search-notices';
+import { FindingFilterBar } from './filter-bar';
+import { FindingTabs } from './finding-tabs';
+import { FindingsTable } from './findings-table';
+import { NoFindings } from './no-findings';
+import { RulesTable } from './rules-table';
+
+export const metadata: Metadata = { title: 'Findings' };
+
+export default async function FindingsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const viewer = await requireViewer('finding:read');
+  const { database } = getRuntime();
+  const { search, ignored } = parseFindingSearch(await searchParams);
+  const { filters, view } = search;
+  const [count, rules, page] = await Promise.all([
+    countFindings(viewer, database, filters),
+    view === 'rule' ? countByRule(viewer, database) : [],
+    view === 'credential' ? listFindings(viewer, database, search) : null,
+  ]);
+  const params = findingParamsOf({ filters });
+  return (
+    <>
+      <PageHeader
+        title="Findings"
+        description={
+          <>
+            <Count value={count.value} exact={count.exact} /> {filters.state}{' '}
+            {count.exact && count.value === 1 ? 'finding' : 'findings'}
+          </>
+        }
+        actions={
+          can(viewer, 'finding:export') && (
+            <ExportLinks path="/api/findings/export" params={params.toString()} />
+          )
+        }
+      />
+      <SearchNotices ignored={ignored} cursorIgnored={page?.cursorIgnored ?? false} />
+      <FindingTabs search={search} />
+      {view === 'rule' ? (
+        rules.length > 0 ? (
+          <RulesTable rules={rules} />
+        ) : (
+          <NoFindings viewer={viewer} />
+        )
+      ) : (
+        <>
+          <FindingFilterBar search={search} />
+          {page && page.rows.length > 0 ? (
+            <ListKeys>
+              <FindingsTable rows={page.rows} search={search} />
+              <Pager
+                next={page.next}
+                previous={page.previous}
+                href={(cursor) => findingsHref({ ...search, cursor })}
+              />
+            </ListKeys>
+          ) : (
+            <NoFindings viewer={viewer} isFiltered={params.size > 0} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

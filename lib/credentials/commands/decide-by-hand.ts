@@ -1,0 +1,82 @@
+import { notFound } from '@/lib/kernel/errors';
+import type { JsonObject } from '@/lib/kernel/json';
+import type { NonEmpty } from '@/lib/kernel/non-empty';
+import type { AuditEvent } from '@/lib/platform/audit';
+import { executorOfTx } from '@/lib/platform/database/client';
+import type { CommandContext, Outcome } from '@/lib/platform/run-command';
+import { policyInForce } from '@/lib/policies/in-force';
+import type { Policy } from '@/lib/policies/model';
+import { type Decided, decide } from '../merge/decide';
+import { changedFields, versionState } from '../merge/identity';
+import { rejudge } from '../merge/rejudge';
+import { decidedOf, factsOf, type StoredCredential } from '../merge/rows';
+import { type DecidedRow, saveDecided } from '../store';
+
+export interface Changed {
+  /** How many were changed; those that already stood so are left alone. */
+  changed: number;
+}
+
+interface ByHand {
+  ids: readonly number[];
+  event: 'owner' | 'class';
+  action: 'credential.classified' | 'credential.ownerAssigned';
+  reason: string;
+  /** What is now decided, given what was, and what the tags alone say. */
+  next(before: Decided, fromTags: Decided): Decided;
+  /** The part of a decision that goes into the trail. */
+  shown(decided: Decided): JsonObject;
+}
+
+const FIELDS = ['ownerTeam', 'ownerBy', 'class', 'classBy', 'environment'] as const;
+
+/**
+ * Changes what Muster decided of live credentials: row, version and verdicts in one transaction, and an event each.
+ * @throws `credential/not-found` naming the ids that do not exist or are gone; then nothing is changed.
+ */
+export async function decideByHand({ tx, now }: CommandContext, change: ByHand): Promise<Outcome<Changed>> {
+  const policy = await policyInForce(executorOfTx(tx));
+  const ids = [...new Set(change.ids)];
+  const events: AuditEvent[] = [];
+  await rejudge(tx, ids, now, async (rows) => {
+    const found = new Set(rows.map((row) => Number(row.id)));
+    const missing = ids.filter((id) => !found.has(id));
+    if (missing.length > 0) {
+      throw notFound(
+        'credential/not-found',
+        `Nothing was changed: ${missing.slice(0, 5).join(', ')} ${missing.length > 5 ? '… ' : ''}is gone or does not exist.`,
+      );
+    }
+    const decided = rows.flatMap((row) => one(row, policy, change, events));
+    await saveDecided(tx, change.event, decided, now);
+  });
+  const [first, ...rest] = events;
+  const nothing: AuditEvent = {
+    action: change.action,
+    subject: { kind: 'credential', id: null },
+    payload: { changed: 0, asked: ids.length, reason: change.reason },
+  };
+  const audit: NonEmpty<AuditEvent> = first ? [first, ...rest] : [nothing];
+  return { value: { changed: events.length }, audit };
+}
+
+function one(row: StoredCredential, policy: Policy, change: ByHand, events: AuditEvent[]): DecidedRow[] {
+  const before = decidedOf(row);
+  const after = change.next(before, decide(row.tags, policy, null));
+  if (FIELDS.every((name) => before[name] === after[name])) return [];
+  const facts = factsOf(row);
+  const earlier = versionState(facts);
+  const state = versionState({
+    ...facts,
+    ownerTeam: after.ownerTeam,
+    class: after.class,
+    environment: after.environment,
+  });
+  const id = Number(row.id);
+  events.push({
+    action: change.action,
+    subject: { kind: 'credential', id },
+    payload: { before: change.shown(before), after: change.shown(after), reason: change.reason },
+  });
+  return [{ id, version: row.version + 1, ...after, changed: changedFields(earlier, state), state }];
+}

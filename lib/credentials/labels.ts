@@ -1,0 +1,118 @@
+import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
+import {
+  AGE_BUCKET_LABELS,
+  EXPIRY_BUCKET_LABELS,
+  SEVERITY_LABELS,
+  STANDING_LABELS,
+} from '@/lib/policies/descriptions';
+import { SEVERITIES } from '@/lib/policies/model';
+import { CREDENTIAL_KINDS } from './model';
+import type { CredentialFilters } from './schema';
+
+export const STATUS_TITLES: Record<string, string> = {
+  active: 'Active',
+  disabled: 'Disabled',
+  'pending-deletion': 'Pending deletion',
+  unknown: 'Unknown',
+};
+export const PROVIDER_TITLES: Record<string, string> = {
+  aws: 'AWS',
+  azure: 'Azure',
+  gcp: 'Google Cloud',
+  entra: 'Microsoft Entra',
+};
+export const CLASS_TITLES: Record<string, string> = {
+  A: 'A · financial or personal data, production write, administrative',
+  B: 'B · production service',
+  C: 'C · development, low-risk read',
+  D: 'D · needs outside coordination',
+};
+export const ROTATION_TITLES: Record<string, string> = {
+  automatic: 'Automatic',
+  reminder: 'Reminder only',
+  manual: 'Manual',
+  unknown: 'Unknown',
+};
+export const HOLDER_TITLES: Record<string, string> = {
+  root: 'Root of the account',
+  user: 'Person',
+  'machine-user': 'Machine user',
+  'service-account': 'Service account',
+  application: 'Application',
+  service: 'Service',
+};
+export const EVENT_TITLES: Record<string, string> = {
+  created: 'First seen',
+  changed: 'Changed',
+  gone: 'Gone',
+  returned: 'Seen again',
+  owner: 'Owner assigned',
+  class: 'Classified',
+};
+export const FIELD_TITLES: Record<string, string> = {
+  accountName: 'account name',
+  externalId: 'identifier',
+  createdAt: 'created',
+  valueChangedAt: 'value changed',
+  lastRotated: 'last rotated',
+  rotationMethod: 'rotation',
+  rotationIntervalDays: 'rotation interval (days)',
+  ownerTeam: 'owner',
+  facts: 'further facts',
+};
+export const FILTER_TITLES: Record<keyof CredentialFilters, string> = {
+  q: 'Search',
+  kind: 'Kind',
+  provider: 'Provider',
+  account: 'Account',
+  region: 'Region',
+  environment: 'Environment',
+  class: 'Class',
+  owner: 'Owner',
+  standing: 'Standing',
+  age: 'Age',
+  expiry: 'Expiry',
+  rule: 'Rule',
+  severity: 'Severity',
+  status: 'Status',
+  holder: 'Holder',
+  source: 'Source',
+  gone: 'Gone',
+};
+
+/** How a severity rank reads; `none` below the lowest. */
+export function severityName(rank: number): (typeof SEVERITIES)[number] | 'none' {
+  return SEVERITIES[rank] ?? 'none';
+}
+
+const TITLES: Partial<Record<keyof CredentialFilters, Record<string, string>>> = {
+  kind: CREDENTIAL_KINDS,
+  provider: PROVIDER_TITLES,
+  standing: STANDING_LABELS,
+  age: AGE_BUCKET_LABELS,
+  expiry: EXPIRY_BUCKET_LABELS,
+  status: STATUS_TITLES,
+  severity: SEVERITY_LABELS,
+};
+const NOT_SET: Partial<Record<keyof CredentialFilters, string>> = {
+  owner: 'no owner',
+  class: 'unclassified',
+  environment: 'unknown',
+  severity: 'no finding',
+};
+
+/** How one value of a filter reads. */
+export function filterValueTitle(filter: keyof CredentialFilters, value: string | number): string {
+  const text = String(value);
+  if (text === 'none' && NOT_SET[filter]) return NOT_SET[filter];
+  return TITLES[filter]?.[text] ?? text;
+}
+
+/** Choices of the filters whose values are fixed. */
+export const FIXED_CHOICES: Partial<Record<keyof CredentialFilters, readonly string[]>> = {
+  standing: STANDINGS,
+  age: AGE_BUCKETS,
+  expiry: EXPIRY_BUCKETS,
+  severity: [...[...SEVERITIES].reverse(), 'none'],
+  status: Object.keys(STATUS_TITLES),
+};

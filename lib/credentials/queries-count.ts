@@ -1,0 +1,71 @@
+import { visibleTeams } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import { type Database, type Sql, sql } from '@/lib/platform/database/client';
+import { credentialConditions } from './filters';
+import { countUpToFew, FEW } from './queries-plan';
+import type { CredentialFilters } from './schema';
+
+const DIMENSIONS = ['kind', 'provider', 'account', 'owner', 'environment', 'class'] as const;
+const MEASURES = ['age', 'expiry', 'standing'] as const;
+/** Filters the counts of the posture page know nothing of. */
+const UNCOUNTED = ['region', 'severity', 'status', 'holder', 'source'] as const;
+
+interface Slice {
+  dimension: string;
+  values: readonly string[];
+  measure: string;
+  /** null: all of the measure. */
+  buckets: readonly string[] | null;
+}
+
+const blankForNone = (values: readonly string[]) => values.map((value) => (value === 'none' ? '' : value));
+
+/** The counts of the posture page that add up to these filters; null where they do not say. */
+export function postureSlice(viewer: Viewer, filters: CredentialFilters): Slice | null {
+  if (filters.gone || filters.q !== null || UNCOUNTED.some((name) => filters[name].length > 0)) return null;
+  const dimensions = new Map<string, readonly string[]>();
+  for (const name of DIMENSIONS)
+    if (filters[name].length > 0) dimensions.set(name, blankForNone(filters[name]));
+  const teams = visibleTeams(viewer);
+  if (teams) {
+    const mine = teams.filter((team) => team !== '');
+    dimensions.set(
+      'owner',
+      dimensions.get('owner')?.filter((team) => mine.includes(team)) ?? [...new Set(mine)],
+    );
+  }
+  const measures = MEASURES.filter((name) => filters[name].length > 0);
+  const [rule, ...others] = filters.rule;
+  if (rule !== undefined) {
+    // A credential that fails two rules is counted under both, and no other dimension is kept per rule.
+    if (others.length > 0 || dimensions.size > 0 || measures.length > 0) return null;
+    return { dimension: 'rule', values: [rule], measure: 'verdict', buckets: ['fail'] };
+  }
+  if (dimensions.size > 1 || measures.length > 1) return null;
+  const [dimension, values] = [...dimensions][0] ?? ['all', ['']];
+  const measure = measures[0];
+  return { dimension, values, measure: measure ?? 'standing', buckets: measure ? filters[measure] : null };
+}
+
+/**
+ * How many credentials match: exact where the counts of the posture page tell, else exact up to 10,000
+ * and 10,001 beyond.
+ */
+export async function countMatches(
+  viewer: Viewer,
+  database: Database,
+  filters: CredentialFilters,
+): Promise<number> {
+  const slice = postureSlice(viewer, filters);
+  if (!slice) return countUpToFew(database, credentialConditions(viewer, filters));
+  const within: Sql = slice.buckets ? sql` AND bucket = ANY(${slice.buckets}::text[])` : sql``;
+  const [row] = await database.query<{ count: number }>(sql`
+    SELECT coalesce(sum(count), 0)::bigint AS count FROM posture_count
+    WHERE dimension = ${slice.dimension} AND value = ANY(${slice.values}::text[]) AND measure = ${slice.measure}${within}`);
+  return row?.count ?? 0;
+}
+
+/** Whether a count of `countMatches` is exact: a bounded one stops just past the ceiling. */
+export function isExact(viewer: Viewer, filters: CredentialFilters, count: number): boolean {
+  return count <= FEW || postureSlice(viewer, filters) !== null;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { CLASSES } from './model';
+
+const Ids = z.array(z.number().int().positive()).min(1).max(500);
+const Reason = z.string().trim().min(3, 'Say in a few words why.').max(500);
+
+/** Class and environment set by hand; a field left out stays, null hands it back to the tags. */
+export const ClassifyCredentials = z
+  .strictObject({
+    ids: Ids,
+    class: z.enum(CLASSES).nullable().optional(),
+    environment: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'Letters, digits, dot, dash; at most 40.')
+      .nullable()
+      .optional(),
+    reason: Reason,
+  })
+  .refine(
+    (input) => input.class !== undefined || input.environment !== undefined,
+    'Choose a class or an environment.',
+  );
+export type ClassifyCredentials = z.infer<typeof ClassifyCredentials>;
+
+/** Owner set by hand; null hands it back to the tags. A person is never an owner. */
+export const AssignOwner = z.strictObject({
+  ids: Ids,
+  team: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(100)
+    .refine((name) => !name.includes('@'), 'An owner is a team, not a person: no e-mail address.')
+    .refine(
+      (name) => !name.includes('\0') && name.toLowerCase() !== 'none',
+      'This cannot be the name of a team.',
+    )
+    .nullable(),
+  reason: Reason,
+});
+export type AssignOwner = z.infer<typeof AssignOwner>;

@@ -1,0 +1,41 @@
+import type { JsonObject } from '@/lib/kernel/json';
+import { executorOfTx, joinSql, type Sql, sql, type Tx } from '@/lib/platform/database/client';
+import type { CredentialClass, DecidedBy } from './model';
+
+/** One credential after people decided something of it. */
+export interface DecidedRow {
+  id: number;
+  version: number;
+  ownerTeam: string | null;
+  ownerBy: DecidedBy;
+  class: CredentialClass | null;
+  classBy: DecidedBy;
+  environment: string | null;
+  changed: string[];
+  state: JsonObject;
+}
+
+/** Writes what was decided, and one version of each. The rows must be locked by the caller. */
+export async function saveDecided(
+  tx: Tx,
+  event: 'owner' | 'class',
+  rows: readonly DecidedRow[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const executor = executorOfTx(tx);
+  const document = JSON.stringify(rows);
+  const set: Sql =
+    event === 'owner'
+      ? joinSql([sql`owner_team = d."ownerTeam"`, sql`owner_by = d."ownerBy"`])
+      : joinSql([sql`class = d.class`, sql`class_by = d."classBy"`, sql`environment = d.environment`]);
+  const parsed = sql`jsonb_to_recordset(${document}::jsonb) AS d(id bigint, version int, "ownerTeam" text, "ownerBy" text, class text,
+    "classBy" text, environment text, changed jsonb, state jsonb)`;
+  await executor.query(
+    sql`UPDATE credential c SET ${set}, version = d.version, changed_at = ${now}::timestamptz FROM ${parsed} WHERE c.id = d.id RETURNING c.id`,
+  );
+  await executor.query(sql`
+    INSERT INTO credential_version (credential_id, version, known_at, event, changed, state)
+    SELECT d.id, d.version, ${now}::timestamptz, ${event}, ARRAY(SELECT jsonb_array_elements_text(d.changed)), d.state FROM ${parsed}
+    RETURNING credential_id`);
+}

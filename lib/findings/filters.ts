@@ -1,0 +1,34 @@
+import { visibleTeams } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
+import { SEVERITIES } from '@/lib/policies/model';
+import type { FindingFilters } from './schema';
+
+/** Conditions over `finding f`; the kind asks the credential it is about. */
+export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql {
+  const all: Sql[] = [filters.state === 'open' ? sql`f.closed_at IS NULL` : sql`f.closed_at IS NOT NULL`];
+  const teams = visibleTeams(viewer);
+  if (teams) all.push(sql`f.owner_team = ANY(${teams}::text[])`);
+  if (filters.rule.length > 0) all.push(sql`f.rule = ANY(${filters.rule}::text[])`);
+  if (filters.code.length > 0) all.push(sql`f.code = ANY(${filters.code}::text[])`);
+  if (filters.verdict.length > 0) all.push(sql`f.verdict = ANY(${filters.verdict}::text[])`);
+  if (filters.severity.length > 0) {
+    const ranks = filters.severity.map((name) => (SEVERITIES as readonly string[]).indexOf(name));
+    all.push(sql`f.severity = ANY(${ranks}::smallint[])`);
+  }
+  if (filters.owner.length > 0) all.push(ofOwners(filters.owner));
+  if (filters.kind.length > 0) {
+    all.push(
+      sql`f.subject_kind = 'credential' AND EXISTS (SELECT 1 FROM credential k WHERE k.id = f.subject_id AND k.kind = ANY(${filters.kind}::text[]))`,
+    );
+  }
+  return joinSql(all, ' AND ');
+}
+
+function ofOwners(owners: readonly string[]): Sql {
+  const named = owners.filter((owner) => owner !== 'none');
+  const parts: Sql[] = [];
+  if (named.length > 0) parts.push(sql`f.owner_team = ANY(${named}::text[])`);
+  if (named.length < owners.length) parts.push(sql`f.owner_team IS NULL`);
+  return sql`(${joinSql(parts, ' OR ')})`;
+}

@@ -1,0 +1,131 @@
+import { permit, visibleTeams } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import { decodeCursor, type Positioned, positionColumns, readPage } from '@/lib/credentials/queries-cursor';
+import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
+import type { JsonObject } from '@/lib/kernel/json';
+import type { BoundedCount, Page } from '@/lib/kernel/pagination';
+import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
+import { findingConditions } from './filters';
+import type { FindingFilters, FindingSearch } from './schema';
+
+export const PAGE_SIZE = 50;
+export const COUNT_CEILING = 10_000;
+
+export interface FindingRow {
+  id: number;
+  rule: string;
+  code: string;
+  verdict: 'fail' | 'unknown';
+  severity: number;
+  data: JsonObject;
+  openedAt: Date;
+  firstOpenedAt: Date;
+  closedAt: Date | null;
+  closeReason: 'fixed' | 'gone' | 'policy-changed' | null;
+  reopened: number;
+  cleanDays: number | null;
+  ownerTeam: string | null;
+  subjectKind: 'credential' | 'source';
+  subjectId: number;
+  /** Name of the credential or source; null where it is not there any more. */
+  subjectName: string | null;
+  kind: string | null;
+  account: string | null;
+  accountName: string | null;
+}
+
+const id = sql`f.id`;
+const opened = { column: sql`f.opened_at`, type: 'timestamptz', nullable: false } as const;
+const BY_SEVERITY: Order = { group: { column: sql`f.severity`, descending: true }, key: opened, id };
+const BY_OPENED: Order = { key: opened, id };
+const BY_CLOSED: Order = { key: { column: sql`f.closed_at`, type: 'timestamptz', nullable: false }, id };
+
+/** Open findings by severity or age; closed ones by when they were closed, last first. */
+function orderOf({ filters, sort, direction }: FindingSearch): {
+  order: Order;
+  name: string;
+  reversed: boolean;
+} {
+  if (filters.state === 'closed')
+    return { order: BY_CLOSED, name: `closed.${direction}`, reversed: direction === 'desc' };
+  if (sort === 'opened')
+    return { order: BY_OPENED, name: `opened.${direction}`, reversed: direction === 'desc' };
+  return { order: BY_SEVERITY, name: `severity.${direction}`, reversed: direction === 'asc' };
+}
+
+export interface FindingPage extends Page<FindingRow> {
+  cursorIgnored: boolean;
+}
+
+/** One page of the findings the viewer may see. */
+export async function listFindings(
+  viewer: Viewer,
+  database: Executor,
+  search: FindingSearch,
+  size = PAGE_SIZE,
+): Promise<FindingPage> {
+  permit(viewer, 'finding:read');
+  const { order, name, reversed } = orderOf(search);
+  const place = decodeCursor(name, order, search.cursor);
+  const walk = { reversed, backward: place?.backward ?? false, from: place?.from ?? null };
+  const conditions = findingConditions(viewer, search.filters);
+  const page = await readPage(name, walk, rangesOf(order, walk), size, (range, limit) =>
+    database.query<FindingRow & Positioned>(sql`
+      SELECT page.*, coalesce(c.name, s.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName"
+      FROM (SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
+              f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
+              f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", ${positionColumns(order)},
+              row_number() OVER (ORDER BY ${range.order}) AS place
+            FROM finding f WHERE ${joinSql([conditions, ...range.where], ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
+      LEFT JOIN credential c ON page."subjectKind" = 'credential' AND c.id = page."subjectId"
+      LEFT JOIN source s ON page."subjectKind" = 'source' AND s.id = page."subjectId"
+      ORDER BY page.place`),
+  );
+  if (!page) throw new Error('a read of findings has no time limit, and yet it gave up');
+  return { ...page, cursorIgnored: search.cursor !== null && place === null };
+}
+
+/** How many there are, exact up to 10,000. */
+export async function countFindings(
+  viewer: Viewer,
+  database: Executor,
+  filters: FindingFilters,
+): Promise<BoundedCount> {
+  permit(viewer, 'finding:read');
+  const [row] = await database.query<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM finding f WHERE ${findingConditions(viewer, filters)} LIMIT ${COUNT_CEILING + 1}) bounded`,
+  );
+  const count = Number(row?.count ?? 0);
+  return { value: Math.min(count, COUNT_CEILING), exact: count <= COUNT_CEILING };
+}
+
+export interface RuleCounts {
+  rule: string;
+  fail: number;
+  unknown: number;
+  pass: number;
+  /** Of the failing, the oldest that is open. */
+  oldestOpenedAt: Date | null;
+}
+
+/** Per rule how many live credentials fail, cannot be judged, and pass; together they are its denominator. */
+export async function countByRule(viewer: Viewer, database: Executor): Promise<RuleCounts[]> {
+  permit(viewer, 'finding:read');
+  const teams = visibleTeams(viewer);
+  const counts = teams
+    ? sql`SELECT v.rule, v.verdict, count(*) AS count FROM credential c CROSS JOIN LATERAL (
+            SELECT unnest(c.failing) AS rule, 'fail' AS verdict UNION ALL SELECT unnest(c.unknown), 'unknown'
+            UNION ALL SELECT unnest(c.passing), 'pass') v
+          WHERE c.gone_at IS NULL AND coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[]) GROUP BY 1, 2`
+    : sql`SELECT value AS rule, bucket AS verdict, sum(count) AS count FROM posture_count
+          WHERE dimension = 'rule' AND measure = 'verdict' GROUP BY 1, 2`;
+  const rows = await database.query<RuleCounts>(sql`
+    WITH counted AS (${counts}), summed AS (
+      SELECT rule, coalesce(sum(count) FILTER (WHERE verdict = 'fail'), 0)::float8 AS fail,
+        coalesce(sum(count) FILTER (WHERE verdict = 'unknown'), 0)::float8 AS unknown,
+        coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass FROM counted GROUP BY rule)
+    SELECT summed.*, (SELECT f.opened_at FROM finding f WHERE f.rule = summed.rule AND f.closed_at IS NULL
+      ${teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``} ORDER BY f.opened_at, f.id LIMIT 1) AS "oldestOpenedAt"
+    FROM summed WHERE fail + unknown + pass > 0 ORDER BY fail DESC, unknown DESC, rule`);
+  return rows;
+}
