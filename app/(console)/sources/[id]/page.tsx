@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { can } from '@/lib/access/can';
+import { MusterError } from '@/lib/kernel/errors';
+import { getRuntime } from '@/lib/platform/runtime';
+import { listCollections } from '@/lib/sources/collection-queries';
+import { listCoverage } from '@/lib/sources/coverage-queries';
+import { getSource } from '@/lib/sources/queries';
+import { CoverageFilter } from '@/lib/sources/schema';
+import { requireViewer } from '@/lib/web/session';
+import { SourceControls } from '../source-controls';
+import { CollectionsCard } from './collections-card';
+import { CurrentRun } from './current-run';
+import { LedgerCard } from './ledger-card';
+import { SourceFacts } from './source-facts';
+import { SourceSettings } from './source-settings';
+
+export const metadata: Metadata = { title: 'Source' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('source:read');
+  const runtime = getRuntime();
+  const search = await searchParams;
+  const sourceId = Number((await params).id);
+  const source = await getSource(viewer, runtime, sourceId).catch(missing);
+  const before = typeof search.before === 'string' ? search.before : undefined;
+  const [coverage, collections] = await Promise.all([
+    listCoverage(viewer, runtime, CoverageFilter.parse({ source: sourceId })),
+    listCollections(viewer, runtime, { sourceId, before }),
+  ]);
+  const now = runtime.clock.now().toISOString();
+  const controls = (
+    <SourceControls
+      sourceId={source.id}
+      name={source.name}
+      paused={source.paused}
+      isOpen={source.open !== null}
+      canCollect={can(viewer, 'collection:request')}
+      canPause={can(viewer, 'source:pause')}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={source.name} description={source.kindTitle} actions={controls} />
+      <div className="flex flex-col gap-4">
+        <CurrentRun source={source} canCancel={can(viewer, 'collection:cancel')} />
+        <SourceFacts source={source} now={now} />
+        <LedgerCard source={source} coverage={coverage} now={now} />
+        <CollectionsCard sourceId={source.id} page={collections} now={now} />
+        <SourceSettings
+          sourceId={source.id}
+          name={source.name}
+          intervalMinutes={source.intervalMinutes}
+          canSchedule={can(viewer, 'source:connect')}
+          canRemove={can(viewer, 'source:remove')}
+        />
+      </div>
+    </>
+  );
+}
+
+function missing(error: unknown): never {
+  if (error instanceof MusterError && error.kind === 'not-found') notFound();
+  throw error;
+}

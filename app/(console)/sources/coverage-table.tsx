@@ -1,0 +1,81 @@
+import { Count } from '@/app/_ui/number';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import { StateText } from '@/app/_ui/state-text';
+import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import type { CoverageCell } from '@/lib/sources/coverage-queries';
+import { coverageFacts } from '@/lib/sources/model';
+import { CoverageBadge } from './state-badges';
+
+interface CoverageTableProps {
+  /** Names the table: whose cells these are. */
+  label: string;
+  cells: readonly CoverageCell[];
+  now: string;
+}
+
+/** The ledger: account × region × collector, what the last attempt came to and why. */
+export function CoverageTable({ label, cells, now }: CoverageTableProps) {
+  return (
+    <Table label={label} tall>
+      <THead>
+        <Tr>
+          <Th>Account</Th>
+          <Th>Region</Th>
+          <Th>Collector</Th>
+          <Th>State</Th>
+          <Th>Why</Th>
+          <Th numeric>Listed</Th>
+          <Th>Data as of</Th>
+          <Th numeric>Calls</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {cells.map((cell) => (
+          <Tr key={cell.id}>
+            <Td>
+              <span className="wrap-anywhere">{cell.accountName ?? cell.account}</span>
+              {cell.accountName && <span className="block font-mono text-xs text-muted">{cell.account}</span>}
+            </Td>
+            <Td className="wrap-anywhere">{cell.region}</Td>
+            <Td className="font-mono text-xs">{cell.collector}</Td>
+            <Td>
+              <CoverageBadge state={cell.state} stale={cell.stale} />
+            </Td>
+            <Td className="max-w-80 min-w-48 text-xs">
+              <Why cell={cell} />
+            </Td>
+            <Td numeric>{cell.dataAt ? <Count value={cell.listed} /> : <StateText state="unknown" />}</Td>
+            <Td>
+              {cell.dataAt ? (
+                <RelativeTime at={cell.dataAt} now={now} />
+              ) : (
+                <StateText state="never" title="It was never read" />
+              )}
+            </Td>
+            <Td numeric>
+              <Count value={cell.calls} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function Why({ cell }: { cell: CoverageCell }) {
+  if (cell.state === 'complete' && !cell.stale)
+    return <span className="text-muted">Everything there was listed.</span>;
+  return (
+    <>
+      {cell.permission && (
+        <span className="block">
+          Missing permission <code className="font-mono wrap-anywhere">{cell.permission}</code>
+        </span>
+      )}
+      <span className="block text-muted wrap-anywhere">
+        {cell.reason ??
+          (cell.stale ? 'Nobody has read it for two intervals.' : coverageFacts(cell.state).meaning)}
+      </span>
+    </>
+  );
+}

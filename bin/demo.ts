@@ -1,0 +1,51 @@
+import { createAwsEndpoint } from '@/lib/demo/aws-endpoint';
+import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
+import { awsEstate } from '@/lib/demo/estate/aws';
+import { azureEstate } from '@/lib/demo/estate/azure';
+import { gcpEstate } from '@/lib/demo/estate/gcp';
+import { createGcpEndpoint } from '@/lib/demo/gcp-endpoint';
+import { startIdentityProvider } from '@/lib/demo/identity-provider';
+import { listen } from '@/lib/demo/listener';
+import { ManualClock, systemClock } from '@/lib/kernel/clock';
+import { endWith, report } from '@/lib/operate/child-process';
+import { livePast } from '@/lib/operate/demo-past';
+import { DEMO_SEED, demoSources, mapDemoGroups, readAnchor } from '@/lib/operate/demo-setup';
+import { getRuntime } from '@/lib/platform/runtime';
+
+const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<'aws' | 'azure' | 'gcp' | 'idp', number>;
+const tls = { certPem: process.env.MUSTER_DEMO_CERT ?? '', keyPem: process.env.MUSTER_DEMO_KEY ?? '' };
+const runtime = getRuntime('demo');
+
+// Anchored at the day of the first start, so that the estate's past stays the same from start to start.
+const { anchor, isNew } = await readAnchor(runtime);
+const options = { seed: DEMO_SEED, size: 1, today: anchor };
+const estates = { aws: awsEstate(options), azure: azureEstate(options), gcp: gcpEstate(options) };
+
+let moved: Date | null = isNew ? anchor : null;
+const now = () => moved ?? systemClock.now();
+const aws = await listen(createAwsEndpoint(estates.aws), { port: ports.aws, now });
+const azure = await listen(createAzureEndpoint(estates.azure), { port: ports.azure, now, tls });
+const gcp = await listen(createGcpEndpoint(estates.gcp), { port: ports.gcp, now });
+const provider = await startIdentityProvider({
+  port: ports.idp,
+  clientId: process.env.OIDC_CLIENT_ID ?? '',
+  clientSecret: process.env.OIDC_CLIENT_SECRET ?? '',
+  redirectUris: [process.env.MUSTER_DEMO_REDIRECT ?? ''],
+});
+
+if (isNew) {
+  const past = { ...runtime, clock: new ManualClock(anchor) };
+  const sources = demoSources(estates, { aws: aws.url, azure: azure.url, gcp: gcp.url });
+  const moveWorld = (at: Date) => {
+    moved = at;
+  };
+  await livePast(past, sources, anchor, moveWorld, (progress) => report({ ready: false, progress }));
+  await mapDemoGroups(runtime);
+  moved = null;
+}
+report({ ready: true, summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}` });
+
+endWith(async () => {
+  for (const { server } of [aws, azure, gcp, provider]) server.closeAllConnections();
+  await runtime.database.close();
+});

@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { endWith, report } from '@/lib/operate/child-process';
+import { readEnvironment } from '@/lib/platform/env';
+
+const env = readEnvironment(process.env);
+const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+server.requestTimeout = 60_000;
+server.listen(env.PORT, env.HOST, () => report({ ready: true }));
+server.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+
+endWith(async () => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  await closed;
+});

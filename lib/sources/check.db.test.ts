@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Role, Viewer } from '@/lib/access/roles';
+import { type Collector, CollectorFailure, type Provider } from '@/lib/collectors/contract';
+import { ManualClock } from '@/lib/kernel/clock';
+import { sql } from '@/lib/platform/database/client';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { checkSource } from './check';
+
+const clock = new ManualClock(new Date('2026-11-21T12:00:00Z'));
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+const viewer = (role: Role): Viewer => ({
+  kind: 'person',
+  id: role,
+  name: role,
+  role,
+  teams: [],
+  scopes: null,
+  origin: { address: null, agent: null },
+  requestId: 'r',
+});
+
+function collector(id: string, fetch: Collector['fetch'], per: 'account' | 'region' = 'account'): Collector {
+  return {
+    id,
+    title: id,
+    provider: 'fake',
+    produces: [],
+    per,
+    permissions: [{ action: `${id}:List`, why: 'to list' }],
+    fetch,
+    observe: () => [],
+  };
+}
+
+let pagesAsked = 0;
+const COLLECTORS: Collector[] = [
+  collector('full', async function* (context) {
+    yield* context.pages('full:List', async () => {
+      pagesAsked += 1;
+      return { items: [1, 2], next: 'more' };
+    });
+  }),
+  collector('empty', async function* (context) {
+    yield* context.pages('empty:List', async () => ({ items: [] }));
+  }),
+  collector('denied', async function* (context) {
+    yield await context.call('denied:List', async () => {
+      throw new Error('no');
+    });
+  }),
+  collector('hanging', async function* () {
+    yield await new Promise<never>(() => undefined);
+  }),
+  collector('regional', async function* () {}, 'region'),
+];
+
+function provider(more: Partial<Provider> = {}): Provider {
+  return {
+    id: 'fake',
+    title: 'Fake',
+    config: z.strictObject({ secret: z.string().optional() }),
+    connect: async (config, context) => {
+      const { secret } = config as { secret?: string };
+      return secret ? context.resolveReference(secret) : null;
+    },
+    scopes: async () => [{ account: '1', accountName: 'prod', regions: [] }],
+    classify: (_error, operation) => ({ reason: 'denied', message: 'Not allowed.', permission: operation }),
+    collectors: COLLECTORS as Provider['collectors'],
+    ...more,
+  };
+}
+
+function check(role: Role, it: Provider, config = {}) {
+  const parts = {
+    findProvider: () => it,
+    assertEndpoint: async () => undefined,
+    resolveReference: async () => 'value',
+    budgetMs: { all: 2_000, one: 200 },
+  };
+  return checkSource(viewer(role), { database: db.database, clock }, parts, { kind: 'fake', config });
+}
+
+describe('a permission check', () => {
+  it('tries the first page of each collector and says what each came to', async () => {
+    const result = await check('engineer', provider(), { secret: 'env:NAME' });
+    expect(result).toMatchObject({ usable: true, accounts: 1, account: 'prod', failure: null });
+    expect(Object.fromEntries(result.collectors.map((one) => [one.collector, one.outcome]))).toEqual({
+      full: 'ok',
+      empty: 'ok',
+      denied: 'denied',
+      hanging: 'timeout',
+      regional: 'nothing',
+    });
+    expect(result.collectors.find((one) => one.collector === 'denied')?.permission).toBe('denied:List');
+    expect(pagesAsked).toBe(1);
+    const events = await db.database.query<{ action: string; payload: unknown }>(
+      sql`SELECT action, payload FROM audit_event`,
+    );
+    expect(events).toMatchObject([{ action: 'source.checked', payload: { kind: 'fake', usable: true } }]);
+    expect(await db.database.query(sql`SELECT 1 FROM source`)).toEqual([]);
+  });
+
+  it('says why nothing could be tried', async () => {
+    const scopes = async () => {
+      throw new CollectorFailure({ reason: 'unauthenticated', message: 'The token has expired.' });
+    };
+    expect(await check('engineer', provider({ scopes }))).toMatchObject({
+      usable: false,
+      failure: { reason: 'unauthenticated' },
+      collectors: [],
+    });
+    expect(await check('engineer', provider({ scopes: async () => [] }))).toMatchObject({
+      usable: false,
+      accounts: 0,
+    });
+    expect(await check('engineer', provider({ scopes: () => new Promise(() => undefined) }))).toMatchObject({
+      failure: { reason: 'timeout' },
+    });
+  });
+
+  it('is for those who may connect, and takes no plain secret', async () => {
+    await expect(check('auditor', provider())).rejects.toMatchObject({ code: 'access/forbidden' });
+    await expect(check('engineer', provider(), { secret: 'hunter2' })).rejects.toMatchObject({
+      code: 'source/plain-secret',
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Command } from '@/lib/platform/run-command';
+import { noSource } from '../missing';
+import type { OneSource } from '../schema';
+import { lockSource, updateSource } from '../source-store';
+import { lockOpenCollection, moveCollection } from '../store';
+
+/**
+ * Takes a source out of use and stops its open collection. Its credentials, their history and the ledger stay.
+ * @throws MusterError `source/not-found`
+ */
+export const removeSource: Command<OneSource, { name: string }> = {
+  action: 'source:remove',
+  subject: ({ sourceId }) => ({ kind: 'source', id: sourceId }),
+  run: async ({ tx, now }, { sourceId }) => {
+    const source = await lockSource(tx, sourceId);
+    if (!source) throw noSource();
+    const open = await lockOpenCollection(tx, sourceId);
+    if (open?.state === 'queued') {
+      await moveCollection(tx, {
+        id: open.id,
+        from: 'queued',
+        to: 'cancelled',
+        cancelRequestedAt: now,
+        finishedAt: now,
+      });
+    } else if (open) {
+      await moveCollection(tx, { id: open.id, from: 'running', to: 'running', cancelRequestedAt: now });
+    }
+    await updateSource(tx, sourceId, { removedAt: now, paused: true });
+    return {
+      value: { name: source.name },
+      audit: {
+        action: 'source.removed',
+        subject: { kind: 'source', id: sourceId },
+        payload: { kind: source.kind, name: source.name, stoppedCollection: open?.id ?? null },
+      },
+    };
+  },
+};

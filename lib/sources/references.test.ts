@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolveReference } from './references';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'muster-ref-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a reference', () => {
+  it('names an environment variable', async () => {
+    expect(await resolveReference('env:SOME_NAME', { SOME_NAME: 'value' })).toBe('value');
+  });
+
+  it('names a file, without its last line break', async () => {
+    const file = path.join(folder, 'secret');
+    await writeFile(file, 'from a file\n');
+    expect(await resolveReference(`file:${file}`, {})).toBe('from a file');
+  });
+
+  it('says which variable is missing or empty', async () => {
+    await expect(resolveReference('env:NOT_THERE', {})).rejects.toThrow(/NOT_THERE is not set/);
+    await expect(resolveReference('env:BLANK', { BLANK: ' ' })).rejects.toMatchObject({
+      code: 'source/reference-empty',
+    });
+  });
+
+  it('says what is wrong with a file', async () => {
+    await expect(resolveReference(`file:${folder}/none`, {})).rejects.toThrow(/does not exist/);
+    await expect(resolveReference(`file:${folder}`, {})).rejects.toThrow(/is not a file/);
+    await expect(resolveReference('file:relative', {})).rejects.toThrow(/absolute path/);
+    await writeFile(path.join(folder, 'empty'), '\n');
+    await expect(resolveReference(`file:${folder}/empty`, {})).rejects.toThrow(/is empty/);
+    await writeFile(path.join(folder, 'large'), 'x'.repeat(70_000));
+    await expect(resolveReference(`file:${folder}/large`, {})).rejects.toThrow(/64 KiB/);
+  });
+
+  it('that is none is not repeated, for it may be the secret', async () => {
+    for (const pasted of ['hunter2', 'env:hunter 2', 'https://hunter2']) {
+      const error = await resolveReference(pasted, {}).catch((thrown: Error) => thrown);
+      expect(error).toMatchObject({ code: 'source/reference-malformed' });
+      expect((error as Error).message).not.toContain('hunter');
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { invalid } from '@/lib/kernel/errors';
+
+const MAX_BYTES = 64 * 1024;
+
+/**
+ * The value behind `env:NAME` or `file:PATH`. Values live in memory only: they are never logged, stored or repeated
+ * in an error, and neither is a reference that is none, for it may be the secret itself.
+ * @throws MusterError `source/reference-…`
+ */
+export async function resolveReference(
+  reference: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<string> {
+  const [scheme, rest] = split(reference);
+  if (scheme === 'env' && /^[A-Za-z_]\w*$/.test(rest)) return fromEnvironment(rest, environment);
+  if (scheme === 'file' && rest !== '') return fromFile(rest);
+  throw invalid(
+    'source/reference-malformed',
+    'A secret must be given as a reference: env:NAME for an environment variable of the worker, or file:/absolute/path for a file it can read.',
+  );
+}
+
+function split(reference: string): [string, string] {
+  const colon = reference.indexOf(':');
+  return colon < 0 ? ['', ''] : [reference.slice(0, colon), reference.slice(colon + 1)];
+}
+
+function fromEnvironment(name: string, environment: Readonly<Record<string, string | undefined>>): string {
+  const value = environment[name]?.trim();
+  if (value) return value;
+  throw invalid(
+    'source/reference-empty',
+    `The environment variable ${name} is not set where Muster runs. Set it for the web and worker processes and start them again.`,
+  );
+}
+
+async function fromFile(file: string): Promise<string> {
+  if (!path.isAbsolute(file)) {
+    throw invalid(
+      'source/reference-malformed',
+      'A file reference needs an absolute path: file:/run/secrets/name.',
+    );
+  }
+  let text: string;
+  try {
+    const facts = await stat(file);
+    if (!facts.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
+    if (facts.size > MAX_BYTES) {
+      throw invalid(
+        'source/reference-unreadable',
+        `The file ${file} is larger than 64 KiB, so it is no secret.`,
+      );
+    }
+    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').trim();
+  } catch (error) {
+    throw explain(file, error);
+  }
+  if (text) return text;
+  throw invalid('source/reference-empty', `The file ${file} is empty.`);
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read by the user Muster runs as',
+  EPERM: 'may not be read by the user Muster runs as',
+  EISDIR: 'is not a file',
+};
+
+function explain(file: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (error instanceof Error && error.name === 'MusterError') return error;
+  return invalid('source/reference-unreadable', `The file ${file} ${REASONS[code] ?? 'cannot be read'}.`, {
+    cause: error,
+  });
+}
