@@ -1,0 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemClock } from '@/lib/kernel/clock';
+import { createOperatorToken } from '@/lib/people/operator-token';
+import { openDatabase } from '@/lib/platform/database/client';
+
+/** Gives whoever may read MUSTER_HOME a fresh token for the command line on this machine (mode 600). */
+export async function issueOperatorToken(url: string, home: string): Promise<void> {
+  const database = openDatabase({ url, connections: 1 });
+  try {
+    const token = await createOperatorToken({ database, clock: systemClock });
+    await writeFile(path.join(home, 'operator.token'), token, { mode: 0o600 });
+  } finally {
+    await database.close();
+  }
+}
