@@ -21,13 +21,20 @@ const row = (from, ...to) => ({ from: { path: from, pathNot: TESTS }, to: { path
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: GENERATED } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: GENERATED } },
+    },
     {
       name: 'pages-do-not-touch-data',
       comment: 'Pages and components ask queries; only lib reaches the database, the clouds and the disk.',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^(node:)?fs(/|$)|^prisma/|node_modules/(@aws-sdk|@azure|@google-cloud|@googleapis|@prisma|pg)/' },
+      to: {
+        path: '^(node:)?fs(/|$)|^prisma/|node_modules/(@aws-sdk|@azure|@google-cloud|@googleapis|@prisma|pg)/',
+      },
     },
     {
       name: 'only-the-web-knows-next',
@@ -59,16 +66,39 @@ export default {
     row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/web/'),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
     row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM),
-    row('^lib/operate/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/demo/', '^lib/operate/', '^lib/jobs/', '^lib/collectors/'),
+    row(
+      '^lib/operate/',
+      KERNEL,
+      ACCESS,
+      PLATFORM,
+      NOUN,
+      '^lib/demo/',
+      '^lib/operate/',
+      '^lib/jobs/',
+      '^lib/collectors/',
+    ),
     row('^lib/bench/', '^lib/'),
     row('^bin/', '^lib/'),
     row('^lib/testing/', '^lib/', GENERATED),
     row('^app/_ui/', '^app/_ui/', KERNEL, PURE, '^app/.*\\.css$'),
-    row('^app/', '^app/', KERNEL, ACCESS, '^lib/web/', NOUN, '^lib/platform/(runtime|run-command|env|database/client)\\.ts$', '^lib/collectors/contract\\.ts$', '^lib/demo/personas\\.ts$'),
+    row(
+      '^app/',
+      '^app/',
+      KERNEL,
+      ACCESS,
+      '^lib/web/',
+      NOUN,
+      '^lib/platform/(runtime|run-command|env|database/client)\\.ts$',
+      '^lib/collectors/contract\\.ts$',
+      '^lib/demo/personas\\.ts$',
+    ),
     row('^proxy\\.ts$', KERNEL, '^lib/web/', '^lib/platform/env\\.ts$'),
     row('^(next|vitest|playwright|prisma)\\.config\\.ts$', '^lib/web/', KERNEL),
     row('^e2e/', '^e2e/', '^lib/(demo|testing|kernel|access)/'),
-    { from: { path: TESTS }, to: { path: '^(lib|app|bin|scripts)/|^prisma/generated/|^[a-z-]+\\.(ts|mjs)$' } },
+    {
+      from: { path: TESTS },
+      to: { path: '^(lib|app|bin|scripts)/|^prisma/generated/|^[a-z-]+\\.(ts|mjs)$' },
+    },
     { from: {}, to: { pathNot: '^(lib|app|bin|e2e|prisma|scripts)/|^[a-z.-]+\\.(ts|mjs)$' } },
     { from: { path: '^(scripts/|\\.)' }, to: {} },
   ],
@@ -77,7 +107,10 @@ export default {
     doNotFollow: { path: 'node_modules|prisma/generated' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     skipAnalysisNotInRules: false,
   },
 };

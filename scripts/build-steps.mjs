@@ -4,7 +4,8 @@ import { build } from './build.mjs';
 const TITLES = { client: 'Database client', dist: 'Processes', web: 'Web pages' };
 let began = 0;
 let current = '';
-const done = () => current && process.stdout.write(`  ✓ ${current} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
+const done = () =>
+  current && process.stdout.write(`  ✓ ${current} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
 
 try {
   await build({

@@ -23,8 +23,10 @@ function* filesBelow(entry) {
 
 function keyOf(folders, files) {
   const hash = createHash('sha256').update(process.version.split('.')[0]);
-  for (const folder of folders) for (const file of filesBelow(folder)) hash.update(file).update(readFileSync(path.join(root, file)));
-  for (const file of files) if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const folder of folders)
+    for (const file of filesBelow(folder)) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const file of files)
+    if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -56,7 +58,11 @@ function run(command, args, env = {}) {
 function generateClient() {
   // The engine is only needed for migrations from the command line; any file satisfies the check.
   rmSync(path.join(root, 'prisma/generated'), { recursive: true, force: true });
-  run('prisma/build/index.js', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' });
+  run('prisma/build/index.js', ['generate'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  });
 }
 
 async function bundle() {
@@ -64,7 +70,9 @@ async function bundle() {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: readdirSync(path.join(root, 'bin')).filter((name) => name.endsWith('.ts')).map((name) => `bin/${name}`),
+    entryPoints: readdirSync(path.join(root, 'bin'))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `bin/${name}`),
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -80,11 +88,25 @@ async function bundle() {
 
 const lock = 'package-lock.json';
 const parts = [
-  ['client', () => keyOf([], ['prisma/schema.prisma', lock]), () => existsSync(path.join(root, 'prisma/generated/client.ts')), generateClient],
-  ['dist', () => keyOf(['lib', 'bin', 'prisma'], [lock, 'tsconfig.json']), () => existsSync(path.join(root, 'dist/start.js')), bundle],
+  [
+    'client',
+    () => keyOf([], ['prisma/schema.prisma', lock]),
+    () => existsSync(path.join(root, 'prisma/generated/client.ts')),
+    generateClient,
+  ],
+  [
+    'dist',
+    () => keyOf(['lib', 'bin', 'prisma'], [lock, 'tsconfig.json']),
+    () => existsSync(path.join(root, 'dist/start.js')),
+    bundle,
+  ],
   [
     'web',
-    () => keyOf(['app', 'lib', 'public', 'prisma'], [lock, 'tsconfig.json', 'next.config.ts', 'proxy.ts', 'postcss.config.mjs']),
+    () =>
+      keyOf(
+        ['app', 'lib', 'public', 'prisma'],
+        [lock, 'tsconfig.json', 'next.config.ts', 'proxy.ts', 'postcss.config.mjs'],
+      ),
     () => existsSync(path.join(root, '.next/BUILD_ID')),
     () => run('next/dist/bin/next', ['build']),
   ],
@@ -106,7 +128,11 @@ export async function build({ only, report = () => {} } = {}) {
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const only = process.argv.includes('--prepare') ? ['client'] : process.argv.includes('--dist') ? ['client', 'dist'] : undefined;
+  const only = process.argv.includes('--prepare')
+    ? ['client']
+    : process.argv.includes('--dist')
+      ? ['client', 'dist']
+      : undefined;
   const built = await build({ only, report: (part) => process.stdout.write(`building ${part}\n`) });
   if (built.length === 0) process.stdout.write('nothing to build\n');
 }

@@ -20,24 +20,41 @@ const ROOMS = ['app', 'bin', 'e2e', 'lib', 'proxy.ts', 'next.config.ts'];
 /** Import rules over these places; exported for the test that plants a forbidden import. */
 export async function checkImports(places = ROOMS) {
   const { forbidden, allowed, allowedSeverity, options } = rules;
-  const result = await cruise(places, { ...options, ruleSet: { forbidden, allowed, allowedSeverity }, validate: true }, undefined, {
-    tsConfig: extractTSConfig(path.join(root, 'tsconfig.json')),
-  });
+  const result = await cruise(
+    places,
+    { ...options, ruleSet: { forbidden, allowed, allowedSeverity }, validate: true },
+    undefined,
+    {
+      tsConfig: extractTSConfig(path.join(root, 'tsconfig.json')),
+    },
+  );
   const { violations, totalCruised } = result.output.summary;
   const text = violations.map((v) => `  ${v.from} → ${v.to} (${v.rule.name})`).join('\n');
-  return { ok: violations.length === 0 && totalCruised > 0, text: `${totalCruised} files read${text ? `\n${text}` : ''}` };
+  return {
+    ok: violations.length === 0 && totalCruised > 0,
+    text: `${totalCruised} files read${text ? `\n${text}` : ''}`,
+  };
 }
 
 const LIMIT = 300;
 const EXEMPT = /(^|\/)(generated|fixtures|estate)\/|\.(test|spec)\.tsx?$/;
 
 function checkSizes() {
-  const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], { cwd: root, encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+  const files = spawnSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
+    { cwd: root, encoding: 'utf8' },
+  )
+    .stdout.split('\n')
+    .filter(Boolean);
   const long = files
     .filter((file) => !EXEMPT.test(file))
     .map((file) => [file, safeLines(file)])
     .filter(([, lines]) => lines > LIMIT);
-  return { ok: long.length === 0, text: `${files.length} files${long.map(([file, lines]) => `\n  ${file} has ${lines} lines, the limit is ${LIMIT}`).join('')}` };
+  return {
+    ok: long.length === 0,
+    text: `${files.length} files${long.map(([file, lines]) => `\n  ${file} has ${lines} lines, the limit is ${LIMIT}`).join('')}`,
+  };
 }
 
 function safeLines(file) {
@@ -52,7 +69,11 @@ async function main() {
   const fix = process.argv.includes('--fix');
   await build({ only: ['client'] });
   const checks = [
-    ['lint and format', () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', ...(fix ? ['--write'] : []), '.'])],
+    [
+      'lint and format',
+      () =>
+        run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', ...(fix ? ['--write'] : []), '.']),
+    ],
     ['imports', () => checkImports()],
     ['sizes', checkSizes],
     ['types', () => run('typescript/bin/tsc', ['--noEmit', '-p', '.'])],
@@ -63,7 +84,9 @@ async function main() {
     const began = performance.now();
     const { ok, text } = await check();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    process.stdout.write(`${ok ? '✓' : '✗'} ${name} (${seconds} s)${ok ? ` ${text.split('\n')[0]}` : `\n${text}`}\n`);
+    process.stdout.write(
+      `${ok ? '✓' : '✗'} ${name} (${seconds} s)${ok ? ` ${text.split('\n')[0]}` : `\n${text}`}\n`,
+    );
     if (!ok) failed += 1;
   }
   process.exitCode = failed > 0 ? 1 : 0;

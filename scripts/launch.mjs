@@ -23,7 +23,10 @@ function fail(message) {
   process.exit(1);
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 
 function isInstalled() {
   return existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lockHash();
@@ -32,8 +35,12 @@ function isInstalled() {
 function install() {
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const done = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (done.status !== 0) fail('Installing the packages failed; see above. Muster needs the npm registry once.');
+  const done = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (done.status !== 0)
+    fail('Installing the packages failed; see above. Muster needs the npm registry once.');
   mkdirSync(path.dirname(installStamp), { recursive: true });
   writeFileSync(installStamp, lockHash());
 }
@@ -48,11 +55,17 @@ try {
 } catch (error) {
   fail(error.message);
 }
-const built = spawnSync(node, [path.join(root, 'scripts', 'build-steps.mjs')], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(node, [path.join(root, 'scripts', 'build-steps.mjs')], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (built.status !== 0) fail('The build failed; see above.');
 
-const child = spawn(node, [path.join(root, 'dist', 'start.js'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const child = spawn(node, [path.join(root, 'dist', 'start.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // The terminal sends Ctrl-C to the whole group; the child ends everything it started, we only wait for it.
-process.on("SIGINT", () => undefined);
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

