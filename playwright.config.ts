@@ -20,6 +20,10 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: process.env.MUSTER_TEST_REPORT ?? '.cache/results/e2e.json' }]],
   outputDir: 'test-results',
+  projects: [
+    { name: 'people', testMatch: '*.setup.ts' },
+    { name: 'product', testMatch: '*.spec.ts', dependencies: ['people'] },
+  ],
   use: {
     baseURL: process.env.MUSTER_E2E_URL,
     trace: 'retain-on-failure',

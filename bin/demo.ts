@@ -12,7 +12,10 @@ import { livePast } from '@/lib/operate/demo-past';
 import { DEMO_SEED, demoSources, mapDemoGroups, readAnchor } from '@/lib/operate/demo-setup';
 import { getRuntime } from '@/lib/platform/runtime';
 
-const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<'aws' | 'azure' | 'gcp' | 'idp', number>;
+const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<
+  'aws' | 'azure' | 'gcp' | 'idp',
+  number
+>;
 const tls = { certPem: process.env.MUSTER_DEMO_CERT ?? '', keyPem: process.env.MUSTER_DEMO_KEY ?? '' };
 const runtime = getRuntime('demo');
 
@@ -43,7 +46,10 @@ if (isNew) {
   await mapDemoGroups(runtime);
   moved = null;
 }
-report({ ready: true, summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}` });
+report({
+  ready: true,
+  summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}`,
+});
 
 endWith(async () => {
   for (const { server } of [aws, azure, gcp, provider]) server.closeAllConnections();

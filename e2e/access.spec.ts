@@ -23,7 +23,9 @@ for (const role of ROLES) {
   });
 }
 
-test('signed out, every page leads to the sign-in page and back to where one wanted to go', async ({ page }) => {
+test('signed out, every page leads to the sign-in page and back to where one wanted to go', async ({
+  page,
+}) => {
   for (const { path } of PAGES) {
     await page.goto(path);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
@@ -31,14 +33,25 @@ test('signed out, every page leads to the sign-in page and back to where one wan
 });
 
 test('signed out, every API refuses without saying more', async ({ request }) => {
-  for (const path of ['/api/sources', '/api/sources/coverage', '/api/credentials/export?format=csv', '/api/findings', '/api/findings/export?format=csv', '/api/sources/permissions/aws']) {
+  for (const path of [
+    '/api/sources',
+    '/api/sources/coverage',
+    '/api/credentials/export?format=csv',
+    '/api/findings',
+    '/api/findings/export?format=csv',
+    '/api/sources/permissions/aws',
+  ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(401);
-    expect(await response.json(), path).toMatchObject({ error: { code: expect.any(String), message: expect.any(String) } });
+    expect(await response.json(), path).toMatchObject({
+      error: { code: expect.any(String), message: expect.any(String) },
+    });
   }
 });
 
-test('somebody whose groups are not mapped is told whom to ask, and is not sent round in circles', async ({ page }) => {
+test('somebody whose groups are not mapped is told whom to ask, and is not sent round in circles', async ({
+  page,
+}) => {
   await signInAs(page, 'Greta Holm');
   await expect(page).toHaveURL(/no-access/);
   await expect(page.getByText(/security lead/i).first()).toBeVisible();
@@ -54,7 +67,9 @@ test('an owner sees the credentials of their team and of nobody else', async ({ 
 
 test('a post from another site is refused', async ({ page, request }) => {
   await signInAs(page, 'Ravi Menon');
-  const cookies = (await page.context().cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
+  const cookies = (await page.context().cookies())
+    .map((cookie) => `${cookie.name}=${cookie.value}`)
+    .join('; ');
   const response = await request.post('/api/sources', {
     headers: { cookie: cookies, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
     data: {},

@@ -1,11 +1,26 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Signs in through the demo's identity provider, as a person would: the button, the provider's page, the way back. */
-export async function signInAs(page: Page, person: string): Promise<void> {
+/** People of the demo by what they are here for; `nobody` is signed in, but none of her groups is mapped. */
+export const PEOPLE = {
+  security: 'Ines Duarte',
+  engineer: 'Ravi Menon',
+  owner: 'Carla Weiss',
+  auditor: 'Helen Park',
+  viewer: 'Bruno Costa',
+  nobody: 'Greta Holm',
+} as const;
+
+export type Who = keyof typeof PEOPLE;
+export const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as const satisfies Who[];
+
+/** Where the signed-in state of a person is kept; people.setup.ts writes it. */
+export const stateOf = (who: Who): string => `.cache/e2e/${who}.json`;
+
+/** Signs in through the demo's identity provider, as a person would: one button, the provider, the way back. */
+export async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: /northwind demo sign-in/i }).click();
-  await page.getByRole('button', { name: new RegExp(person, 'i') }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && url.origin === new URL(page.url()).origin);
+  await page.getByRole('button', { name: PEOPLE[who] }).click();
+  await page.getByRole('heading', { level: 1 }).and(page.getByText(who === 'nobody' ? 'No access yet' : 'Posture')).waitFor();
 }
 
 export interface PageProblems {
@@ -13,11 +28,11 @@ export interface PageProblems {
   foreign: string[];
 }
 
-/** Collects console errors and requests to any other host than the product's and its identity provider's (both loopback). */
+/** Collects console errors and requests to any other host than this machine's. */
 export function watchProblems(context: BrowserContext): PageProblems {
   const problems: PageProblems = { console: [], foreign: [] };
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.console.push(message.text());
+    if (message.type() === 'error') problems.console.push(`${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (error) => problems.console.push(error.error().message));
   context.on('request', (request) => {

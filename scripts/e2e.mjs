@@ -32,7 +32,10 @@ const product = spawn(process.execPath, [path.join(root, 'dist/start.js')], {
 let ready = () => undefined;
 const isReady = new Promise((resolve, reject) => {
   const timer = setTimeout(() => reject(new Error('Muster was not ready in time')), READY_WITHIN_MS);
-  ready = () => (clearTimeout(timer), resolve());
+  ready = () => {
+    clearTimeout(timer);
+    resolve();
+  };
   product.once('exit', (code) => reject(new Error(`Muster ended while starting (${code})`)));
 });
 product.stdout.on('data', (chunk) => {

@@ -5,7 +5,6 @@ import {
   type ReactNode,
   type Ref,
   type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
   useId,
 } from 'react';
 import { cx } from './cx';
@@ -79,14 +78,6 @@ export function Select({
   ...rest
 }: SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> }) {
   return <select {...rest} className={cx(CONTROL, 'h-8 pr-1', className)} />;
-}
-
-/** Several lines of text. */
-export function Textarea({
-  className,
-  ...rest
-}: TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
-  return <textarea rows={3} {...rest} className={cx(CONTROL, 'py-1.5', className)} />;
 }
 
 interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {

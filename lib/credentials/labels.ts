@@ -80,11 +80,6 @@ export const FILTER_TITLES: Record<keyof CredentialFilters, string> = {
   gone: 'Gone',
 };
 
-/** How a severity rank reads; `none` below the lowest. */
-export function severityName(rank: number): (typeof SEVERITIES)[number] | 'none' {
-  return SEVERITIES[rank] ?? 'none';
-}
-
 const TITLES: Partial<Record<keyof CredentialFilters, Record<string, string>>> = {
   kind: CREDENTIAL_KINDS,
   provider: PROVIDER_TITLES,

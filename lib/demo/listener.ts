@@ -1,4 +1,9 @@
-import { createServer as createPlain, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import { createServer as createTls } from 'node:https';
 import type { DemoEndpoint, DemoRequest, DemoWorld } from './endpoint';
 
@@ -31,7 +36,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function headersOf(request: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
 }
 
 function operationOf({ headers, body }: DemoRequest): string {
@@ -54,7 +64,13 @@ export async function listen(
         body: await readBody(incoming),
       };
       const response = await endpoint.handle(request, world);
-      options.onRequest?.({ endpoint: endpoint.name, method: request.method, path: request.url.pathname, operation: operationOf(request), status: response.status });
+      options.onRequest?.({
+        endpoint: endpoint.name,
+        method: request.method,
+        path: request.url.pathname,
+        operation: operationOf(request),
+        status: response.status,
+      });
       outgoing.writeHead(response.status, response.headers ?? {});
       outgoing.end(response.body ?? '');
     } catch (error) {
@@ -63,9 +79,10 @@ export async function listen(
     }
   };
   if (endpoint.tls && !options.tls) throw new Error(`${endpoint.name} needs a certificate`);
-  const server = options.tls && endpoint.tls
-    ? (createTls({ cert: options.tls.certPem, key: options.tls.keyPem }, handler) as unknown as Server)
-    : createPlain(handler);
+  const server =
+    options.tls && endpoint.tls
+      ? (createTls({ cert: options.tls.certPem, key: options.tls.keyPem }, handler) as unknown as Server)
+      : createPlain(handler);
   server.keepAliveTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -10,7 +10,7 @@ import { requireProvider } from '@/lib/sources/providers';
 import { resolveReference } from '@/lib/sources/references';
 import type { StoredSource } from '@/lib/sources/source-store';
 import { closeCell, openCell } from '@/lib/sources/store';
-import type { CollectContext } from './collect';
+import type { CollectContext } from './collect-context';
 
 /** What a run has come to so far. */
 export interface CellRun {

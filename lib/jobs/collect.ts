@@ -1,31 +1,17 @@
-import type { Viewer } from '@/lib/access/roles';
 import { CollectorFailure, type Failure } from '@/lib/collectors/contract';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import type { Database } from '@/lib/platform/database/client';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
-import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
 import { finishCollection } from '@/lib/sources/commands/finish-collection';
 import { startCollection } from '@/lib/sources/commands/start-collection';
 import { conclude } from '@/lib/sources/model';
 import type { CollectionState } from '@/lib/sources/states';
 import { type CellRun, collectCells } from './collect-cells';
+import type { CollectContext, CollectInput } from './collect-context';
 import { acquireLease, releaseLease } from './lease';
 import { CancelRequested, watchCollection } from './watch-collection';
-
-export interface CollectInput {
-  sourceId: number;
-  collectionId: string;
-}
-
-export interface CollectContext {
-  runtime: Runtime;
-  viewer: Viewer;
-  workerId: string;
-  /** Aborts when the worker stops; the collection stays open and another worker takes it up. */
-  signal: AbortSignal;
-}
 
 const LEASE_WAIT_MS = 90_000;
 

@@ -1,7 +1,7 @@
 import { messageOf } from '@/lib/kernel/errors';
 import { NO_PROGRESS, type Progress } from '@/lib/sources/model';
 import { recordProgress } from '@/lib/sources/store';
-import type { CollectContext, CollectInput } from './collect';
+import type { CollectContext, CollectInput } from './collect-context';
 import { renewLease } from './lease';
 
 /** A person asked the collection to stop, as opposed to its worker being stopped. */

@@ -19,8 +19,14 @@ const TODAY = new Date('2026-06-15T12:00:00Z');
 const estate = gcpEstate({ seed: 'worker', size: 0.2, today: TODAY });
 
 const engineer: Viewer = {
-  kind: 'person', id: 'p', name: 'Engineer', role: 'engineer', teams: [], scopes: null,
-  origin: { address: null, agent: null }, requestId: 'test',
+  kind: 'person',
+  id: 'p',
+  name: 'Engineer',
+  role: 'engineer',
+  teams: [],
+  scopes: null,
+  origin: { address: null, agent: null },
+  requestId: 'test',
 };
 
 let db: TestDatabase;
@@ -32,15 +38,9 @@ let sourceId: number;
 
 /** Holds every listing of secrets until opened, so that a run stands still in its middle for as long as a test needs. */
 function createGate() {
-  let open = () => undefined as void;
-  let arrive = () => undefined as void;
-  const wait = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const reached = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  return { open, wait, reached, arrive };
+  const opened = Promise.withResolvers<void>();
+  const arrived = Promise.withResolvers<void>();
+  return { open: opened.resolve, wait: opened.promise, arrive: arrived.resolve, reached: arrived.promise };
 }
 
 beforeAll(() => {
@@ -67,7 +67,10 @@ beforeEach(async () => {
   };
   const listening = await listen(gated, { port: 0, now: () => TODAY });
   server = listening.server;
-  const config = { projects: estate.projects.map((project) => project.id).join(','), endpoint: listening.url };
+  const config = {
+    projects: estate.projects.map((project) => project.id).join(','),
+    endpoint: listening.url,
+  };
   const [row] = await db.database.query<{ id: number }>(sql`
     INSERT INTO source (kind, name, config, next_collection_at, created_at)
     VALUES ('gcp', 'demo', ${JSON.stringify(config)}::jsonb, now() + interval '1 day', now()) RETURNING id`);
@@ -101,7 +104,8 @@ function startWorker(): Promise<{ child: ChildProcess; id: string }> {
   });
 }
 
-const request = () => runCommand({ database: db.database, clock: systemClock }, requestCollection, engineer, { sourceId });
+const request = () =>
+  runCommand({ database: db.database, clock: systemClock }, requestCollection, engineer, { sourceId });
 
 /** Waits for the collection to end; polls what the database says, and gives up with the test. */
 async function ended(collectionId: string) {
@@ -115,7 +119,9 @@ async function ended(collectionId: string) {
 }
 
 const trail = async () =>
-  (await db.database.query<{ action: string; actor_id: string }>(sql`SELECT action, actor_id FROM audit_event WHERE action LIKE 'collection.%' ORDER BY id`));
+  await db.database.query<{ action: string; actor_id: string }>(
+    sql`SELECT action, actor_id FROM audit_event WHERE action LIKE 'collection.%' ORDER BY id`,
+  );
 
 async function expectEachCredentialOnce() {
   const [row] = await db.database.query<{ credentials: number; versions: number; open: number }>(sql`
@@ -135,7 +141,11 @@ describe('workers', { timeout: 120_000 }, () => {
     gate.open();
     const { state } = await ended(collectionId);
     expect(state).toMatch(/complete|partial/);
-    expect((await trail()).map((event) => event.action)).toEqual(['collection.requested', 'collection.started', 'collection.finished']);
+    expect((await trail()).map((event) => event.action)).toEqual([
+      'collection.requested',
+      'collection.started',
+      'collection.finished',
+    ]);
     expect(new Set((await trail()).slice(1).map((event) => event.actor_id))).toEqual(new Set([first.id]));
     await expectEachCredentialOnce();
   });
@@ -150,7 +160,12 @@ describe('workers', { timeout: 120_000 }, () => {
     const { state } = await ended(collectionId);
     expect(state).toMatch(/complete|partial/);
     const events = await trail();
-    expect(events.map((event) => event.action)).toEqual(['collection.requested', 'collection.started', 'collection.restarted', 'collection.finished']);
+    expect(events.map((event) => event.action)).toEqual([
+      'collection.requested',
+      'collection.started',
+      'collection.restarted',
+      'collection.finished',
+    ]);
     expect(events.at(-1)?.actor_id).toBe(second.id);
     await expectEachCredentialOnce();
   });
@@ -170,9 +185,13 @@ describe('workers', { timeout: 120_000 }, () => {
     await startWorker();
     const { collectionId } = await request();
     await gate.reached;
-    await runCommand({ database: db.database, clock: systemClock }, cancelCollection, engineer, { collectionId });
+    await runCommand({ database: db.database, clock: systemClock }, cancelCollection, engineer, {
+      collectionId,
+    });
     expect((await ended(collectionId)).state).toBe('cancelled');
-    const [gone] = await db.database.query<{ count: number }>(sql`SELECT count(*) AS count FROM credential WHERE gone_at IS NOT NULL`);
+    const [gone] = await db.database.query<{ count: number }>(
+      sql`SELECT count(*) AS count FROM credential WHERE gone_at IS NOT NULL`,
+    );
     expect(gone?.count).toBe(0);
   });
 });

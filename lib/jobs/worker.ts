@@ -4,7 +4,8 @@ import { DBOS } from '@dbos-inc/dbos-sdk';
 import { messageOf } from '@/lib/kernel/errors';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
 import type { Runtime } from '@/lib/platform/runtime';
-import { type CollectInput, collect } from './collect';
+import { collect } from './collect';
+import type { CollectInput } from './collect-context';
 import { beat, buryDead, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
 import { runSchedules } from './schedules';
@@ -92,7 +93,11 @@ async function repeat(
     await turn().catch(onError);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, everyMs);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal.addEventListener('abort', end, { once: true });
     });
   }
 }

@@ -11,13 +11,6 @@ export function daysBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / DAY_MS;
 }
 
-/** The earliest of the given moments, ignoring nulls; null when there is none. */
-export function earliest(...moments: (Date | null | undefined)[]): Date | null {
-  let first: Date | null = null;
-  for (const moment of moments) if (moment && (!first || moment < first)) first = moment;
-  return first;
-}
-
 /** The moment as ISO 8601 UTC with milliseconds cut to seconds: `2026-11-21T04:00:00Z`. */
 export function isoSeconds(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;

@@ -46,7 +46,9 @@ export async function livePast(
     const policy = await policyInForce(runtime.database);
     await sweepDue(runtime.database, policy, at);
     for (const sourceId of ids) {
-      const { collectionId } = await runCommand(past, requestCollection, demoPerson('engineer'), { sourceId });
+      const { collectionId } = await runCommand(past, requestCollection, demoPerson('engineer'), {
+        sourceId,
+      });
       await collect(
         { runtime: past, viewer: worker, workerId: 'demo-past', signal },
         { sourceId, collectionId },

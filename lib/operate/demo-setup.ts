@@ -25,7 +25,10 @@ export interface DemoEstates {
 }
 
 /** The demo's three sources, configured as a person would configure real ones. */
-export function demoSources(estates: DemoEstates, urls: Record<'aws' | 'azure' | 'gcp', string>): DemoSource[] {
+export function demoSources(
+  estates: DemoEstates,
+  urls: Record<'aws' | 'azure' | 'gcp', string>,
+): DemoSource[] {
   const { azure } = estates;
   return [
     {

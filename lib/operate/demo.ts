@@ -78,7 +78,10 @@ export async function startDemo({
 /** The identities that read the demo's clouds; they follow from the seed alone, whatever the day and size. */
 function demoReaders(): { accessKeyId: string; clientSecret: string } {
   const options = { seed: DEMO_SEED, size: 0.01, today: new Date(0) };
-  return { accessKeyId: awsEstate(options).reader.accessKeyId, clientSecret: azureEstate(options).reader.clientSecret };
+  return {
+    accessKeyId: awsEstate(options).reader.accessKeyId,
+    clientSecret: azureEstate(options).reader.clientSecret,
+  };
 }
 
 /** The same ports at every start where they are free: the issuer is part of who a person is. */

@@ -5,10 +5,10 @@ import { CollectorFailure } from '@/lib/collectors/contract';
 import { gcpExpected } from '@/lib/demo/estate/gcp';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
+import { collectGcp, startGcp, TODAY } from '@/lib/testing/collector-gcp';
 import { gcpRole, printGcpRole } from './permissions';
 import { gcpProvider } from './provider';
 import { GcpConfig } from './shared/config';
-import { collectGcp, startGcp, TODAY } from './test-gcp';
 
 let gcp: Awaited<ReturnType<typeof startGcp>>;
 beforeAll(async () => {

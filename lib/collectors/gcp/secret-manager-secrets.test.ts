@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoResponse } from '@/lib/demo/endpoint';
 import { DAY_MS } from '@/lib/kernel/dates';
+import { type Collected, collectGcp, serve, startGcp, TODAY } from '@/lib/testing/collector-gcp';
 import { type SecretRow, secretManagerSecrets } from './secret-manager-secrets';
-import { type Collected, collectGcp, serve, startGcp, TODAY } from './test-gcp';
 
 const SCOPE = { account: 'my-project', accountName: null, region: 'global' };
 

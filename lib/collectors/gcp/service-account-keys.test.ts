@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoEndpoint, DemoResponse } from '@/lib/demo/endpoint';
+import { type Collected, collectGcp, serve, startGcp, TODAY } from '@/lib/testing/collector-gcp';
 import { type ServiceAccountKeyRow, serviceAccountKeys } from './service-account-keys';
-import { type Collected, collectGcp, serve, startGcp, TODAY } from './test-gcp';
 
 const SCOPE = { account: 'my-project', accountName: 'My Project', region: 'global' };
 

@@ -11,7 +11,7 @@ import { createLimiter, forEachLimited, type Limiter } from './limiter';
 import { type Cell, type CellOutcome, DEFAULT_LIMITS, type RunnerLimits, type RunOptions } from './model';
 import { type Bounded, bounded, waitForReal } from './signals';
 
-export type { Cell, CellOutcome, CellState, RunnerLimits, RunOptions, RunProgress } from './model';
+export type { CellOutcome, RunnerLimits, RunOptions } from './model';
 
 /** A cell and what reads it. */
 interface Task {

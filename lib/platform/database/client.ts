@@ -10,7 +10,6 @@ export type PoolClient = pg.PoolClient;
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export const rawSql = Prisma.raw;
-export const emptySql = Prisma.empty;
 
 const INT8 = 20;
 /** Ids and counts stay far below 2^53, so int8 is read as a number by our own queries. */

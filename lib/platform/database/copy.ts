@@ -35,7 +35,8 @@ export function copyText(value: CopyValue): string {
   if (typeof value === 'string') return escapeText(withoutNul(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escapeText(withoutNul(arrayLiteral(value as readonly (string | number)[])));
+  if (Array.isArray(value))
+    return escapeText(withoutNul(arrayLiteral(value as readonly (string | number)[])));
   return escapeText(JSON.stringify((value as { json: unknown }).json).replaceAll('\\u0000', ''));
 }
 

@@ -79,7 +79,13 @@ function observation(
     algorithm: null,
     privilege: null,
     tags: tagsFromStrings(principal.tags),
-    facts: { ...own.facts, appId: principal.appId ?? null, keyId: key.keyId, ...keyFacts(key), lastUsedSupported: false },
+    facts: {
+      ...own.facts,
+      appId: principal.appId ?? null,
+      keyId: key.keyId,
+      ...keyFacts(key),
+      lastUsedSupported: false,
+    },
   };
 }
 

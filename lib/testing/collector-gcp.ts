@@ -1,4 +1,5 @@
 import type { Provider } from '@/lib/collectors/contract';
+import { gcpProvider } from '@/lib/collectors/gcp/provider';
 import type { CellOutcome, RunnerLimits } from '@/lib/collectors/runner/run';
 import { runCollection } from '@/lib/collectors/runner/run';
 import type { Observation } from '@/lib/credentials/model';
@@ -7,7 +8,6 @@ import { gcpEstate } from '@/lib/demo/estate/gcp';
 import { createGcpEndpoint, type GcpEndpointOptions } from '@/lib/demo/gcp-endpoint';
 import { type LoggedRequest, listen } from '@/lib/demo/listener';
 import { ManualClock } from '@/lib/kernel/clock';
-import { gcpProvider } from './provider';
 
 export const TODAY = new Date('2026-11-21T12:00:00Z');
 

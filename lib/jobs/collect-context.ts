@@ -1,0 +1,15 @@
+import type { Viewer } from '@/lib/access/roles';
+import type { Runtime } from '@/lib/platform/runtime';
+
+export interface CollectInput {
+  sourceId: number;
+  collectionId: string;
+}
+
+export interface CollectContext {
+  runtime: Runtime;
+  viewer: Viewer;
+  workerId: string;
+  /** Aborts when the worker stops; the collection stays open and another worker takes it up. */
+  signal: AbortSignal;
+}
