@@ -9,7 +9,7 @@ import { listen } from '@/lib/demo/listener';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
 import { livePast } from '@/lib/operate/demo-past';
-import { DEMO_SEED, demoSources, mapDemoGroups, readAnchor } from '@/lib/operate/demo-setup';
+import { DEMO_SEED, demoSources, mapDemoGroups, readDemoState } from '@/lib/operate/demo-setup';
 import { getRuntime } from '@/lib/platform/runtime';
 
 const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<
@@ -20,11 +20,11 @@ const tls = { certPem: process.env.MUSTER_DEMO_CERT ?? '', keyPem: process.env.M
 const runtime = getRuntime('demo');
 
 // Anchored at the day of the first start, so that the estate's past stays the same from start to start.
-const { anchor, isNew } = await readAnchor(runtime);
+const { anchor, isComplete } = await readDemoState(runtime);
 const options = { seed: DEMO_SEED, size: 1, today: anchor };
 const estates = { aws: awsEstate(options), azure: azureEstate(options), gcp: gcpEstate(options) };
 
-let moved: Date | null = isNew ? anchor : null;
+let moved: Date | null = isComplete ? null : anchor;
 const now = () => moved ?? systemClock.now();
 const aws = await listen(createAwsEndpoint(estates.aws), { port: ports.aws, now });
 const azure = await listen(createAzureEndpoint(estates.azure), { port: ports.azure, now, tls });
@@ -36,13 +36,16 @@ const provider = await startIdentityProvider({
   redirectUris: [process.env.MUSTER_DEMO_REDIRECT ?? ''],
 });
 
-if (isNew) {
-  const past = { ...runtime, clock: new ManualClock(anchor) };
-  const sources = demoSources(estates, { aws: aws.url, azure: azure.url, gcp: gcp.url });
-  const moveWorld = (at: Date) => {
-    moved = at;
-  };
-  await livePast(past, sources, anchor, moveWorld, (progress) => report({ ready: false, progress }));
+if (!isComplete) {
+  await livePast({
+    runtime: { ...runtime, clock: new ManualClock(anchor) },
+    sources: demoSources(estates, { aws: aws.url, azure: azure.url, gcp: gcp.url }),
+    anchor,
+    moveWorld: (at) => {
+      moved = at;
+    },
+    onProgress: (progress) => report({ ready: false, progress }),
+  });
   await mapDemoGroups(runtime);
   moved = null;
 }

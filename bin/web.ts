@@ -2,8 +2,11 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { endWith, report } from '@/lib/operate/child-process';
 import { readEnvironment } from '@/lib/platform/env';
+import { guardForwarded } from '@/lib/web/forwarded';
 
 const env = readEnvironment(process.env);
+// Before anything listens: Next.js would take X-Forwarded-For from whoever sends it.
+guardForwarded(env.MUSTER_TRUST_PROXY);
 const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -1,62 +1,106 @@
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { collect } from '@/lib/jobs/collect';
+import { freeLeasesOf } from '@/lib/jobs/lease';
 import { workerViewer } from '@/lib/jobs/worker-viewer';
 import type { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
+import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { recordPostureDay } from '@/lib/posture/day';
 import { connectSource } from '@/lib/sources/commands/connect-source';
 import { requestCollection } from '@/lib/sources/commands/request-collection';
+import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
+import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { demoPerson } from './demo-person';
-import type { DemoSource } from './demo-setup';
+import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
-/** Days before today at which the demo's past is collected: monthly at first, then weekly, then the last days. */
-export const PAST_DAYS = [
-  364, 334, 304, 274, 244, 214, 184, 154, 124, 94, 80, 66, 52, 45, 38, 31, 24, 17, 10, 5, 2, 1, 0,
-] as const;
+/** Days before its anchor at which the demo's past is collected: monthly at first, then weekly, then the last days. */
+const PAST_DAYS = [
+  PAST_BEGINS_DAYS,
+  334,
+  304,
+  274,
+  244,
+  214,
+  184,
+  154,
+  124,
+  94,
+  80,
+  66,
+  52,
+  45,
+  38,
+  31,
+  24,
+  17,
+  10,
+  5,
+  2,
+  1,
+  0,
+];
+const WORKER = 'demo-past';
+
+export interface PastInput {
+  runtime: Runtime & { clock: ManualClock };
+  sources: readonly DemoSource[];
+  anchor: Date;
+  /** Sets the clouds to the same date. */
+  moveWorld(at: Date): void;
+  onProgress(text: string): void;
+}
 
 /**
- * Lives through the demo's year with the product's own collectors and commands, at past dates of the injected clock.
- * `moveWorld` sets the clouds to the same date. No row is inserted by hand.
+ * Lives through the demo's year with the product's own collectors and commands, at past dates of the injected clock. No
+ * row is inserted by hand. Killed in its middle it goes on where it was.
  */
-export async function livePast(
-  runtime: Runtime & { clock: ManualClock },
-  sources: readonly DemoSource[],
-  today: Date,
-  moveWorld: (at: Date) => void,
-  onProgress: (text: string) => void,
-): Promise<void> {
-  const worker = workerViewer('demo-past');
-  const signal = new AbortController().signal;
+export async function livePast({
+  runtime,
+  sources,
+  anchor,
+  moveWorld,
+  onProgress,
+}: PastInput): Promise<void> {
   const past: Runtime = { ...runtime, enqueue: async () => undefined };
-  const ids: number[] = [];
+  await freeLeasesOf(runtime.database, WORKER);
   for (const [index, days] of PAST_DAYS.entries()) {
-    const at = addDays(today, -days);
+    const at = addDays(anchor, -days);
     runtime.clock.set(at);
     moveWorld(at);
-    for (const source of index === 0 ? sources : []) {
-      const { sourceId } = await runCommand(past, connectSource, demoPerson('engineer'), {
-        ...source,
-        intervalMinutes: 360,
-      });
-      ids.push(sourceId);
-    }
     const policy = await policyInForce(runtime.database);
     await sweepDue(runtime.database, policy, at);
-    for (const sourceId of ids) {
-      const { collectionId } = await runCommand(past, requestCollection, demoPerson('engineer'), {
-        sourceId,
-      });
-      await collect(
-        { runtime: past, viewer: worker, workerId: 'demo-past', signal },
-        { sourceId, collectionId },
-      );
-    }
+    for (const source of sources) await collectAt(past, source, at);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,
     );
   }
+}
+
+async function collectAt(past: Runtime, source: DemoSource, at: Date): Promise<void> {
+  const sourceId = await sourceNamed(past, source);
+  const [begun] = await past.database.query<{ id: string; state: CollectionState }>(
+    sql`SELECT id::text AS id, state FROM collection WHERE source_id = ${sourceId} AND requested_at = ${at}`,
+  );
+  if (begun && !isOpen(begun.state)) return;
+  const collectionId =
+    begun?.id ??
+    (await runCommand(past, requestCollection, demoPerson('engineer'), { sourceId })).collectionId;
+  const signal = new AbortController().signal;
+  await collect(
+    { runtime: past, viewer: workerViewer(WORKER), workerId: WORKER, signal },
+    { sourceId, collectionId },
+  );
+}
+
+async function sourceNamed(past: Runtime, source: DemoSource): Promise<number> {
+  const [known] = await past.database.query<{ id: number }>(
+    sql`SELECT id FROM source WHERE name = ${source.name}`,
+  );
+  if (known) return known.id;
+  const input = { ...source, intervalMinutes: DEFAULT_INTERVAL_MINUTES };
+  return (await runCommand(past, connectSource, demoPerson('engineer'), input)).sourceId;
 }

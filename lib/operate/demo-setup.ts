@@ -2,6 +2,7 @@ import type { AwsEstate } from '@/lib/demo/estate/aws';
 import type { AzureEstate } from '@/lib/demo/estate/azure';
 import type { GcpEstate } from '@/lib/demo/estate/gcp';
 import { demoMappings } from '@/lib/demo/personas';
+import { addDays } from '@/lib/kernel/dates';
 import { addMapping } from '@/lib/people/commands/add-mapping';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
@@ -60,15 +61,28 @@ export function demoSources(
   ];
 }
 
-/** Whether the demo's database is new, and the day its estate is anchored at: that of the first start. */
-export async function readAnchor(runtime: Runtime): Promise<{ anchor: Date; isNew: boolean }> {
-  const [row] = await runtime.database.query<{ anchor: Date | null }>(
-    sql`SELECT max(requested_at) AS anchor FROM collection WHERE trigger = 'past'`,
+/** How far before its anchor the demo's past begins. */
+export const PAST_BEGINS_DAYS = 364;
+
+/**
+ * The day the demo's estate is anchored at (that of the first start, kept as the date of its first collection), and
+ * whether its past was lived to the end: the group mapping is the last thing that is set up.
+ */
+export async function readDemoState(runtime: Runtime): Promise<{ anchor: Date; isComplete: boolean }> {
+  const [row] = await runtime.database.query<{ first: Date | null; mappings: number }>(
+    sql`SELECT (SELECT min(requested_at) FROM collection) AS first, (SELECT count(*) FROM group_mapping) AS mappings`,
   );
-  return row?.anchor ? { anchor: row.anchor, isNew: false } : { anchor: runtime.clock.now(), isNew: true };
+  const anchor = row?.first ? addDays(row.first, PAST_BEGINS_DAYS) : runtime.clock.now();
+  return { anchor, isComplete: (row?.mappings ?? 0) >= demoMappings.length };
 }
 
-/** Maps the demo's groups to roles, as a security lead would. */
+/** Maps the demo's groups to roles, as a security lead would; those already there are left alone. */
 export async function mapDemoGroups(runtime: Runtime): Promise<void> {
-  for (const mapping of demoMappings) await runCommand(runtime, addMapping, demoPerson('security'), mapping);
+  const there = await runtime.database.query<{ name: string }>(
+    sql`SELECT group_name AS name FROM group_mapping`,
+  );
+  const names = new Set(there.map((row) => row.name));
+  for (const mapping of demoMappings) {
+    if (!names.has(mapping.groupName)) await runCommand(runtime, addMapping, demoPerson('security'), mapping);
+  }
 }

@@ -39,9 +39,12 @@ export function collectionRow(raw: RawCollection, sourceName: string): Collectio
     startedAt: raw.startedAt && utc(raw.startedAt),
     finishedAt: raw.finishedAt && utc(raw.finishedAt),
     cancelRequestedAt: raw.cancelRequestedAt && utc(raw.cancelRequestedAt),
-    progress: progressFrom(raw.progress),
+    // What it ended with is in its counts; progress is only written now and then while it runs.
+    progress: progressFrom(raw.finishedAt ? { ...asObject(raw.progress), ...raw.counts } : raw.progress),
   };
 }
+
+const asObject = (value: unknown) => (typeof value === 'object' && value !== null ? value : {});
 
 function utc(text: string): string {
   return new Date(text).toISOString();

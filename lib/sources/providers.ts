@@ -34,6 +34,12 @@ export function kindTitle(kind: string): string {
   return providerById(kind)?.title ?? kind;
 }
 
+/** How people read one setting of a kind of source; its name when this version does not know it. */
+export function settingTitle(kind: string, name: string): string {
+  const provider = providerById(kind);
+  return (provider && fieldsOf(provider.config).find((field) => field.name === name)?.title) ?? name;
+}
+
 /** @throws MusterError `source/unknown-kind` that lists what there is. */
 export function requireProvider(kind: string): Provider {
   const provider = providerById(kind);

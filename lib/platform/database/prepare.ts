@@ -17,9 +17,20 @@ export async function prepareDatabase(
 ): Promise<MigrationResult> {
   const result = await migrate(urls.migration, migrationsFolder);
   const role = await roleOf(urls.application);
-  await DBOS.migrate(urls.migration, { applicationRole: role });
+  await quietly(() => DBOS.migrate(urls.migration, { applicationRole: role }));
   await grantApplicationRole(urls.migration, role);
   return result;
+}
+
+/** DBOS takes no logger here and prints every grant; a start says in one line that the tables are ready. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const write = process.stdout.write;
+  process.stdout.write = () => true;
+  try {
+    await work();
+  } finally {
+    process.stdout.write = write;
+  }
 }
 
 async function roleOf(url: string): Promise<string> {

@@ -253,7 +253,7 @@ CREATE TABLE api_token (
   person_id uuid REFERENCES person (id),
   role text NOT NULL,
   teams text[] NOT NULL DEFAULT '{}',
-  scopes text[],
+  scopes text[] NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   last_used_at timestamptz,
