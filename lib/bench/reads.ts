@@ -1,0 +1,135 @@
+import type { Viewer } from '@/lib/access/roles';
+import { credentialLines } from '@/lib/credentials/export';
+import { CREDENTIAL_CELLS, headerOf } from '@/lib/credentials/export-cells';
+import { exportStream } from '@/lib/credentials/export-stream';
+import { listCredentials } from '@/lib/credentials/queries';
+import { getCredential, listCredentialFindings, listVersions } from '@/lib/credentials/queries-detail';
+import { NO_FILTERS, parseCredentialSearch } from '@/lib/credentials/schema';
+import type { Database } from '@/lib/platform/database/client';
+import { findOwningTeams, getHeatmap, getSummary, listKinds } from '@/lib/posture/queries';
+import { listExpiryWeeks, listFindingDays } from '@/lib/posture/queries-time';
+import { listWorst } from '@/lib/posture/queries-worst';
+
+const viewer: Viewer = {
+  kind: 'person',
+  id: 'bench',
+  name: 'Bench',
+  role: 'security',
+  teams: [],
+  scopes: null,
+  origin: { address: null, agent: null },
+  requestId: 'bench',
+};
+
+/** Forty combinations of filter and sort, by the name they have in the URL. */
+export const COMBINATIONS: readonly string[] = [
+  ...[
+    'severity',
+    'name',
+    'age',
+    'expires',
+    'policy',
+    'firstSeen',
+    'lastUsed',
+    'owner',
+    'kind',
+    'account',
+  ].map((sort) => `sort=${sort}`),
+  ...['severity', 'age', 'expires', 'lastUsed'].flatMap((sort) => [
+    `kind=cloud-access-key&sort=${sort}`,
+    `owner=team-7&sort=${sort}`,
+    `environment=production&sort=${sort}`,
+    `standing=out&sort=${sort}`,
+    `age=80-100&sort=${sort}`,
+  ]),
+  'owner=none&sort=age',
+  'class=none&sort=name',
+  'rule=owner-missing&sort=age',
+  'q=secret-12345&sort=name',
+  'q=service-7777&sort=severity',
+  'expiry=30d&sort=expires',
+  'kind=tls-certificate&expiry=7d&sort=expires',
+  'account=100000000007&kind=managed-secret&sort=age',
+  'status=disabled&sort=name',
+  'kind=client-secret&class=B&environment=production&sort=policy',
+];
+
+/** The p-th percentile (0 to 1) of milliseconds, nearest rank. */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? 0;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function repeat(times: number, work: () => Promise<unknown>): Promise<number[]> {
+  const values: number[] = [];
+  for (let i = 0; i < times; i++) values.push(await timed(work));
+  return values;
+}
+
+/** Everything the posture page asks of the database, p95 of 50 in milliseconds. */
+export async function measurePosture(database: Database, now: Date): Promise<number> {
+  const page = () =>
+    Promise.all([
+      getSummary(viewer, database),
+      getHeatmap(viewer, database, { by: 'owner', measure: 'age', isFull: false }),
+      listKinds(viewer, database),
+      findOwningTeams(viewer, database),
+      listExpiryWeeks(viewer, database, now),
+      listFindingDays(viewer, database, now),
+      listWorst(viewer, database),
+    ]);
+  return percentile(await repeat(50, page), 0.95);
+}
+
+/** First pages of every combination, five times each; p95 of all, and the slowest combination by its median. */
+export async function measureLists(
+  database: Database,
+): Promise<{ p95: number; slowest: string; slowestMs: number }> {
+  const all: number[] = [];
+  let slowest = '';
+  let slowestMs = 0;
+  for (const combination of COMBINATIONS) {
+    const { search } = parseCredentialSearch(Object.fromEntries(new URLSearchParams(combination)));
+    const values = await repeat(5, () => listCredentials(viewer, database, search));
+    all.push(...values);
+    const median = percentile(values, 0.5);
+    if (median > slowestMs) {
+      slowest = combination;
+      slowestMs = median;
+    }
+  }
+  return { p95: percentile(all, 0.95), slowest, slowestMs };
+}
+
+/** One credential with its history and findings, p95 of 50 in milliseconds. */
+export async function measureDetail(database: Database, size: number): Promise<number> {
+  let id = 1;
+  const page = async () => {
+    id = (id * 7_919) % size || 1;
+    const credential = await getCredential(viewer, database, id);
+    await Promise.all([listVersions(database, credential), listCredentialFindings(database, credential)]);
+  };
+  return percentile(await repeat(50, page), 0.95);
+}
+
+/** Rows per second of a CSV export of everything. */
+export async function measureExport(database: Database, now: Date): Promise<number> {
+  let rows = 0;
+  const stream = exportStream(
+    database,
+    headerOf(CREDENTIAL_CELLS, 'csv'),
+    credentialLines(viewer, NO_FILTERS, 'csv', now),
+    async (end) => {
+      rows = end.rows;
+    },
+  );
+  const began = performance.now();
+  for await (const _ of stream) void _;
+  return Math.round(rows / ((performance.now() - began) / 1_000));
+}
