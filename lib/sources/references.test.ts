@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,34 @@ describe('a reference', () => {
       const error = await resolveReference(pasted, {}).catch((thrown: Error) => thrown);
       expect(error).toMatchObject({ code: 'source/reference-malformed' });
       expect((error as Error).message).not.toContain('hunter');
+    }
+  });
+});
+
+describe('what belongs to Muster itself', () => {
+  it('is refused as a variable, set or not', async () => {
+    for (const name of ['MUSTER_SESSION_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET']) {
+      await expect(resolveReference(`env:${name}`, { [name]: 'value' })).rejects.toMatchObject({
+        code: 'source/reference-refused',
+      });
+    }
+  });
+
+  it('is refused as a file, also behind a link', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'muster-home-'));
+    const secret = path.join(home, 'session-secret');
+    const link = path.join(tmpdir(), `muster-link-${path.basename(home)}`);
+    await writeFile(secret, 'value');
+    await symlink(secret, link);
+    try {
+      for (const file of [secret, link, '/proc/self/environ']) {
+        await expect(resolveReference(`file:${file}`, { MUSTER_HOME: home })).rejects.toMatchObject({
+          code: 'source/reference-refused',
+        });
+      }
+    } finally {
+      await rm(link);
+      await rm(home, { recursive: true });
     }
   });
 });

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { invalid } from '@/lib/kernel/errors';
+import { ENVIRONMENT } from '@/lib/platform/env';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -15,7 +16,7 @@ export async function resolveReference(
 ): Promise<string> {
   const [scheme, rest] = split(reference);
   if (scheme === 'env' && /^[A-Za-z_]\w*$/.test(rest)) return fromEnvironment(rest, environment);
-  if (scheme === 'file' && rest !== '') return fromFile(rest);
+  if (scheme === 'file' && rest !== '') return fromFile(rest, environment);
   throw invalid(
     'source/reference-malformed',
     'A secret must be given as a reference: env:NAME for an environment variable of the worker, or file:/absolute/path for a file it can read.',
@@ -28,6 +29,8 @@ function split(reference: string): [string, string] {
 }
 
 function fromEnvironment(name: string, environment: Readonly<Record<string, string | undefined>>): string {
+  // A source may name its own endpoint, so whoever connects one must not be able to have our secrets sent there.
+  if (name in ENVIRONMENT) throw refused(`${name} is Muster's own configuration`);
   const value = environment[name]?.trim();
   if (value) return value;
   throw invalid(
@@ -36,7 +39,10 @@ function fromEnvironment(name: string, environment: Readonly<Record<string, stri
   );
 }
 
-async function fromFile(file: string): Promise<string> {
+async function fromFile(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
   if (!path.isAbsolute(file)) {
     throw invalid(
       'source/reference-malformed',
@@ -45,6 +51,7 @@ async function fromFile(file: string): Promise<string> {
   }
   let text: string;
   try {
+    await refuseOwnFiles(file, environment);
     const facts = await stat(file);
     if (!facts.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
     if (facts.size > MAX_BYTES) {
@@ -59,6 +66,26 @@ async function fromFile(file: string): Promise<string> {
   }
   if (text) return text;
   throw invalid('source/reference-empty', `The file ${file} is empty.`);
+}
+
+/** Kernel files and our own data folder hold secrets that no source needs; links are followed before judging. */
+async function refuseOwnFiles(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const real = await realpath(file);
+  const home = await realpath(environment.MUSTER_HOME ?? '.muster').catch(() => null);
+  const closed = ['/proc', '/sys', '/dev', ...(home ? [home] : [])];
+  if (closed.some((folder) => real === folder || real.startsWith(`${folder}${path.sep}`))) {
+    throw refused(`${file} is in a folder that sources may not read`);
+  }
+}
+
+function refused(why: string) {
+  return invalid(
+    'source/reference-refused',
+    `${why}; a source cannot refer to it. Give the secret a variable or file of its own.`,
+  );
 }
 
 const REASONS: Record<string, string> = {
