@@ -1,83 +1,179 @@
-import { expect, test } from '@playwright/test';
-import { ACCESS } from '../lib/access/table';
-import { PERSONAS } from '../lib/demo/personas';
-import { PAGES } from './pages';
-import { signInAs } from './sign-in';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { ACCESS, type Action } from '../lib/access/table';
+import { PAGES, ROUTES } from './pages';
+import { ROLES, stateOf } from './sign-in';
 
-const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as const;
-const personOf = (role: string) => PERSONAS.find((persona) => persona.role === role)?.name ?? '';
+const mayDo = (role: string, action: Action) => (ACCESS[action] as readonly string[]).includes(role);
 
 for (const role of ROLES) {
-  test(`${role} sees exactly the pages the table grants`, async ({ page }) => {
-    await signInAs(page, personOf(role));
-    for (const { path, action } of PAGES) {
-      const allowed = (ACCESS[action] as readonly string[]).includes(role);
-      await test.step(`${path} is ${allowed ? 'shown' : 'refused'}`, async () => {
-        await page.goto(path);
-        const refused = page.getByText(/your role does not|not allowed|no permission/i).first();
-        if (allowed) await expect(refused).toBeHidden();
-        else await expect(refused).toBeVisible();
-        await expect(page.locator('h1')).toBeVisible();
-      });
-    }
+  test.describe(role, () => {
+    test.use({ storageState: stateOf(role) });
+
+    test('sees exactly the pages that the table grants', async ({ page }) => {
+      for (const { path, action, heading } of PAGES) {
+        await test.step(`${path} is ${mayDo(role, action) ? 'shown' : 'refused'}`, async () => {
+          await page.goto(path);
+          if (mayDo(role, action)) {
+            await expect(page.locator('h1')).toHaveText(heading);
+            expect(new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
+          } else {
+            await expect(page).toHaveURL(/\/no-access\?wanted=/);
+            await expect(page.locator('h1')).toHaveText('Not open to your role');
+            await expect(page.getByText(/^This page is for: /)).toBeVisible();
+          }
+        });
+      }
+    });
+
+    test('reaches exactly the API routes that the table grants', async ({ request, baseURL }) => {
+      for (const { method, path, action } of ROUTES) {
+        await test.step(`${method} ${path}`, async () => {
+          const status = await statusOf(request, method, path, baseURL);
+          if (mayDo(role, action)) expect([200, 202, 400, 404, 422]).toContain(status);
+          else expect(status).toBe(403);
+        });
+      }
+    });
+
+    test('is offered only the pages it may open', async ({ page }) => {
+      await page.goto('/');
+      const links = page.getByRole('navigation', { name: 'Main' }).first().getByRole('link');
+      const offered = [
+        'Posture',
+        'Credentials',
+        'Findings',
+        ...(mayDo(role, 'source:read') ? ['Sources'] : []),
+        'Settings',
+      ];
+      await expect(links).toHaveText(offered);
+    });
   });
 }
 
-test('signed out, every page leads to the sign-in page and back to where one wanted to go', async ({
-  page,
-}) => {
-  for (const { path } of PAGES) {
-    await page.goto(path);
-    expect(new URL(page.url()).pathname).toBe('/sign-in');
-  }
-});
-
-test('signed out, every API refuses without saying more', async ({ request }) => {
-  for (const path of [
-    '/api/sources',
-    '/api/sources/coverage',
-    '/api/credentials/export?format=csv',
-    '/api/findings',
-    '/api/findings/export?format=csv',
-    '/api/sources/permissions/aws',
-  ]) {
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(401);
-    expect(await response.json(), path).toMatchObject({
-      error: { code: expect.any(String), message: expect.any(String) },
-    });
-  }
-});
-
-test('somebody whose groups are not mapped is told whom to ask, and is not sent round in circles', async ({
-  page,
-}) => {
-  await signInAs(page, 'Greta Holm');
-  await expect(page).toHaveURL(/no-access/);
-  await expect(page.getByText(/security lead/i).first()).toBeVisible();
-});
-
-test('an owner sees the credentials of their team and of nobody else', async ({ page }) => {
-  await signInAs(page, 'Carla Weiss');
-  await page.goto('/credentials?owner=data');
-  await expect(page.getByText(/no credentials/i).first()).toBeVisible();
-  await page.goto('/credentials');
-  await expect(page.getByRole('row').nth(1)).toContainText('payments');
-});
-
-test('a post from another site is refused', async ({ page, request }) => {
-  await signInAs(page, 'Ravi Menon');
-  const cookies = (await page.context().cookies())
-    .map((cookie) => `${cookie.name}=${cookie.value}`)
-    .join('; ');
-  const response = await request.post('/api/sources', {
-    headers: { cookie: cookies, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
-    data: {},
+test.describe('signed out', () => {
+  test('every page leads to the sign-in page and remembers where one wanted to go', async ({ page }) => {
+    for (const { path } of PAGES) {
+      await page.goto(path);
+      await expect(page).toHaveURL(/\/sign-in(\?|$)/);
+      expect(new URL(page.url()).searchParams.get('callbackUrl') ?? '/').toBe(path);
+      await expect(page.locator('h1')).toHaveText('Sign in');
+    }
   });
-  expect(response.status()).toBe(403);
+
+  test('every API route refuses, and says no more than that', async ({ request, baseURL }) => {
+    for (const { method, path } of ROUTES) {
+      const response = await request.fetch(path, {
+        method,
+        headers: { origin: baseURL ?? '' },
+        ...(method === 'POST' ? { data: {} } : {}),
+      });
+      expect(response.status(), `${method} ${path}`).toBe(401);
+      expect(await response.json(), path).toEqual({
+        error: { code: 'session/missing', message: expect.any(String) },
+      });
+    }
+  });
+
+  test('a token that opens nothing is refused', async ({ request }) => {
+    const response = await request.get('/api/sources', {
+      headers: { authorization: 'Bearer mst_not-a-token' },
+    });
+    expect(response.status()).toBe(401);
+  });
+
+  test('health answers anybody', async ({ request }) => {
+    const response = await request.get('/api/health');
+    expect(response.status()).toBe(200);
+    expect(await response.json()).toMatchObject({
+      status: 'ok',
+      database: expect.anything(),
+      worker: expect.anything(),
+    });
+  });
+});
+
+test.describe('somebody whose groups are not mapped', () => {
+  test.use({ storageState: stateOf('nobody') });
+
+  test('is told whom to ask, and is not sent round in circles', async ({ page, request }) => {
+    for (const path of ['/', '/credentials', '/settings/access']) {
+      await page.goto(path);
+      await expect(page).toHaveURL(/\/no-access$/);
+    }
+    await expect(page.getByText('Ask a security lead of your organisation')).toBeVisible();
+    await expect(page.getByText('everyone', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    expect((await request.get('/api/sources')).status()).toBe(401);
+  });
+});
+
+test.describe('an owner', () => {
+  test.use({ storageState: stateOf('owner') });
+
+  test('sees the credentials and findings of their team and of nobody else', async ({ page, request }) => {
+    await page.goto('/credentials?owner=data');
+    await expect(page.getByText('0 credentials', { exact: true })).toBeVisible();
+    await page.goto('/credentials');
+    await expect(page.getByText(/^[\d,]+ credentials$/)).toBeVisible();
+    const owners = await page
+      .getByRole('table', { name: 'Credentials' })
+      .locator('tbody tr')
+      .evaluateAll(columnOf, 3);
+    expect(owners.length).toBeGreaterThan(3);
+    expect(new Set(owners)).toEqual(new Set(['payments']));
+
+    const exported = await (await request.get('/api/credentials/export?format=jsonl')).text();
+    const teams = exported
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { owner_team: string }).owner_team);
+    expect(new Set(teams)).toEqual(new Set(['payments']));
+    const findings = (await (await request.get('/api/findings')).json()) as { rows: { ownerTeam: string }[] };
+    expect(new Set(findings.rows.map(({ ownerTeam }) => ownerTeam))).toEqual(new Set(['payments']));
+  });
+
+  test('cannot open a credential of another team by its address', async ({ page, browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, storageState: stateOf('security') });
+    const lead = await context.newPage();
+    await lead.goto('/credentials?owner=data');
+    const href = (await lead.locator('[data-row-link]').first().getAttribute('href')) ?? '';
+    await context.close();
+    await page.goto(href);
+    await expect(page.locator('h1')).toHaveText('No such credential');
+  });
+});
+
+test.describe('a change', () => {
+  test.use({ storageState: stateOf('engineer') });
+
+  test('that another site posts is refused', async ({ request }) => {
+    for (const headers of [
+      { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const response = await request.post('/api/sources', { headers, data: {} });
+      expect(response.status()).toBe(403);
+      expect(await response.json()).toMatchObject({ error: { code: 'request/cross-site' } });
+    }
+  });
 });
 
 test('localhost leads to the one address people use', async ({ page, baseURL }) => {
   await page.goto((baseURL ?? '').replace('127.0.0.1', 'localhost'));
   expect(new URL(page.url()).hostname).toBe('127.0.0.1');
 });
+
+async function statusOf(
+  request: APIRequestContext,
+  method: string,
+  path: string,
+  origin = '',
+): Promise<number> {
+  const body = method === 'POST' ? { data: {} } : {};
+  return (await request.fetch(path, { method, headers: { origin }, ...body })).status();
+}
+
+/** Texts of one column; runs in the page. */
+function columnOf(rows: (HTMLElement | SVGElement)[], index: number): string[] {
+  return rows.map((row) => (row as HTMLTableRowElement).cells[index]?.textContent?.trim() ?? '');
+}

@@ -1,16 +1,53 @@
+import type { APIRequestContext } from '@playwright/test';
 import type { Action } from '../lib/access/table';
 
 /** Every page of the console with the action that opens it; the browser walk visits each as every role. */
 export const PAGES: readonly { path: string; action: Action; heading: RegExp }[] = [
-  { path: '/', action: 'posture:read', heading: /posture/i },
-  { path: '/credentials', action: 'credential:read', heading: /credentials/i },
-  { path: '/findings', action: 'finding:read', heading: /findings/i },
-  { path: '/findings?view=credential', action: 'finding:read', heading: /findings/i },
-  { path: '/sources', action: 'source:read', heading: /sources/i },
-  { path: '/sources/coverage', action: 'source:read', heading: /coverage/i },
-  { path: '/sources/new', action: 'source:connect', heading: /connect/i },
-  { path: '/settings/access', action: 'mapping:read', heading: /access|groups/i },
-  { path: '/settings/tokens', action: 'token:read', heading: /tokens/i },
-  { path: '/settings/policy', action: 'policy:read', heading: /policy/i },
-  { path: '/settings/about', action: 'settings:read', heading: /about/i },
+  { path: '/', action: 'posture:read', heading: /^Posture$/ },
+  { path: '/?by=owner&measure=ownership', action: 'posture:read', heading: /^Posture$/ },
+  { path: '/credentials', action: 'credential:read', heading: /^Credentials$/ },
+  {
+    path: '/credentials?standing=out&kind=tls-certificate',
+    action: 'credential:read',
+    heading: /^Credentials$/,
+  },
+  { path: '/findings', action: 'finding:read', heading: /^Findings$/ },
+  { path: '/findings?view=credential', action: 'finding:read', heading: /^Findings$/ },
+  { path: '/sources', action: 'source:read', heading: /^Sources$/ },
+  { path: '/sources/coverage', action: 'source:read', heading: /^Coverage$/ },
+  { path: '/sources/new', action: 'source:connect', heading: /^Connect a source$/ },
+  { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
+  { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
+  { path: '/settings/policy', action: 'policy:read', heading: /^Policy/ },
+  { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];
+
+/** Every route behind the access table; what is posted gets no further than its validation. */
+export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string; action: Action }[] = [
+  { method: 'GET', path: '/api/sources', action: 'source:read' },
+  { method: 'POST', path: '/api/sources', action: 'source:connect' },
+  { method: 'GET', path: '/api/sources/999999', action: 'source:read' },
+  { method: 'DELETE', path: '/api/sources/999999', action: 'source:remove' },
+  { method: 'POST', path: '/api/sources/999999/collect', action: 'collection:request' },
+  { method: 'POST', path: '/api/sources/999999/pause', action: 'source:pause' },
+  { method: 'POST', path: '/api/sources/999999/resume', action: 'source:pause' },
+  { method: 'POST', path: '/api/sources/check', action: 'source:connect' },
+  { method: 'GET', path: '/api/sources/coverage', action: 'source:read' },
+  { method: 'GET', path: '/api/sources/permissions/aws', action: 'source:read' },
+  { method: 'GET', path: '/api/collections/00000000-0000-7000-8000-000000000000', action: 'source:read' },
+  {
+    method: 'GET',
+    path: '/api/credentials/export?format=csv&q=nothing-is-called-so',
+    action: 'credential:export',
+  },
+  { method: 'GET', path: '/api/findings', action: 'finding:read' },
+  { method: 'GET', path: '/api/findings/export?format=csv&owner=nobody', action: 'finding:export' },
+];
+
+/** Ids of the sources as the API lists them. */
+export async function sourcesOf(
+  request: APIRequestContext,
+): Promise<{ id: number; name: string; kind: string; paused: boolean; createdAt: string }[]> {
+  const response = await request.get('/api/sources');
+  return ((await response.json()) as { rows: [] }).rows;
+}

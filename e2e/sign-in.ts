@@ -20,7 +20,10 @@ export const stateOf = (who: Who): string => `.cache/e2e/${who}.json`;
 export async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: PEOPLE[who] }).click();
-  await page.getByRole('heading', { level: 1 }).and(page.getByText(who === 'nobody' ? 'No access yet' : 'Posture')).waitFor();
+  await page
+    .getByRole('heading', { level: 1 })
+    .and(page.getByText(who === 'nobody' ? 'No access yet' : 'Posture'))
+    .waitFor();
 }
 
 export interface PageProblems {

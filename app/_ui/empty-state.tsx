@@ -14,7 +14,7 @@ export function EmptyState({ title, children, action, icon: Icon }: EmptyStatePr
   return (
     <div className="flex flex-col items-center px-4 py-10 text-center">
       {Icon && <Icon aria-hidden className="mb-3 size-6 text-faint" />}
-      <p className="font-semibold">{title}</p>
+      <div className="font-semibold">{title}</div>
       {children && <div className="mt-1 max-w-prose text-muted">{children}</div>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

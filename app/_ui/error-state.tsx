@@ -15,7 +15,11 @@ interface ErrorStateProps {
 export function ErrorState({ title, digest, retry }: ErrorStateProps) {
   return (
     <div role="alert">
-      <EmptyState icon={TriangleAlert} title={title} action={<Button onClick={retry}>Try again</Button>}>
+      <EmptyState
+        icon={TriangleAlert}
+        title={<h1>{title}</h1>}
+        action={<Button onClick={retry}>Try again</Button>}
+      >
         Nothing was changed.
         {digest && (
           <>

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronsUp, ChevronUp, Equal, Info, type LucideIcon } from 'lucide-react';
+import { SEVERITY_LABELS } from '@/lib/policies/descriptions';
 import { SEVERITIES, type Severity as SeverityLevel } from '@/lib/policies/model';
 import { Badge } from './badge';
 import type { Tone } from './tone';
@@ -18,7 +19,7 @@ export function Severity({ level }: { level: SeverityLevel | number }) {
   const { tone, icon } = LOOKS[name];
   return (
     <Badge tone={tone} icon={icon}>
-      {name}
+      {SEVERITY_LABELS[name]}
     </Badge>
   );
 }

@@ -126,7 +126,9 @@ function HeatmapCell({ count, total, bucket, rowTitle, href }: HeatmapCellProps)
   const share = shareText(count, total);
   const text = (
     <>
+      <span className="sr-only">{`${rowTitle}, ${bucket.label}: `}</span>
       <span>{countText(count)}</span>
+      <span className="sr-only">, </span>
       <span className="w-10 text-xs">{share}</span>
     </>
   );
@@ -141,13 +143,7 @@ function HeatmapCell({ count, total, bucket, rowTitle, href }: HeatmapCellProps)
   return (
     <td className="border-b border-line p-px last:pr-4">
       {href ? (
-        <Link
-          href={href}
-          prefetch={false}
-          aria-label={`${rowTitle}, ${bucket.label}: ${countText(count)}, ${share}`}
-          className={cx(look, 'hover:underline')}
-          style={style}
-        >
+        <Link href={href} prefetch={false} className={cx(look, 'hover:underline')} style={style}>
           {text}
         </Link>
       ) : (

@@ -49,6 +49,7 @@ export function Posture({ viewer, view, data }: PostureProps) {
       <SummaryTiles
         summary={summary}
         known={data.known}
+        dark={sight.dark}
         kinds={data.kinds.length}
         oldestDataAt={sight.oldestDataAt}
         now={now}

@@ -10,6 +10,8 @@ import { Tile } from './tile';
 interface SummaryTilesProps {
   summary: Summary;
   known: number;
+  /** Cells that could not be read: what is there is not even counted. */
+  dark: number;
   kinds: number;
   oldestDataAt: string | null;
   now: Date;
@@ -20,7 +22,7 @@ interface SummaryTilesProps {
 
 /** How many, what share is known, owned and within policy; each with its denominator and the age of its data. */
 export function SummaryTiles(props: SummaryTilesProps) {
-  const { summary, known, kinds, oldestDataAt, now, teams, isCoverageVisible } = props;
+  const { summary, known, dark, kinds, oldestDataAt, now, teams, isCoverageVisible } = props;
   const { total } = summary;
   const outOf = (part: number) => (
     <>
@@ -46,9 +48,15 @@ export function SummaryTiles(props: SummaryTilesProps) {
         value={<Share part={known} whole={total} />}
         of={outOf(known)}
       >
-        {total === known ? (
-          <State tone="good">Nothing is out of sight</State>
-        ) : (
+        {total === known && dark === 0 && <State tone="good">Nothing is out of sight</State>}
+        {total === known && dark > 0 && (
+          <State tone="unknown">
+            <CoverageLink isVisible={isCoverageVisible}>
+              <Count value={dark} /> {dark === 1 ? 'cell' : 'cells'} out of sight
+            </CoverageLink>
+          </State>
+        )}
+        {total !== known && (
           <State tone="unknown">
             <CoverageLink isVisible={isCoverageVisible}>
               <Count value={total - known} /> not confirmed

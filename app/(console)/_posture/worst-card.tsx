@@ -50,7 +50,7 @@ export function WorstCard({ rows, now }: WorstCardProps) {
             <p className="mt-0.5 text-xs text-muted wrap-anywhere">
               {row.outOfPolicyAt && (
                 <>
-                  Out of policy since <RelativeTime at={row.outOfPolicyAt} now={now} />.{' '}
+                  Went out of policy <RelativeTime at={row.outOfPolicyAt} now={now} />.{' '}
                 </>
               )}
               {row.remedy}

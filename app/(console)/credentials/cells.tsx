@@ -18,7 +18,7 @@ import type { CredentialRow } from '@/lib/credentials/queries-rows';
 import { daysBetween } from '@/lib/kernel/dates';
 import { findRule } from '@/lib/policies/registry';
 
-const Unset = ({ children }: { children: ReactNode }) => <span className="text-ink-2">{children}</span>;
+const Unset = ({ children }: { children: ReactNode }) => <span className="text-muted">{children}</span>;
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A three-valued time: the moment, or its absence in words. */
@@ -60,7 +60,7 @@ function Name({ row }: { row: CredentialRow }) {
       >
         <bdi>{row.name}</bdi>
       </Link>
-      <span className="flex items-center gap-1.5 text-xs text-ink-2">
+      <span className="flex items-center gap-1.5 text-xs text-muted">
         <span className="truncate font-mono" title={row.externalId}>
           <bdi>{row.externalId}</bdi>
         </span>
@@ -89,11 +89,21 @@ function Age({ row, now }: { row: CredentialRow; now: Date }) {
   );
 }
 
+/** As many as two lines hold; the rest with the pointer, and on the page of the credential. */
+function Failing({ rules }: { rules: readonly string[] }) {
+  const titles = rules.map((rule) => findRule(rule)?.title ?? rule).join(' · ');
+  return (
+    <span title={titles} className="line-clamp-2 text-xs">
+      {titles}
+    </span>
+  );
+}
+
 const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
   name: (row) => <Name row={row} />,
   kind: (row) => CREDENTIAL_KINDS[row.kind] ?? row.kind,
   account: (row) => (
-    <span className="whitespace-nowrap" title={row.account}>
+    <span className="line-clamp-2" title={row.account}>
       {PROVIDER_TITLES[row.provider] ?? row.provider} <bdi>{row.accountName ?? row.account}</bdi>
     </span>
   ),
@@ -126,7 +136,7 @@ const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
     row.failing.length === 0 ? (
       <Unset>{row.unknown.length > 0 ? `${row.unknown.length} not judged` : 'none'}</Unset>
     ) : (
-      <span className="text-xs">{row.failing.map((rule) => findRule(rule)?.title ?? rule).join(' · ')}</span>
+      <Failing rules={row.failing} />
     ),
   status: (row) =>
     row.status ? (

@@ -11,7 +11,7 @@ export function ColumnChooser({ search }: { search: CredentialSearch }) {
   const others = [...searchParamsOf({ ...search, columns: null, cursor: null })];
   return (
     <details name="filter" className="relative hidden md:block">
-      <summary className="flex h-8 cursor-pointer list-none items-center gap-1.5 rounded border border-line px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+      <summary className="flex h-7 cursor-pointer list-none items-center gap-1.5 rounded border border-line-strong bg-surface px-2 text-xs font-medium hover:bg-surface-2 [&::-webkit-details-marker]:hidden">
         <Columns3 aria-hidden className="size-4" /> Columns
       </summary>
       <Form
@@ -26,7 +26,7 @@ export function ColumnChooser({ search }: { search: CredentialSearch }) {
           <legend className="sr-only">Columns</legend>
           <input type="hidden" name="columns" value="name" />
           {COLUMN_IDS.filter((id) => id !== 'name').map((id) => (
-            <label key={id} className="flex items-center gap-2 rounded px-1 py-0.5 hover:bg-sunken">
+            <label key={id} className="flex items-center gap-2 rounded px-1 py-0.5 hover:bg-surface-2">
               <input
                 type="checkbox"
                 name="columns"

@@ -4,14 +4,14 @@ import { cellOf } from './cells';
 /** The list on a phone: one compact card per credential. */
 export function CredentialsCards({ rows, now }: { rows: readonly CredentialRow[]; now: Date }) {
   return (
-    <ul className="divide-y divide-line rounded border border-line md:hidden">
+    <ul className="divide-y divide-line rounded-md border border-line bg-surface md:hidden">
       {rows.map((row) => (
         <li key={row.id} className="space-y-1.5 p-3">
           <div className="flex items-start justify-between gap-2">
             <div className="min-w-0">{cellOf('name', row, now)}</div>
             {cellOf('standing', row, now)}
           </div>
-          <div className="flex flex-wrap gap-x-3 gap-y-1 text-ink-2">
+          <div className="flex flex-wrap gap-x-3 gap-y-1 text-muted">
             <span>{cellOf('kind', row, now)}</span>
             <span>Owner {cellOf('owner', row, now)}</span>
             <span>Age {cellOf('age', row, now)}</span>

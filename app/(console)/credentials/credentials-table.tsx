@@ -26,6 +26,15 @@ function SortHead({ id, search }: { id: ColumnId; search: CredentialSearch }) {
   );
 }
 
+/** Names and sentences give way first, so that the whole row fits a laptop. */
+const WIDTHS: Partial<Record<ColumnId, string>> = {
+  name: 'max-w-60',
+  kind: 'min-w-24',
+  account: 'max-w-40',
+  holder: 'max-w-48',
+  findings: 'max-w-44 min-w-36',
+};
+
 interface CredentialsTableProps {
   rows: readonly CredentialRow[];
   search: CredentialSearch;
@@ -38,7 +47,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
   const chosen = search.columns ?? DEFAULT_COLUMNS;
   const columns = COLUMN_IDS.filter((id) => id === 'name' || chosen.includes(id));
   return (
-    <div className="hidden md:block">
+    <div className="hidden overflow-clip rounded-md border border-line bg-surface md:block">
       <Table label="Credentials">
         <THead>
           <Tr>
@@ -59,7 +68,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
         </THead>
         <TBody>
           {rows.map((row) => (
-            <Tr key={row.id} data-row className="focus-within:bg-sunken">
+            <Tr key={row.id} data-row className="focus-within:bg-surface-2">
               {isSelectable && (
                 <Td>
                   <input
@@ -72,7 +81,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
                 </Td>
               )}
               {columns.map((id) => (
-                <Td key={id} className={id === 'name' ? 'max-w-72' : undefined}>
+                <Td key={id} className={WIDTHS[id]}>
                   {cellOf(id, row, now)}
                 </Td>
               ))}

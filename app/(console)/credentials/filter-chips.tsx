@@ -46,7 +46,7 @@ export function FilterChips({ search }: { search: CredentialSearch }) {
         <li key={chip.key}>
           <Link
             href={credentialsHref({ filters: chip.filters, sort, direction, columns })}
-            className="inline-flex max-w-full items-center gap-1 rounded-full border border-line bg-sunken px-2 py-0.5 text-xs hover:border-accent"
+            className="inline-flex max-w-full items-center gap-1 rounded-full border border-line bg-surface-2 px-2 py-0.5 text-xs hover:border-accent"
           >
             <span className="truncate">{chip.title}</span>
             <X aria-hidden className="size-3 shrink-0" />
@@ -57,7 +57,7 @@ export function FilterChips({ search }: { search: CredentialSearch }) {
       <li>
         <Link
           href={credentialsHref({ sort, direction, columns })}
-          className="px-1 text-xs text-ink-2 underline hover:text-ink"
+          className="px-1 text-xs text-muted underline hover:text-ink"
         >
           Clear all
         </Link>

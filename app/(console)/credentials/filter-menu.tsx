@@ -29,7 +29,7 @@ export function FilterMenu({
   ];
   return (
     <details name="filter" className="group [anchor-scope:--filter]">
-      <summary className="flex [anchor-name:--filter] h-8 cursor-pointer list-none items-center gap-1 rounded border border-line px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+      <summary className="flex [anchor-name:--filter] h-8 cursor-pointer list-none items-center gap-1 rounded border border-line px-2 hover:bg-surface-2 [&::-webkit-details-marker]:hidden">
         {title}
         {selected.length > 0 && (
           <span className="rounded bg-accent px-1 text-xs tabular-nums text-on-accent">
@@ -37,15 +37,15 @@ export function FilterMenu({
             <span className="sr-only"> chosen</span>
           </span>
         )}
-        <ChevronDown aria-hidden className="size-3.5 text-ink-2 group-open:rotate-180" />
+        <ChevronDown aria-hidden className="size-3.5 text-muted group-open:rotate-180" />
       </summary>
       <fieldset className="absolute z-20 mt-1 max-h-80 overflow-y-auto rounded border border-line bg-surface p-2 shadow-lg max-sm:inset-x-0 sm:w-72 sm:[position-anchor:--filter] sm:[position-area:bottom_span-right] sm:[position-try-fallbacks:flip-inline]">
         <legend className="sr-only">{title}</legend>
-        {all.length === 0 && <p className="p-1 text-ink-2">Nothing to choose from yet.</p>}
+        {all.length === 0 && <p className="p-1 text-muted">Nothing to choose from yet.</p>}
         {all.map((choice) => (
           <label
             key={choice.value}
-            className="flex cursor-pointer items-center gap-2 rounded px-1 py-1 hover:bg-sunken"
+            className="flex cursor-pointer items-center gap-2 rounded px-1 py-1 hover:bg-surface-2"
           >
             <input
               type="checkbox"
@@ -56,7 +56,7 @@ export function FilterMenu({
             />
             <span className="min-w-0 flex-1 break-words">{choice.title}</span>
             {choice.count !== undefined && (
-              <span className="text-xs tabular-nums text-ink-2">{choice.count.toLocaleString('en')}</span>
+              <span className="text-xs tabular-nums text-muted">{choice.count.toLocaleString('en')}</span>
             )}
           </label>
         ))}

@@ -14,7 +14,7 @@ export function ListError({
   reset: () => void;
 }) {
   return (
-    <EmptyState title={`Could not read ${what}`} action={<Button onClick={reset}>Try again</Button>}>
+    <EmptyState title={<h1>Could not read {what}</h1>} action={<Button onClick={reset}>Try again</Button>}>
       Nothing was changed.{' '}
       {digest ? `If it stays so, give this reference to whoever runs Muster: ${digest}.` : ''}
     </EmptyState>

@@ -15,20 +15,20 @@ export function Pager({ next, previous, href }: PagerProps) {
   return (
     <nav aria-label="Pages" className="mt-3 flex items-center justify-end gap-2">
       {previous ? (
-        <Link href={href(previous)} prefetch={false} rel="prev" className={`${STYLE} hover:bg-sunken`}>
+        <Link href={href(previous)} prefetch={false} rel="prev" className={`${STYLE} hover:bg-surface-2`}>
           <ChevronLeft aria-hidden className="size-4" /> Previous
         </Link>
       ) : (
-        <span aria-disabled="true" className={`${STYLE} text-ink-2`}>
+        <span aria-disabled="true" className={`${STYLE} text-muted`}>
           <ChevronLeft aria-hidden className="size-4" /> Previous
         </span>
       )}
       {next ? (
-        <Link href={href(next)} prefetch={false} rel="next" className={`${STYLE} hover:bg-sunken`}>
+        <Link href={href(next)} prefetch={false} rel="next" className={`${STYLE} hover:bg-surface-2`}>
           Next <ChevronRight aria-hidden className="size-4" />
         </Link>
       ) : (
-        <span aria-disabled="true" className={`${STYLE} text-ink-2`}>
+        <span aria-disabled="true" className={`${STYLE} text-muted`}>
           Next <ChevronRight aria-hidden className="size-4" />
         </span>
       )}

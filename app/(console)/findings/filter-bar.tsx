@@ -58,7 +58,7 @@ export function FindingFilterBar({ search }: { search: FindingSearch }) {
       {findingParamsOf({ filters }).size > 0 && (
         <Link
           href={findingsHref({ view: 'credential' })}
-          className="px-1 text-xs text-ink-2 underline hover:text-ink"
+          className="px-1 text-xs text-muted underline hover:text-ink"
         >
           Clear all
         </Link>

@@ -32,7 +32,7 @@ function Subject({ row }: { row: FindingRow }) {
       <Link href={href} prefetch={false} data-row-link className="block truncate font-medium hover:underline">
         <bdi>{row.subjectName?.slice(0, 200) ?? 'unknown'}</bdi>
       </Link>
-      <span className="text-xs text-ink-2">
+      <span className="text-xs text-muted">
         {row.kind ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind) : 'Source'}
         {row.account && (
           <>
@@ -52,13 +52,13 @@ const Level = ({ row }: { row: FindingRow }) =>
     <Severity level={row.severity} />
   );
 const Owner = ({ row }: { row: FindingRow }) =>
-  row.ownerTeam ? <bdi>{row.ownerTeam}</bdi> : <span className="text-ink-2">none</span>;
+  row.ownerTeam ? <bdi>{row.ownerTeam}</bdi> : <span className="text-muted">none</span>;
 
 /** Findings one by one: what is wrong with what, since when, and who answers for it. */
 export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; search: FindingSearch }) {
   return (
     <>
-      <div className="hidden md:block">
+      <div className="hidden overflow-clip rounded-md border border-line bg-surface md:block">
         <Table label="Findings">
           <THead>
             <Tr>
@@ -71,7 +71,7 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
           </THead>
           <TBody>
             {rows.map((row) => (
-              <Tr key={row.id} data-row className="align-top focus-within:bg-sunken">
+              <Tr key={row.id} data-row className="align-top focus-within:bg-surface-2">
                 <Td>
                   <Level row={row} />
                 </Td>
@@ -80,8 +80,8 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
                 </Td>
                 <Td className="max-w-lg">
                   <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>{' '}
-                  <code className="text-xs text-ink-2">{row.code}</code>
-                  <span className="block text-xs text-ink-2">{sentenceOf(row)}</span>
+                  <code className="text-xs text-muted">{row.code}</code>
+                  <span className="block text-xs text-muted">{sentenceOf(row)}</span>
                 </Td>
                 <Td>
                   <Owner row={row} />
@@ -94,7 +94,7 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
           </TBody>
         </Table>
       </div>
-      <ul className="divide-y divide-line rounded border border-line md:hidden">
+      <ul className="divide-y divide-line rounded-md border border-line bg-surface md:hidden">
         {rows.map((row) => (
           <li key={row.id} className="space-y-1 p-3">
             <div className="flex items-start justify-between gap-2">
@@ -104,7 +104,7 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
               <Level row={row} />
             </div>
             <p>{sentenceOf(row)}</p>
-            <p className="text-xs text-ink-2">
+            <p className="text-xs text-muted">
               Owner <Owner row={row} /> · <FindingLife finding={row} />
             </p>
           </li>

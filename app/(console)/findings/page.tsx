@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Card } from '@/app/_ui/card';
 import { Count } from '@/app/_ui/number';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
@@ -50,7 +51,9 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       <FindingTabs search={search} />
       {view === 'rule' ? (
         rules.length > 0 ? (
-          <RulesTable rules={rules} />
+          <Card flush>
+            <RulesTable rules={rules} />
+          </Card>
         ) : (
           <NoFindings viewer={viewer} />
         )

@@ -37,8 +37,8 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
                 >
                   {rule?.title ?? counts.rule}
                 </Link>{' '}
-                <code className="text-xs text-ink-2">{rule?.code}</code>
-                {rule && <span className="mt-0.5 block text-xs text-ink-2">{rule.remedy}</span>}
+                <code className="text-xs text-muted">{rule?.code}</code>
+                {rule && <span className="mt-0.5 block text-xs text-muted">{rule.remedy}</span>}
               </Th>
               <Td>{rule && <Severity level={rule.severity} />}</Td>
               <Td numeric>
@@ -78,7 +78,7 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
                 {counts.oldestOpenedAt ? (
                   <RelativeTime at={counts.oldestOpenedAt} />
                 ) : (
-                  <span className="text-ink-2">none</span>
+                  <span className="text-muted">none</span>
                 )}
               </Td>
             </Tr>

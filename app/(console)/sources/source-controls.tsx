@@ -32,7 +32,12 @@ export function SourceControls({
   return (
     <span className="inline-flex flex-wrap gap-1">
       {canCollect && (
-        <Button size="sm" disabled={isPending || isOpen} onClick={run} aria-label={`Collect ${name} now`}>
+        <Button
+          size="sm"
+          disabled={isPending || isOpen}
+          onClick={run}
+          aria-label={`${isOpen ? 'Collecting' : 'Run now'}: ${name}`}
+        >
           <RefreshCw aria-hidden className="size-3.5" />
           {isOpen ? 'Collecting' : 'Run now'}
         </Button>

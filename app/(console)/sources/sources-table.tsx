@@ -59,7 +59,9 @@ export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTablePr
               ) : (
                 <RelativeTime at={row.nextCollectionAt} now={now} />
               )}
-              <span className="block text-xs text-muted">{intervalWords(row.intervalMinutes)}</span>
+              <span className="block text-xs whitespace-nowrap text-muted">
+                {intervalWords(row.intervalMinutes)}
+              </span>
             </Td>
             <Td>
               <CoverageLink counts={row.coverage} sourceId={row.id} name={row.name} />

@@ -28,7 +28,7 @@ export function Commands({ pages }: { pages: readonly PageId[] }) {
         square
         className="md:w-auto md:px-2"
         onClick={() => setShown('palette')}
-        aria-label="Search and go to"
+        aria-label="Search and go to, Ctrl K"
         aria-keyshortcuts="Control+K Meta+K"
       >
         <Search aria-hidden className="size-4 md:hidden" />

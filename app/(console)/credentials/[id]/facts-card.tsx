@@ -12,6 +12,16 @@ import { ThreeTime } from '../cells';
 const known = (at: Date | null) => (at ? <RelativeTime at={at} /> : <StateText state="unknown" />);
 const days = (from: Date, to: Date) => Math.max(0, Math.floor(daysBetween(from, to))).toLocaleString('en');
 
+/** `mfaActive` as people read it. */
+function factTitle(name: string): string {
+  const words = name.replaceAll(
+    /([a-z\d])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+  const text = words.replaceAll(/\b(mfa|kms|arn|id|iam|url|dns)\b/g, (word) => word.toUpperCase());
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function FactValue({ value }: { value: Json }) {
   if (value === null) return <StateText state="unknown" />;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -87,7 +97,7 @@ export function FactsCard({ credential: c, now }: { credential: CredentialDetail
               ),
           },
           ...Object.entries(c.facts).map(([name, value]) => ({
-            label: name,
+            label: factTitle(name),
             value: <FactValue value={value} />,
           })),
         ]}

@@ -17,12 +17,12 @@ function Finding({ finding }: { finding: CredentialFinding }) {
           <Severity level={finding.severity} />
         )}
         <span className="font-medium">{rule?.title ?? finding.rule}</span>
-        <code className="text-xs text-ink-2">{finding.code}</code>
+        <code className="text-xs text-muted">{finding.code}</code>
         {!isOpen && <Badge tone="neutral">Closed</Badge>}
       </div>
       <p className="mt-1">{sentenceOf(finding)}</p>
-      {isOpen && rule && <p className="mt-1 text-ink-2">{rule.remedy}</p>}
-      <p className="mt-1 text-xs text-ink-2">
+      {isOpen && rule && <p className="mt-1 text-muted">{rule.remedy}</p>}
+      <p className="mt-1 text-xs text-muted">
         <FindingLife finding={finding} />
       </p>
     </li>
@@ -48,11 +48,11 @@ export function FindingsCard({
           ))}
         </ul>
       ) : (
-        <p className="text-ink-2">{isGone ? 'Closed, because the credential is gone.' : 'None open.'}</p>
+        <p className="text-muted">{isGone ? 'Closed, because the credential is gone.' : 'None open.'}</p>
       )}
       {closed.length > 0 && (
         <details className="mt-3">
-          <summary className="cursor-pointer text-ink-2">{closed.length} closed</summary>
+          <summary className="cursor-pointer text-muted">{closed.length} closed</summary>
           <ul className="mt-2">
             {closed.map((finding) => (
               <Finding key={finding.id} finding={finding} />

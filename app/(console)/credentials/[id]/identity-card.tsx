@@ -4,7 +4,7 @@ import { CopyButton } from '@/app/_ui/copy-button';
 import { KeyValue } from '@/app/_ui/key-value';
 import { StateText } from '@/app/_ui/state-text';
 import { credentialsHref } from '@/lib/credentials/filters-href';
-import { filterValueTitle, HOLDER_TITLES, PROVIDER_TITLES } from '@/lib/credentials/labels';
+import { CLASS_TITLES, HOLDER_TITLES, PROVIDER_TITLES } from '@/lib/credentials/labels';
 import type { CredentialDetail } from '@/lib/credentials/queries-detail';
 
 const BY = { tag: 'From a tag', manual: 'Set by hand; wins over tags' } as const;
@@ -70,7 +70,7 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
           {
             label: 'Class',
             value: c.class ? (
-              filterValueTitle('class', c.class)
+              (CLASS_TITLES[c.class] ?? c.class)
             ) : (
               <StateText state="none" title="Not classified" />
             ),

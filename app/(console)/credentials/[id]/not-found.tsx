@@ -5,7 +5,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 export default function CredentialNotFound() {
   return (
     <EmptyState
-      title="No such credential"
+      title={<h1>No such credential</h1>}
       action={
         <Button asChild>
           <Link href="/credentials">All credentials</Link>

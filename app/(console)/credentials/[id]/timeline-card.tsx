@@ -56,7 +56,7 @@ function Item({ entry }: { entry: Entry }) {
     <li className="border-t border-line py-2 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-medium">{entry.title}</span>
-        <span className="text-xs text-ink-2">
+        <span className="text-xs text-muted">
           <RelativeTime at={entry.at} />
         </span>
       </div>
@@ -64,7 +64,7 @@ function Item({ entry }: { entry: Entry }) {
         <dl className="mt-1 text-xs">
           {entry.version.changes.map((change) => (
             <div key={change.field} className="flex flex-wrap gap-x-2">
-              <dt className="text-ink-2">{FIELD_TITLES[change.field] ?? change.field}</dt>
+              <dt className="text-muted">{FIELD_TITLES[change.field] ?? change.field}</dt>
               <dd className="min-w-0 wrap-anywhere">
                 <bdi>{words(change.before)}</bdi> → <bdi>{words(change.after)}</bdi>
               </dd>
@@ -95,7 +95,7 @@ export function TimelineCard({
       </ol>
       {earlier.length > 0 && (
         <details className="mt-2">
-          <summary className="cursor-pointer text-ink-2">{earlier.length} earlier</summary>
+          <summary className="cursor-pointer text-muted">{earlier.length} earlier</summary>
           <ol className="mt-2">
             {earlier.map((entry) => (
               <Item key={entry.key} entry={entry} />

@@ -48,7 +48,7 @@ export function UseCard({
           </rect>
         ))}
       </svg>
-      <p className="mt-1 flex justify-between text-xs text-ink-2">
+      <p className="mt-1 flex justify-between text-xs text-muted">
         <span>{days[0]}</span>
         <span>
           seen used on {count} of {DAYS} days

@@ -28,7 +28,7 @@ export function MappingTable({ rows, canEdit, now }: Props) {
       <TBody>
         {rows.map(({ id, groupName, role, team, people, createdAt, createdBy }) => (
           <Tr key={id}>
-            <Td className="font-mono text-xs wrap-anywhere">{groupName}</Td>
+            <Td className="min-w-36 font-mono text-xs wrap-anywhere">{groupName}</Td>
             <Td className="whitespace-nowrap">{ROLE_TITLES[role]}</Td>
             <Td>{team ?? 'none'}</Td>
             <Td numeric>{people}</Td>

@@ -25,14 +25,14 @@ export default async function PolicyPage() {
         description="Age of the current value, from when it was made or last replaced."
       >
         <LimitTable
-          label="Greatest age by kind"
+          label="Age limits by kind"
           subject="Kind"
           rows={kindRows(policy)}
           noun="Class counts too"
         />
       </Card>
       <Card flush title="Greatest age by class" description="For the kinds marked above.">
-        <LimitTable label="Greatest age by class" subject="Class" rows={classRows(policy)} />
+        <LimitTable label="Age limits by class" subject="Class" rows={classRows(policy)} />
       </Card>
       <Card
         flush
@@ -42,7 +42,7 @@ export default async function PolicyPage() {
         <LimitTable label="Longest time without use" subject="Kind" rows={idleRows(policy)} />
       </Card>
       <Card flush title="Other limits">
-        <LimitTable label="Other limits" subject="Limit" rows={otherRows(policy)} />
+        <LimitTable label="Further limits" subject="Limit" rows={otherRows(policy)} />
       </Card>
       <Card flush title="Rules">
         <RuleTable rows={ruleRows(policy)} />

@@ -5,7 +5,7 @@ import type { RuleRow } from './rows';
 /** The rules, their codes and how much they weigh. */
 export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
   return (
-    <Table label="Rules">
+    <Table label="Rules and what they serve">
       <THead>
         <tr>
           <Th>Rule</Th>

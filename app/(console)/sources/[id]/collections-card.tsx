@@ -24,7 +24,7 @@ export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
       {page.rows.length === 0 ? (
         <EmptyState title="No collection yet">The first one is due as soon as a worker is free.</EmptyState>
       ) : (
-        <Table label="Collections">
+        <Table label="Collections, newest first">
           <THead>
             <Tr>
               <Th>Requested</Th>

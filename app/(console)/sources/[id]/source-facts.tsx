@@ -4,6 +4,7 @@ import { KeyValue } from '@/app/_ui/key-value';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StateText } from '@/app/_ui/state-text';
 import { intervalWords } from '@/lib/sources/model';
+import { settingTitle } from '@/lib/sources/providers';
 import type { getSource } from '@/lib/sources/queries';
 
 interface SourceFactsProps {
@@ -14,7 +15,7 @@ interface SourceFactsProps {
 /** How the source is set up; secrets are references, so nothing here is one. */
 export function SourceFacts({ source, now }: SourceFactsProps) {
   const settings = Object.entries(source.config).map(([name, value]) => ({
-    label: name,
+    label: settingTitle(source.kind, name),
     value: (
       <code className="font-mono text-xs">{Array.isArray(value) ? value.join(', ') : String(value)}</code>
     ),

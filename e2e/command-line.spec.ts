@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { expectedOf } from './oracle';
+import { stateOf } from './sign-in';
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** `./muster` as on the machine that runs the product: it finds the operator's token in the data folder. */
+function muster(...args: string[]): Promise<Ended> {
+  const child = spawn('./muster', args, { env: { ...process.env, MUSTER_URL: process.env.MUSTER_E2E_URL } });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    ended.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    ended.stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...ended, code }));
+  });
+}
+
+test.use({ storageState: stateOf('security') });
+
+test('sources list --json is one JSON document', async () => {
+  const { code, stdout, stderr } = await muster('sources', 'list', '--json');
+  expect(code, stderr).toBe(0);
+  const answer = JSON.parse(stdout) as { sources?: { name: string }[]; rows?: { name: string }[] };
+  const names = (answer.sources ?? answer.rows ?? (answer as unknown as { name: string }[])).map(
+    ({ name }) => name,
+  );
+  expect(names).toEqual(expect.arrayContaining(['AWS organisation', 'Google Cloud projects']));
+});
+
+test('credentials export writes every credential as CSV', async ({ request }) => {
+  const { code, stdout, stderr } = await muster('credentials', 'export', '--format', 'csv');
+  expect(code, stderr).toBe(0);
+  const [head = '', ...lines] = stdout.trimEnd().split('\r\n');
+  expect(head).toMatch(/^type,identifier,owner_role,owner_team,location,/);
+  expect(lines).toHaveLength((await expectedOf(request)).total);
+});
+
+test('findings list --json gives the worst first', async () => {
+  const { code, stdout, stderr } = await muster('findings', 'list', '--json');
+  expect(code, stderr).toBe(0);
+  const { rows } = JSON.parse(stdout) as { rows: { code: string; severity: number }[] };
+  expect(rows[0]).toMatchObject({ code: 'ROOT_CREDENTIAL' });
+  const severities = rows.map(({ severity }) => severity);
+  expect(severities).toEqual(severities.toSorted((a, b) => b - a));
+});
+
+test('collect --wait ends with how the collection ended', async () => {
+  const { code, stdout, stderr } = await muster(
+    'collect',
+    '--source',
+    'Google Cloud projects',
+    '--wait',
+    '--json',
+  );
+  expect(code, stderr).toBe(0);
+  const { collections, failed } = JSON.parse(stdout) as {
+    collections: { state: string; progress: { cells: number; cellsDone: number } }[];
+    failed: number;
+  };
+  expect(failed).toBe(0);
+  expect(collections).toMatchObject([{ state: 'complete' }]);
+  expect(collections[0]?.progress.cellsDone).toBe(collections[0]?.progress.cells);
+});
+
+test('wrong usage ends with 2, an unknown source with 1 and one JSON document', async () => {
+  expect((await muster('credentials', 'export', '--format', 'xml')).code).toBe(2);
+  const { code, stdout } = await muster('collect', '--source', 'no such source', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: expect.any(String) } });
+});

@@ -1,0 +1,172 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectedOf } from './oracle';
+import { stateOf } from './sign-in';
+
+test.use({ storageState: stateOf('security') });
+
+/** How a cell of the heatmap reads: row, bucket, count and share. */
+const CELL = /: +([\d,]+?) ?, +[<\d]/;
+const numberOf = (text: string | null) => Number(text?.replaceAll(/[^\d]/g, ''));
+
+test('how many credentials of which kinds: as many as the clouds hold', async ({ page, request }) => {
+  const expected = await expectedOf(request);
+  await page.goto('/');
+  const tile = page
+    .locator('main div')
+    .filter({ has: page.getByRole('heading', { name: 'Credentials', exact: true }) })
+    .last();
+  const total = tile.getByRole('link').first();
+  expect(numberOf(await total.textContent())).toBe(expected.total);
+  await expect(tile).toContainText(`of ${Object.keys(expected.byKind).length} kinds`);
+
+  const rows = page.getByRole('table', { name: 'Credentials by kind' }).locator('tbody tr');
+  await expect(rows).toHaveCount(Object.keys(expected.byKind).length);
+  for (const row of await rows.all()) {
+    const all = row.getByRole('link').first();
+    const kind = new URL((await all.getAttribute('href')) ?? '', page.url()).searchParams.get('kind') ?? '';
+    expect(numberOf(await all.textContent()), kind).toBe(expected.byKind[kind]);
+  }
+  await total.click();
+  await expect(page.locator('h1')).toHaveText('Credentials');
+  expect(await countShown(page)).toBe(expected.total);
+});
+
+test('every number of the posture leads to exactly as many rows', async ({ page, request }) => {
+  test.setTimeout(90_000);
+  for (const view of [
+    '/',
+    '/?by=owner&measure=standing',
+    '/?by=account&measure=expiry',
+    '/?by=kind&measure=ownership',
+    '/?by=environment&measure=age',
+  ]) {
+    await page.goto(view);
+    const heatmap = page.locator('main table').first();
+    await expect(heatmap).toBeVisible();
+    const cells = await heatmap
+      .getByRole('link', { name: CELL })
+      .evaluateAll((links) =>
+        links.map((link) => ({ href: link.getAttribute('href') ?? '', label: link.textContent ?? '' })),
+      );
+    expect(cells.length, view).toBeGreaterThan(3);
+    // Every cell would take minutes: the head row, and a spread over the others.
+    for (const { href, label } of cells.filter((_, i) => i < 4 || i % 11 === 0)) {
+      const shown = numberOf(CELL.exec(label)?.[1] ?? '');
+      expect(await exported(request, href), `${view}: ${label} → ${href}`).toBe(shown);
+    }
+  }
+});
+
+test('a cell of the heatmap opens its rows', async ({ page }) => {
+  await page.goto('/');
+  const cell = page.locator('main table').first().getByRole('link', { name: CELL }).nth(1);
+  const shown = numberOf(CELL.exec((await cell.textContent()) ?? '')?.[1] ?? '');
+  await cell.click();
+  await expect(page).toHaveURL(/\/credentials\?/);
+  expect(await countShown(page)).toBe(shown);
+});
+
+test('the tiles lead to as many rows as they say, and add up', async ({ page, request }) => {
+  await page.goto('/');
+  const link = (name: RegExp) => page.locator('main').getByRole('link', { name }).first();
+  const out = link(/^[\d,]+ out$/);
+  const unowned = link(/without an owner$/);
+  for (const one of [out, unowned]) {
+    const href = (await one.getAttribute('href')) ?? '';
+    expect(await exported(request, href), href).toBe(numberOf(await one.textContent()));
+  }
+  await expect(unowned).toHaveAttribute('href', '/credentials?owner=none');
+  const standings = await Promise.all(
+    ['in', 'out', 'unknown'].map((value) => exported(request, `/credentials?standing=${value}`)),
+  );
+  expect(standings.reduce((sum, each) => sum + each, 0)).toBe(await exported(request, '/credentials'));
+});
+
+test('what expires within 90 days and within the next month', async ({ page, request }) => {
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'Expiring in the next 90 days' });
+  const all = card.getByRole('link').first();
+  const href = (await all.getAttribute('href')) ?? '';
+  expect(await exported(request, href)).toBe(
+    numberOf(/[\d,]+/.exec((await all.textContent()) ?? '')?.[0] ?? ''),
+  );
+  await card.getByText('Show as a table').click();
+  const weeks = await card.getByRole('table').locator('tbody tr td:last-child').allTextContents();
+  expect(weeks.reduce((sum, text) => sum + numberOf(text), 0)).toBe(await exported(request, href));
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Credentials that expire within 30 days' }).click();
+  await expect(page).toHaveURL(/expiry=7d%2C30d/);
+  const now = Date.now();
+  const csv = await rowsOf(request, '/credentials?expiry=7d%2C30d');
+  expect(csv.length).toBe(await countShown(page));
+  for (const row of csv) {
+    const days = (Date.parse(row.expires_at ?? '') - now) / 86_400_000;
+    expect(days, row.identifier).toBeGreaterThan(-0.1);
+    expect(days, row.identifier).toBeLessThan(30.1);
+  }
+});
+
+test('what could not be seen is named, with the permission it takes', async ({ page, request }) => {
+  const { deniedRegions } = await expectedOf(request);
+  await page.goto('/');
+  await expect(
+    page.getByText(/^These numbers are not complete: [\d,]+ of [\d,]+ cells could not be read$/),
+  ).toBeVisible();
+  const card = page.getByRole('region', { name: 'What could not be seen' });
+  for (const region of deniedRegions) await expect(card).toContainText(region);
+  await expect(card).toContainText(/Needs [a-z]+:[A-Z][A-Za-z]+/);
+  await card.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/sources\/coverage/);
+  await expect(page.locator('h1')).toHaveText('Coverage');
+});
+
+test('the ten worst each say why and what to do', async ({ page }) => {
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'The ten worst' });
+  const rows = card.getByRole('listitem');
+  await expect(rows).toHaveCount(10);
+  await expect(rows.first()).toContainText('Critical');
+  const name = await rows.first().getByRole('link').textContent();
+  await rows.first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/credentials\/\d+$/);
+  await expect(page.locator('h1')).toHaveText(name ?? '');
+});
+
+test('rows and columns of the heatmap are chosen in the address', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Rows' }).getByRole('link', { name: 'Account' }).click();
+  await expect(page).toHaveURL(/by=account/);
+  await page
+    .getByRole('navigation', { name: 'Columns' })
+    .getByRole('link', { name: 'Time to expiry' })
+    .click();
+  await expect(page).toHaveURL(/by=account&measure=expiry/);
+  await expect(page.getByRole('table', { name: 'Account by time to expiry' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^sandbox/ })).toBeVisible();
+});
+
+type Request = Parameters<typeof expectedOf>[0];
+
+/** How many rows the list at this address has, counted in its export. */
+async function exported(request: Request, href: string): Promise<number> {
+  return (await rowsOf(request, href)).length;
+}
+
+async function rowsOf(request: Request, href: string): Promise<Record<string, string>[]> {
+  const params = new URLSearchParams(href.split('?')[1]);
+  for (const name of ['sort', 'direction', 'columns']) params.delete(name);
+  const response = await request.get(`/api/credentials/export?format=jsonl&${params}`);
+  expect(response.status(), href).toBe(200);
+  const text = await response.text();
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, string>);
+}
+
+/** How many credentials the list says there are. */
+async function countShown(page: Page): Promise<number> {
+  await expect(page.locator('h1')).toHaveText('Credentials');
+  return numberOf(await page.getByText(/^[\d,]+ credentials?$/).textContent());
+}
