@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectedOf } from './oracle';
 import { stateOf } from './sign-in';
@@ -11,7 +12,9 @@ interface Ended {
 
 /** `./muster` as on the machine that runs the product: it finds the operator's token in the data folder. */
 function muster(...args: string[]): Promise<Ended> {
-  const child = spawn('./muster', args, { env: { ...process.env, MUSTER_URL: process.env.MUSTER_E2E_URL } });
+  const child = spawn(path.resolve('muster'), args, {
+    env: { ...process.env, MUSTER_URL: process.env.MUSTER_E2E_URL },
+  });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     ended.stdout += chunk;
