@@ -2,7 +2,7 @@
 // builds what is older than its sources, and hands over to dist/start.js on the Node.js the project brings.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { productNode } from './product-node.mjs';
@@ -28,8 +28,13 @@ const lockHash = () =>
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
 
+/** By us, or by an `npm ci` of the user's: npm writes its own copy of the lock file last. */
 function isInstalled() {
-  return existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lockHash();
+  if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lockHash()) return true;
+  const written = path.join(root, 'node_modules', '.package-lock.json');
+  return (
+    existsSync(written) && statSync(written).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  );
 }
 
 function install() {
