@@ -19,7 +19,8 @@ export interface CommandContext {
 /** The audit event is part of the return type: a command that forgets it does not compile. */
 export interface Outcome<Out> {
   value: Out;
-  audit: AuditEvent | NonEmpty<AuditEvent>;
+  /** `nothing-changed` is for a command that looked, found nothing to do and wrote nothing. */
+  audit: AuditEvent | NonEmpty<AuditEvent> | 'nothing-changed';
 }
 
 export interface Command<In, Out> {
@@ -55,8 +56,9 @@ export async function runCommand<In, Out>(
     return await runner.database.prisma.$transaction(async (tx) => {
       permit(viewer, command.action);
       const outcome = await command.run({ tx, viewer, now, enqueue: runner.enqueue ?? enqueueIn(tx) }, input);
-      const events = (Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]) as AuditEvent[];
-      await tx.auditEvent.createMany({ data: events.map((event) => auditRow(viewer, now, event, 'done')) });
+      await tx.auditEvent.createMany({
+        data: eventsOf(outcome.audit).map((event) => auditRow(viewer, now, event, 'done')),
+      });
       return outcome.value;
     }, TRANSACTION);
   } catch (error) {
@@ -74,6 +76,11 @@ export async function runCommand<In, Out>(
     }
     throw error;
   }
+}
+
+function eventsOf(audit: Outcome<unknown>['audit']): readonly AuditEvent[] {
+  if (audit === 'nothing-changed') return [];
+  return 'action' in audit ? [audit] : audit;
 }
 
 /** An event without a change (sign-in, denial, export), in a transaction of its own. */

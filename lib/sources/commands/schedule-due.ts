@@ -1,4 +1,3 @@
-import type { NonEmpty } from '@/lib/kernel/non-empty';
 import type { AuditEvent } from '@/lib/platform/audit';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
 import { nextAfter } from '../model';
@@ -33,7 +32,8 @@ export const scheduleDue: Command<Record<string, never>, ScheduledCollection[]> 
       });
     }
     // Workers ask every few seconds: a turn that began nothing changed nothing, and the trail stays free of it.
-    return { value: started, audit: events as unknown as NonEmpty<AuditEvent> };
+    const [first, ...rest] = events;
+    return { value: started, audit: first ? [first, ...rest] : 'nothing-changed' };
   },
 };
 
