@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { BATCHES_AT_ONCE, DEFAULT_LIMITS } from '@/lib/collectors/runner/model';
 import { closeAbsent } from '@/lib/credentials/merge/close-absent';
 import { IdSet } from '@/lib/credentials/merge/id-set';
 import { mergeBatch } from '@/lib/credentials/merge/merge-batch';
+import { settleLists } from '@/lib/credentials/merge/settle';
 import { type Database, sql } from '@/lib/platform/database/client';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { BENCH_CELLS, type BenchEstate, benchBatches } from './observations';
-
-const BATCH = 5_000;
-/** As in lib/jobs/collect-cells.ts: while the database works on one batch, the next is compared and judged. */
-const MERGES_AT_ONCE = 2;
 
 export interface CollectFigures {
   seconds: number;
@@ -35,7 +33,7 @@ export async function prepareSource(
 
 /**
  * One collection as a worker makes it, without the network: observe, compare, judge, merge, history, counts, and what
- * is gone. The next batch is observed while the database works on this one, as the runner does.
+ * is gone. Batches of two cells are merged at once, as the runner hands them over.
  */
 export async function runBenchCollection(
   database: Database,
@@ -53,14 +51,15 @@ export async function runBenchCollection(
     for (const [index, cellId] of queue) {
       const target = { cellId, collectionId, now: estate.now, fence: { sourceId, fence: 1 } };
       const seen = new IdSet();
-      for (const batch of benchBatches(estate, index, BATCH)) {
+      for (const batch of benchBatches(estate, index, DEFAULT_LIMITS.batchSize)) {
         const { ids } = await mergeBatch(database, target, DEFAULT_POLICY, batch);
         for (const id of ids) seen.add(id);
       }
       await closeAbsent(database, target, seen);
     }
   };
-  await Promise.all(Array.from({ length: MERGES_AT_ONCE }, walk));
+  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, walk));
+  await settleLists(database);
   const seconds = (performance.now() - began) / 1_000;
   return {
     seconds,

@@ -2,6 +2,7 @@ import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
+import { ID_SEPARATOR } from './merge/rows';
 import type { CredentialFilters } from './schema';
 
 /** From this length on a search looks anywhere in the text; shorter, it would match nearly everything. */
@@ -52,11 +53,24 @@ function ofSources(sources: readonly number[]): Sql {
   return sql`(c.cell_id = ANY(${cells}) OR (c.other_cell_ids <> '{}' AND c.other_cell_ids && ${cells}))`;
 }
 
+/**
+ * The search text holds the last part of the provider's id alone; of a longer piece of an id its last part leads the
+ * search, and the whole is compared in what that finds. Accounts are few, so they are looked up by themselves.
+ */
 function matching(q: string): Sql {
-  const text = escapeLike(q.toLowerCase());
+  const text = q.toLowerCase();
+  const anywhere = `%${escapeLike(text)}%`;
   // `search` begins with the name, so its beginning is the beginning of the name.
-  if ([...q].length < TRIGRAM) return sql`left(c.search, 100) COLLATE "C" LIKE ${`${text}%`}`;
-  return sql`c.search LIKE ${`%${text}%`}`;
+  if ([...q].length < TRIGRAM) return sql`left(c.search, 64) COLLATE "C" LIKE ${`${escapeLike(text)}%`}`;
+  const parts = text.split(ID_SEPARATOR).filter((part) => part !== '');
+  const lead = `%${escapeLike(parts.findLast((part) => [...part].length >= TRIGRAM) ?? text)}%`;
+  const found =
+    lead === anywhere
+      ? sql`c.search LIKE ${anywhere}`
+      : sql`(c.search LIKE ${lead} AND (c.search LIKE ${anywhere} OR lower(c.external_id) LIKE ${anywhere}))`;
+  const accounts = sql`ARRAY(SELECT account FROM coverage_cell
+    WHERE lower(account) LIKE ${anywhere} OR lower(account_name) LIKE ${anywhere})`;
+  return sql`(${found} OR c.account = ANY(${accounts}))`;
 }
 
 /**

@@ -185,7 +185,10 @@ export interface UseDay {
   lastUsedAt: Date | null;
 }
 
-/** What was known of its last use on each day on which that moved, oldest first; `days` back from `now`. */
+/**
+ * What was known of its last use at the end of each day on which that moved, oldest first; `days` back from `now`. The
+ * last answer is in credential_use, those of earlier days in credential_use_day.
+ */
 export async function getUse(
   database: Executor,
   credential: Pick<CredentialDetail, 'id'>,
@@ -193,7 +196,11 @@ export async function getUse(
   days = 90,
 ): Promise<UseDay[]> {
   return database.query<UseDay>(sql`
-    SELECT to_char(day, 'YYYY-MM-DD') AS day, state, last_used_at AS "lastUsedAt" FROM credential_use_day
-    WHERE credential_id = ${credential.id}::bigint AND day > (${now}::timestamptz AT TIME ZONE 'UTC')::date - ${days}::int
-    ORDER BY credential_use_day.day`);
+    WITH latest AS (SELECT (known_at AT TIME ZONE 'UTC')::date AS day, state, last_used_at FROM credential_use WHERE credential_id = ${credential.id}::bigint)
+    SELECT to_char(day, 'YYYY-MM-DD') AS day, state, last_used_at AS "lastUsedAt" FROM (
+      SELECT day, state, last_used_at FROM credential_use_day
+      WHERE credential_id = ${credential.id}::bigint AND day NOT IN (SELECT day FROM latest)
+      UNION ALL SELECT day, state, last_used_at FROM latest) known
+    WHERE day > (${now}::timestamptz AT TIME ZONE 'UTC')::date - ${days}::int
+    ORDER BY known.day`);
 }

@@ -14,7 +14,7 @@ export const ORDERS: Record<Sort, Order> = {
     ...by(sql`c.out_of_policy_at`, 'timestamptz', true),
     group: { column: sql`c.severity`, descending: true },
   },
-  name: by(sql`left(c.search, 100) COLLATE "C"`, 'text', false),
+  name: by(sql`left(c.search, 64) COLLATE "C"`, 'text', false),
   age: by(sql`c.value_changed_at`, 'timestamptz', true),
   expires: by(sql`c.expires_at`, 'timestamptz', true),
   policy: by(sql`c.out_of_policy_at`, 'timestamptz', true),

@@ -272,7 +272,9 @@ describe('one credential', () => {
       null,
       day(2),
     ]);
-    expect(await getUse(test.database, detail, day(10))).toEqual([]);
+    expect(await getUse(test.database, detail, day(10))).toEqual([
+      { day: '2026-01-01', state: 'known', lastUsedAt: day(0) },
+    ]);
   });
 
   it.each([0, -1, 1.5, Number.NaN, 1e300, 999_999])('is not found for the id %s', async (id) => {

@@ -1,4 +1,5 @@
 import { CollectorFailure, type Failure } from '@/lib/collectors/contract';
+import { settleLists } from '@/lib/credentials/merge/settle';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import type { Database } from '@/lib/platform/database/client';
 import { sql } from '@/lib/platform/database/client';
@@ -44,6 +45,7 @@ export async function collect(context: CollectContext, input: CollectInput): Pro
       from: state,
     });
     await collectCells(context, { ...input, source, fence, signal: watch.signal }, run);
+    await settleLists(database);
     await recordPostureDay(database, context.runtime.clock.now());
     await finish(conclude(run.states));
   } catch (error) {

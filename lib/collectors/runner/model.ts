@@ -69,8 +69,12 @@ export const DEFAULT_LIMITS: RunnerLimits = {
 /** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
+/** Batches handed over at once, of different cells: while the database writes one, the next is compared and judged. */
+export const BATCHES_AT_ONCE = 2;
+
 /**
- * What the caller does with a run. Calls come one at a time and are awaited; what they throw ends the run.
+ * What the caller does with a run. Calls are awaited, one at a time but for the batches of different cells; what they
+ * throw ends the run.
  */
 export interface RunHandlers {
   /** How many cells there are, those to be skipped included. */

@@ -8,7 +8,14 @@ import { invalid } from '@/lib/kernel/errors';
 import { callWithRetries, stopped } from './call';
 import { type CellContext, runCell } from './cell';
 import { createLimiter, forEachLimited, type Limiter } from './limiter';
-import { type Cell, type CellOutcome, DEFAULT_LIMITS, type RunnerLimits, type RunOptions } from './model';
+import {
+  BATCHES_AT_ONCE,
+  type Cell,
+  type CellOutcome,
+  DEFAULT_LIMITS,
+  type RunnerLimits,
+  type RunOptions,
+} from './model';
 import { type Bounded, bounded, waitForReal } from './signals';
 
 export type { CellOutcome, RunnerLimits, RunOptions } from './model';
@@ -19,14 +26,16 @@ interface Task {
   collector: Collector;
 }
 
+type Lane = 'cells' | 'batches';
+
 /** The run as a whole: its limits, its end, and its way to the caller. */
 interface Run {
   options: RunOptions;
   limits: RunnerLimits;
   bound: Bounded;
   client: unknown;
-  /** Hands over to the caller, one call at a time; an error ends the run. */
-  hand(work: () => Promise<void> | void): Promise<void>;
+  /** Hands over to the caller, as many calls at a time as the lane lets through; an error ends the run. */
+  hand(lane: Lane, work: () => Promise<void> | void): Promise<void>;
   onDone(outcome: CellOutcome): void;
   onListed(count: number): void;
 }
@@ -114,7 +123,7 @@ function startRun(
   const skipped = tasks.filter(({ cell }) => options.skip?.(cell)).length;
   const progress = { cells: tasks.length, cellsDone: skipped, listed: 0, calls: 0 };
   const report = () => options.onProgress?.({ ...progress });
-  const oneAtATime = createLimiter(1);
+  const lanes = { cells: createLimiter(1), batches: createLimiter(BATCHES_AT_ONCE) };
   let broken: { error: unknown } | null = null;
   options.onPlan?.(tasks.length);
   report();
@@ -123,8 +132,8 @@ function startRun(
     limits,
     bound,
     client,
-    hand: (work) =>
-      oneAtATime.run(async () => {
+    hand: (lane, work) =>
+      lanes[lane].run(async () => {
         if (broken) throw broken.error;
         try {
           await work();
@@ -155,7 +164,7 @@ async function runAccount(run: Run, tasks: readonly Task[]): Promise<void> {
 async function runTask(run: Run, limiter: Limiter, { cell, collector }: Task): Promise<void> {
   const { options, limits, bound, client } = run;
   if (options.signal.aborted) return;
-  await run.hand(() => options.onCellStart?.(cell));
+  await run.hand('cells', () => options.onCellStart?.(cell));
   const context: CellContext = {
     provider: options.provider,
     client,
@@ -166,12 +175,12 @@ async function runTask(run: Run, limiter: Limiter, { cell, collector }: Task): P
     wait: options.wait ?? waitForReal,
     random: options.random ?? Math.random,
     deliver: async (observations) => {
-      await run.hand(() => options.onBatch(cell, observations));
+      await run.hand('batches', () => options.onBatch(cell, observations));
       run.onListed(observations.length);
     },
   };
   const outcome = bound.signal.aborted ? neverBegun(run) : await runCell(context, cell, collector);
-  await run.hand(() => options.onCellEnd(cell, outcome));
+  await run.hand('cells', () => options.onCellEnd(cell, outcome));
   run.onDone(outcome);
 }
 

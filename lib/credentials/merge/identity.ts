@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { stableStringify } from '@/lib/kernel/json';
 import type { CredentialFacts, IdentityParts, Observation } from '../model';
 
-/** 128 bits in the form PostgreSQL prints a uuid, so that texts compare equal. */
+/** 128 bits as 32 hexadecimal digits, which PostgreSQL takes for a uuid. */
 function digest(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return hash('sha256', text, 'hex').slice(0, 32);
 }
 
 /** The identity of a credential: its own provider id, whichever source lists it. First 128 bits of SHA-256. */

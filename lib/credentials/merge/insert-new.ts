@@ -188,20 +188,8 @@ export async function insertNew(
   await copyRows(
     client,
     'credential_use',
-    ['credential_id', 'state', 'last_used_at', 'known_at'],
-    each((item, id) => [id, stateWord(item.facts.lastUsed), instant(item.facts.lastUsed), now]),
-  );
-  await copyRows(
-    client,
-    'credential_use_day',
-    ['credential_id', 'day', 'state', 'last_used_at', 'collection_id'],
-    each((item, id) => [
-      id,
-      now.toISOString().slice(0, 10),
-      stateWord(item.facts.lastUsed),
-      instant(item.facts.lastUsed),
-      collectionId,
-    ]),
+    ['credential_id', 'state', 'last_used_at', 'known_at', 'collection_id'],
+    each((item, id) => [id, stateWord(item.facts.lastUsed), instant(item.facts.lastUsed), now, collectionId]),
   );
   await copyRows(client, 'finding', FINDING_COLUMNS, newFindings(fresh, ids, stamp));
   return ids;

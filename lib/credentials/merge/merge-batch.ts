@@ -21,8 +21,10 @@ import {
   observedValues,
 } from './insert-new';
 import { judge, standpointOf, storedStandpoint } from './judged';
+import { moveUse } from './move-use';
 import { PostureDelta } from './posture-delta';
-import { decidedOf, factsOf, instant, STORED_COLUMNS, type StoredCredential, stateWord } from './rows';
+import { type Probe, probe } from './probe';
+import { decidedOf, factsOf, STORED_COLUMNS, type StoredCredential } from './rows';
 
 /** What one run writes under: losing the lease to another worker raises the fence, and the next batch is refused. */
 export interface Fence {
@@ -61,15 +63,8 @@ export async function holdFence(client: PoolClient, { sourceId, fence }: Fence):
     );
 }
 
-interface Probe {
-  position: number;
-  id: number;
-  differs: boolean;
-  used: boolean;
-  foreign: boolean;
-}
-
-const UNIQUE_VIOLATION = '23505';
+/** unique_violation, deadlock_detected: another batch listed the same credentials at the same moment. */
+const MET_ANOTHER = ['23505', '40P01'];
 
 /** Merges one batch of one cell in one transaction: unchanged credentials cost a look-up and nothing else. */
 export async function mergeBatch(
@@ -81,8 +76,8 @@ export async function mergeBatch(
   try {
     return await database.transaction((client) => merge(client, target, policy, batch));
   } catch (error) {
-    // Another source listed the same new credential at the same moment: the second look finds it there.
-    if ((error as { code?: string }).code === UNIQUE_VIOLATION)
+    // The second look finds what the other has written.
+    if (MET_ANOTHER.includes((error as { code?: string }).code ?? ''))
       return database.transaction((client) => merge(client, target, policy, batch));
     throw error;
   }
@@ -146,31 +141,6 @@ async function merge(
     useMoved,
   };
   return { counts, ids };
-}
-
-async function probe(
-  client: PoolClient,
-  cellId: number,
-  batch: readonly Observation[],
-  identities: string[],
-  hashes: string[],
-): Promise<Probe[]> {
-  const states = batch.map((seen) => stateWord(seen.lastUsed));
-  const uses = batch.map((seen) => instant(seen.lastUsed));
-  return queryIn<Probe>(
-    client,
-    sql`SELECT (p.position - 1)::int AS position, c.id,
-        (c.observed_hash <> p.hash OR c.gone_at IS NOT NULL
-          -- a verdict on last use that failed or was unknown may turn; one that passed only lasts longer
-          OR (moved AND (c.failing || c.unknown) @> ARRAY['unused'])
-          OR (moved AND NOT (u.state = 'known' AND p.state = 'known' AND p.used >= u.last_used_at) AND c.passing @> ARRAY['unused'])) AS differs,
-        moved AS used, (c.cell_id <> ${cellId} AND NOT ${cellId} = ANY (c.other_cell_ids)) AS foreign
-      FROM unnest(${identities}::uuid[], ${hashes}::uuid[], ${states}::text[], ${uses}::timestamptz[])
-        WITH ORDINALITY AS p(identity, hash, state, used, position)
-      JOIN credential c ON c.identity = p.identity
-      LEFT JOIN credential_use u ON u.credential_id = c.id
-      CROSS JOIN LATERAL (SELECT (u.state, u.last_used_at) IS DISTINCT FROM (p.state, p.used) AS moved) m`,
-  );
 }
 
 async function updateChanged(
@@ -253,29 +223,6 @@ async function updateChanged(
     closeReason: 'fixed',
   });
   return items.filter((item) => item.cameBack).length;
-}
-
-async function moveUse(
-  client: PoolClient,
-  target: MergeTarget,
-  batch: readonly Observation[],
-  moved: Probe[],
-): Promise<void> {
-  if (moved.length === 0) return;
-  const ids = moved.map((row) => row.id);
-  const states = moved.map((row) => stateWord((batch[row.position] as Observation).lastUsed));
-  const uses = moved.map((row) => instant((batch[row.position] as Observation).lastUsed));
-  const day = target.now.toISOString().slice(0, 10);
-  await queryIn(
-    client,
-    sql`
-    WITH moved AS (SELECT * FROM unnest(${ids}::bigint[], ${states}::text[], ${uses}::timestamptz[]) AS m(id, state, used)),
-    daily AS (INSERT INTO credential_use_day (credential_id, day, state, last_used_at, collection_id)
-      SELECT id, ${day}::date, state, used, ${target.collectionId}::uuid FROM moved
-      ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
-    INSERT INTO credential_use (credential_id, state, last_used_at, known_at) SELECT id, state, used, ${target.now} FROM moved
-    ON CONFLICT (credential_id) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, known_at = excluded.known_at`,
-  );
 }
 
 async function addCell(client: PoolClient, cellId: number, foreign: Probe[]): Promise<void> {

@@ -6,6 +6,7 @@ import { createCell, createSource, createTarget } from '@/lib/testing/cells';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { NOW, observation } from '@/lib/testing/observations';
 import type { Observation } from '../model';
+import { getUse } from '../queries-detail';
 import { closeAbsent } from './close-absent';
 import { IdSet } from './id-set';
 import { mergeBatch } from './merge-batch';
@@ -141,13 +142,30 @@ describe('a batch seen again', () => {
     const { counts } = await merge(keys(2, { lastUsed: used }), addDays(NOW, 1));
     expect(counts).toMatchObject({ unchanged: 2, changed: 0, useMoved: 2 });
     expect(await versions()).toHaveLength(2);
-    const days = await database.query<{ day: string; last_used_at: Date }>(
-      sql`SELECT day::text, last_used_at FROM credential_use_day WHERE credential_id = (SELECT min(id) FROM credential) ORDER BY day`,
-    );
-    expect(days).toEqual([
-      { day: '2026-06-15', last_used_at: addDays(NOW, -1) },
-      { day: '2026-06-16', last_used_at: used },
+    const [first] = await database.query<{ id: number }>(sql`SELECT min(id) AS id FROM credential`);
+    expect(await getUse(database, { id: Number(first?.id) }, addDays(NOW, 1))).toEqual([
+      { day: '2026-06-15', state: 'known', lastUsedAt: addDays(NOW, -1) },
+      { day: '2026-06-16', state: 'known', lastUsedAt: used },
     ]);
+  });
+
+  it('keeps the last answer of a day, and the collection it came from', async () => {
+    const at = (hours: number) => addDays(NOW, hours / 24);
+    await merge(keys(1, { lastUsed: null }));
+    await merge(keys(1, { lastUsed: 'never' }), at(6));
+    const morning = await merge(keys(1, { lastUsed: at(5) }), at(11));
+    const next = await merge(keys(1, { lastUsed: at(30) }), at(35));
+    const [one] = await database.query<{ id: number }>(sql`SELECT id FROM credential`);
+    expect(await getUse(database, { id: Number(one?.id) }, at(35))).toEqual([
+      { day: '2026-06-15', state: 'known', lastUsedAt: at(5) },
+      { day: '2026-06-16', state: 'known', lastUsedAt: at(30) },
+    ]);
+    const from = await database.query<{ collection_id: string }>(
+      sql`SELECT collection_id FROM credential_use_day UNION ALL SELECT collection_id FROM credential_use`,
+    );
+    expect(from.map((row) => row.collection_id)).toEqual(
+      [morning, next].map((run) => run.target.collectionId),
+    );
   });
 
   it('judges again when a use ends a finding, and closes it as fixed', async () => {

@@ -16,72 +16,98 @@ export interface Standpoint {
   passing: readonly string[];
 }
 
-interface Entry {
-  at: Standpoint;
-  count: number;
+const DIMENSIONS = ['owner', 'kind', 'provider', 'account', 'environment', 'class'] as const;
+
+type Buckets = Map<string, number>;
+/** How the counts of one value of one dimension move, by measure and bucket. */
+class Moves {
+  readonly age: Buckets = new Map();
+  readonly expiry: Buckets = new Map();
+  readonly ownership: Buckets = new Map();
+  readonly standing: Buckets = new Map();
+}
+type Row = [key: string, dimension: string, value: string, measure: string, bucket: string, count: number];
+const MEASURES = ['age', 'expiry', 'ownership', 'standing'] as const;
+
+const move = (buckets: Buckets, bucket: string, count: number) =>
+  buckets.set(bucket, (buckets.get(bucket) ?? 0) + count);
+
+function movesOf(values: Map<string, Moves>, value: string): Moves {
+  let moves = values.get(value);
+  if (!moves) {
+    moves = new Moves();
+    values.set(value, moves);
+  }
+  return moves;
 }
 
-/** The measures by which credentials are counted on the posture page. */
-function measuresOf(at: Standpoint): [measure: string, bucket: string][] {
-  return [
-    ['age', at.age],
-    ['expiry', at.expiry],
-    ['ownership', at.owner === '' ? 'unowned' : 'owned'],
-    ['standing', at.standing],
-  ];
-}
-
-function dimensionsOf(at: Standpoint): [dimension: string, value: string][] {
-  return [
-    ['all', ''],
-    ['owner', at.owner],
-    ['kind', at.kind],
-    ['provider', at.provider],
-    ['account', at.account],
-    ['environment', at.environment],
-    ['class', at.class],
-  ];
-}
-
-/**
- * Collects the moves of many credentials and writes them as one statement. Credentials that stand alike are added up
- * before they are spread over dimensions, so that a million of them cost little more than one.
- */
+/** Collects the moves of many credentials and writes them as one statement. */
 export class PostureDelta {
-  readonly #entries = new Map<string, Entry>();
+  readonly #all = new Moves();
+  readonly #dimensions = DIMENSIONS.map((name) => ({ name, values: new Map<string, Moves>() }));
+  readonly #rules = new Map<string, Buckets>();
 
   add(at: Standpoint | null, count: number): void {
     if (!at) return;
-    const key = `${at.owner}\0${at.kind}\0${at.provider}\0${at.account}\0${at.environment}\0${at.class}\0${at.age}\0${at.expiry}\0${at.standing}\0${at.failing}\0${at.unknown}\0${at.passing}`;
-    const entry = this.#entries.get(key);
-    if (entry) entry.count += count;
-    else this.#entries.set(key, { at, count });
+    const ownership = at.owner === '' ? 'unowned' : 'owned';
+    this.#count(this.#all, at, ownership, count);
+    for (const { name, values } of this.#dimensions)
+      this.#count(movesOf(values, at[name]), at, ownership, count);
+    for (const rule of at.failing) this.#verdict(rule, 'fail', count);
+    for (const rule of at.unknown) this.#verdict(rule, 'unknown', count);
+    for (const rule of at.passing) this.#verdict(rule, 'pass', count);
+  }
+
+  #count(moves: Moves, at: Standpoint, ownership: string, count: number): void {
+    move(moves.age, at.age, count);
+    move(moves.expiry, at.expiry, count);
+    move(moves.ownership, ownership, count);
+    move(moves.standing, at.standing, count);
+  }
+
+  #verdict(rule: string, verdict: string, count: number): void {
+    let buckets = this.#rules.get(rule);
+    if (!buckets) {
+      buckets = new Map();
+      this.#rules.set(rule, buckets);
+    }
+    move(buckets, verdict, count);
   }
 
   /** Moves the counts in the caller's transaction; rows in a fixed order, so that two writers never wait in a circle. */
   async write(executor: Executor): Promise<void> {
-    const sums = new Map<string, number>();
-    const sum = (key: string, count: number) => sums.set(key, (sums.get(key) ?? 0) + count);
-    for (const { at, count } of this.#entries.values()) {
-      if (count === 0) continue;
-      for (const [dimension, value] of dimensionsOf(at))
-        for (const [measure, bucket] of measuresOf(at))
-          sum(`${dimension}\0${value}\0${measure}\0${bucket}`, count);
-      for (const rule of at.failing) sum(`rule\0${rule}\0verdict\0fail`, count);
-      for (const rule of at.unknown) sum(`rule\0${rule}\0verdict\0unknown`, count);
-      for (const rule of at.passing) sum(`rule\0${rule}\0verdict\0pass`, count);
-    }
-    this.#entries.clear();
-    const rows = [...sums].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    const rows = this.#rows().sort((a, b) => (a[0] < b[0] ? -1 : 1));
     if (rows.length === 0) return;
-    const document = rows.map(([key, count]) => {
-      const [dimension, value, measure, bucket] = key.split('\0');
-      return { dimension, value, measure, bucket, count };
-    });
+    const columns = [1, 2, 3, 4].map((column) => rows.map((row) => row[column] as string));
+    const counts = rows.map((row) => row[5]);
     await executor.query(sql`
       INSERT INTO posture_count (dimension, value, measure, bucket, count)
-      SELECT dimension, value, measure, bucket, count
-      FROM jsonb_to_recordset(${JSON.stringify(document)}::jsonb) AS d(dimension text, value text, measure text, bucket text, count bigint)
+      SELECT * FROM unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[], ${columns[3]}::text[], ${counts}::bigint[])
       ON CONFLICT (dimension, value, measure, bucket) DO UPDATE SET count = posture_count.count + excluded.count`);
+  }
+
+  #rows(): Row[] {
+    const rows: Row[] = [];
+    const take = (dimension: string, value: string, measure: string, buckets: Buckets) => {
+      for (const [bucket, count] of buckets)
+        if (count !== 0)
+          rows.push([
+            `${dimension}\0${value}\0${measure}\0${bucket}`,
+            dimension,
+            value,
+            measure,
+            bucket,
+            count,
+          ]);
+      buckets.clear();
+    };
+    const spread = (dimension: string, value: string, moves: Moves) => {
+      for (const measure of MEASURES) take(dimension, value, measure, moves[measure]);
+    };
+    spread('all', '', this.#all);
+    for (const { name, values } of this.#dimensions)
+      for (const [value, moves] of values) spread(name, value, moves);
+    for (const [rule, buckets] of this.#rules) take('rule', rule, 'verdict', buckets);
+    return rows;
   }
 }

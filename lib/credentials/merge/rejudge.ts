@@ -13,6 +13,7 @@ import { applyJudgements, type JudgementStamp } from './apply-judgements';
 import { judge, standpointOf, storedStandpoint } from './judged';
 import { PostureDelta } from './posture-delta';
 import { factsOf, STORED_COLUMNS, type StoredCredential } from './rows';
+import { settleLists } from './settle';
 
 const FROM = rawSql(
   `SELECT ${STORED_COLUMNS} FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`,
@@ -93,6 +94,8 @@ export async function sweepDue(
       return rows.length;
     });
     total += count;
-    if (count < SWEEP_BATCH) return total;
+    if (count < SWEEP_BATCH) break;
   }
+  if (total > 0) await settleLists(database);
+  return total;
 }

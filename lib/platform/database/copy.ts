@@ -1,72 +1,57 @@
 import { once } from 'node:events';
 import { from } from 'pg-copy-streams';
 import type { PoolClient } from './client';
+import { BinaryRows, type CopyValue } from './copy-binary';
 
-export type CopyValue =
-  | string
-  | number
-  | boolean
-  | Date
-  | null
-  | readonly string[]
-  | readonly number[]
-  | { json: unknown };
+export type { CopyValue } from './copy-binary';
 
-const SPECIAL = /[\\\t\n\r]/g;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Types of the columns of a table, asked once: a column keeps its type. */
+const typesOf = new Map<string, ReadonlyMap<string, number>>();
 
-function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text;
+async function columnTypes(client: PoolClient, table: string, columns: readonly string[]): Promise<number[]> {
+  let known = typesOf.get(table);
+  if (!known || columns.some((column) => !known?.has(column))) {
+    const { rows } = await client.query<{ name: string; type: number }>(
+      'SELECT attname AS name, atttypid AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0',
+      [table],
+    );
+    known = new Map(rows.map(({ name, type }) => [name, type]));
+    typesOf.set(table, known);
+  }
+  return columns.map((column) => {
+    const type = known.get(column);
+    if (type === undefined) throw new Error(`${table} has no column ${column}`);
+    return type;
+  });
 }
 
-/** PostgreSQL text cannot hold NUL; JSON would carry it as an escape that jsonb refuses. */
-function withoutNul(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '') : text;
-}
-
-function arrayLiteral(items: readonly (string | number)[]): string {
-  if (items.length === 0) return '{}';
-  return `{${items.map((item) => (typeof item === 'number' ? item : `"${item.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-}
-
-/** One value in the text format of COPY. */
-export function copyText(value: CopyValue): string {
-  if (value === null) return '\\N';
-  if (typeof value === 'string') return escapeText(withoutNul(value));
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value))
-    return escapeText(withoutNul(arrayLiteral(value as readonly (string | number)[])));
-  return escapeText(JSON.stringify((value as { json: unknown }).json).replaceAll('\\u0000', ''));
-}
-
-const CHUNK_ROWS = 500;
-
-/** Streams rows into a table by COPY, waiting whenever the server is behind. */
+/** Streams rows into a table by COPY, waiting whenever the server is behind. What `rows` throws ends the COPY without a row. */
 export async function copyRows(
   client: PoolClient,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
-  const stream = client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  const encoded = new BinaryRows(await columnTypes(client, table, columns));
+  const stream = client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN (FORMAT binary)`));
   const finished = new Promise<void>((resolve, reject) => {
     stream.once('finish', resolve);
     stream.once('error', reject);
   });
   // The failure is reported by the await below; without this it would first surface as unhandled.
   finished.catch(() => undefined);
-  let chunk = '';
-  let count = 0;
-  for (const row of rows) {
-    let line = '';
-    for (let i = 0; i < row.length; i++) line += (i === 0 ? '' : '\t') + copyText(row[i] as CopyValue);
-    chunk += `${line}\n`;
-    if (++count % CHUNK_ROWS === 0) {
-      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), finished]);
-      chunk = '';
+  try {
+    for (const row of rows) {
+      encoded.add(row);
+      if (encoded.isFull() && !stream.write(encoded.take()))
+        await Promise.race([once(stream, 'drain'), finished]);
     }
+  } catch (error) {
+    // Tells the server that the COPY failed; otherwise the connection would wait for its end.
+    stream.destroy(error as Error);
+    await finished.catch(() => undefined);
+    throw error;
   }
-  stream.end(chunk);
+  stream.end(encoded.finish());
   await finished;
 }

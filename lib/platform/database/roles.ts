@@ -15,6 +15,7 @@ export async function grantApplicationRole(migrationUrl: string, applicationRole
       GRANT USAGE ON SCHEMA public TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
+      GRANT EXECUTE ON FUNCTION settle_credential_lists() TO ${role};
       REVOKE UPDATE, DELETE, TRUNCATE ON audit_event FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
     `);

@@ -1,0 +1,35 @@
+import { type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
+import type { Observation } from '../model';
+import type { MergeStamp } from './insert-new';
+import { arrayText, type Probe } from './probe';
+import { instant, stateWord } from './rows';
+
+const seenAt = (batch: readonly Observation[], row: Probe) => batch[row.position] as Observation;
+
+/** Keeps newer last uses; they are no news for the history. */
+export async function moveUse(
+  client: PoolClient,
+  target: Pick<MergeStamp, 'now' | 'collectionId'>,
+  batch: readonly Observation[],
+  moved: Probe[],
+): Promise<void> {
+  if (moved.length === 0) return;
+  const at = target.now;
+  await queryIn(
+    client,
+    sql`
+    WITH moved AS (SELECT * FROM unnest(${arrayText(moved.map((row) => row.id))}::bigint[],
+      ${arrayText(moved.map((row) => stateWord(seenAt(batch, row).lastUsed)))}::text[],
+      ${arrayText(moved.map((row) => instant(seenAt(batch, row).lastUsed)))}::timestamptz[]) AS m(id, state, used)),
+    -- what was known last on an earlier day stays as the answer of that day
+    earlier AS (INSERT INTO credential_use_day (credential_id, day, state, last_used_at, collection_id)
+      SELECT u.credential_id, (u.known_at AT TIME ZONE 'UTC')::date, u.state, u.last_used_at, u.collection_id
+      FROM moved JOIN credential_use u ON u.credential_id = moved.id
+      WHERE (u.known_at AT TIME ZONE 'UTC')::date < (${at}::timestamptz AT TIME ZONE 'UTC')::date
+      ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
+    INSERT INTO credential_use (credential_id, state, last_used_at, known_at, collection_id)
+      SELECT id, state, used, ${at}, ${target.collectionId}::uuid FROM moved
+    ON CONFLICT (credential_id) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at,
+      known_at = excluded.known_at, collection_id = excluded.collection_id`,
+  );
+}
