@@ -5,14 +5,14 @@ import { type Sql, sql } from '@/lib/platform/database/client';
 import { type CommandRunner, recordEvent } from '@/lib/platform/run-command';
 import { CREDENTIAL_CELLS, type ExportFormat, headerOf, lineSql } from './export-cells';
 import { exportStream } from './export-stream';
-import { credentialConditions } from './filters';
+import { credentialConditions, type ResolvedFilters, resolveFilters } from './filters';
 import { searchParamsOf } from './filters-href';
 import type { CredentialFilters } from './schema';
 
 /** Lines of exactly the credentials that the filters and the viewer's teams leave, in the order of their ids. */
 export function credentialLines(
   viewer: Viewer,
-  filters: CredentialFilters,
+  filters: ResolvedFilters,
   format: ExportFormat,
   now: Date,
 ): Sql {
@@ -39,7 +39,12 @@ export async function exportCredentials(
   permit(viewer, 'credential:export');
   const what = { format, filters: shownFilters(filters) };
   const subject = { kind: 'credential', id: null };
-  const query = credentialLines(viewer, filters, format, runner.clock.now());
+  const query = credentialLines(
+    viewer,
+    await resolveFilters(runner.database, filters),
+    format,
+    runner.clock.now(),
+  );
   const stream = exportStream(
     runner.database,
     headerOf(CREDENTIAL_CELLS, format),

@@ -1,6 +1,6 @@
 import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
-import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
+import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
 import { ID_SEPARATOR } from './merge/rows';
 import type { CredentialFilters } from './schema';
@@ -19,7 +19,7 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
  * Conditions over `credential c`, joined by AND; never empty. The expressions are those of the index
  * credential_live_facets, letter by letter, or the index is not used.
  */
-export function credentialConditions(viewer: Viewer, filters: CredentialFilters): Sql {
+export function credentialConditions(viewer: Viewer, filters: ResolvedFilters): Sql {
   const all: Sql[] = [filters.gone ? sql`c.gone_at IS NOT NULL` : sql`c.gone_at IS NULL`];
   const among = (column: Sql, values: readonly string[]) => {
     if (values.length > 0) all.push(sql`${column} = ANY(${values}::text[])`);
@@ -44,7 +44,7 @@ export function credentialConditions(viewer: Viewer, filters: CredentialFilters)
   }
   if (filters.rule.length > 0) all.push(sql`c.failing && ${filters.rule}::text[]`);
   if (filters.source.length > 0) all.push(ofSources(filters.source));
-  if (filters.q) all.push(matching(filters.q));
+  if (filters.q) all.push(matching(filters.q, filters.accountsOfQ));
   return joinSql(all, ' AND ');
 }
 
@@ -53,24 +53,41 @@ function ofSources(sources: readonly number[]): Sql {
   return sql`(c.cell_id = ANY(${cells}) OR (c.other_cell_ids <> '{}' AND c.other_cell_ids && ${cells}))`;
 }
 
+const anywhere = (q: string) => `%${escapeLike(q.toLowerCase())}%`;
+
+/** Filters whose search knows the accounts it means: these are few, and looked up by themselves. */
+export interface ResolvedFilters extends CredentialFilters {
+  accountsOfQ: readonly string[];
+}
+
+/** Looks up which accounts, by number or name, the search finds. */
+export async function resolveFilters(
+  database: Executor,
+  filters: CredentialFilters,
+): Promise<ResolvedFilters> {
+  if (filters.q === null || isShort(filters.q)) return { ...filters, accountsOfQ: [] };
+  const rows = await database.query<{ account: string }>(sql`SELECT DISTINCT account FROM coverage_cell
+    WHERE lower(account) LIKE ${anywhere(filters.q)} OR lower(account_name) LIKE ${anywhere(filters.q)}`);
+  return { ...filters, accountsOfQ: rows.map((row) => row.account) };
+}
+
+const isShort = (q: string) => [...q].length < TRIGRAM;
+
 /**
  * The search text holds the last part of the provider's id alone; of a longer piece of an id its last part leads the
- * search, and the whole is compared in what that finds. Accounts are few, so they are looked up by themselves.
+ * search, and the whole is compared in what that finds.
  */
-function matching(q: string): Sql {
+function matching(q: string, accounts: readonly string[]): Sql {
   const text = q.toLowerCase();
-  const anywhere = `%${escapeLike(text)}%`;
   // `search` begins with the name, so its beginning is the beginning of the name.
-  if ([...q].length < TRIGRAM) return sql`left(c.search, 64) COLLATE "C" LIKE ${`${escapeLike(text)}%`}`;
-  const parts = text.split(ID_SEPARATOR).filter((part) => part !== '');
-  const lead = `%${escapeLike(parts.findLast((part) => [...part].length >= TRIGRAM) ?? text)}%`;
+  if (isShort(q)) return sql`left(c.search, 64) COLLATE "C" LIKE ${`${escapeLike(text)}%`}`;
+  const whole = anywhere(q);
+  const lead = anywhere(text.split(ID_SEPARATOR).findLast((part) => !isShort(part)) ?? text);
   const found =
-    lead === anywhere
-      ? sql`c.search LIKE ${anywhere}`
-      : sql`(c.search LIKE ${lead} AND (c.search LIKE ${anywhere} OR lower(c.external_id) LIKE ${anywhere}))`;
-  const accounts = sql`ARRAY(SELECT account FROM coverage_cell
-    WHERE lower(account) LIKE ${anywhere} OR lower(account_name) LIKE ${anywhere})`;
-  return sql`(${found} OR c.account = ANY(${accounts}))`;
+    lead === whole
+      ? sql`c.search LIKE ${whole}`
+      : sql`(c.search LIKE ${lead} AND (c.search LIKE ${whole} OR lower(c.external_id) LIKE ${whole}))`;
+  return accounts.length === 0 ? found : sql`(${found} OR c.account = ANY(${accounts}::text[]))`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { type Database, type Sql, sql } from '@/lib/platform/database/client';
-import { credentialConditions } from './filters';
-import { countUpToFew, FEW } from './queries-plan';
+import { credentialConditions, type ResolvedFilters } from './filters';
+import { FEW, findMatches, type Matches } from './queries-plan';
 import type { CredentialFilters } from './schema';
 
 const DIMENSIONS = ['kind', 'provider', 'account', 'owner', 'environment', 'class'] as const;
@@ -54,15 +54,15 @@ export function postureSlice(viewer: Viewer, filters: CredentialFilters): Slice 
 export async function countMatches(
   viewer: Viewer,
   database: Database,
-  filters: CredentialFilters,
-): Promise<number> {
+  filters: ResolvedFilters,
+): Promise<Matches> {
   const slice = postureSlice(viewer, filters);
-  if (!slice) return countUpToFew(database, credentialConditions(viewer, filters));
+  if (!slice) return findMatches(database, credentialConditions(viewer, filters));
   const within: Sql = slice.buckets ? sql` AND bucket = ANY(${slice.buckets}::text[])` : sql``;
   const [row] = await database.query<{ count: number }>(sql`
     SELECT coalesce(sum(count), 0)::bigint AS count FROM posture_count
     WHERE dimension = ${slice.dimension} AND value = ANY(${slice.values}::text[]) AND measure = ${slice.measure}${within}`);
-  return row?.count ?? 0;
+  return { count: row?.count ?? 0, ids: null };
 }
 
 /** Whether a count of `countMatches` is exact: a bounded one stops just past the ceiling. */

@@ -8,8 +8,14 @@ export type KeyType = 'text' | 'timestamptz';
  */
 export interface Order {
   group?: { column: Sql; descending: boolean };
-  key: { column: Sql; type: KeyType; nullable: boolean };
+  key: { column: Sql; type: KeyType; nullable: boolean; facets?: Facets };
   id: Sql;
+}
+
+/** What the index of the filters knows of rows whose key is there, and of those whose key is null. */
+export interface Facets {
+  known: Sql;
+  absent: Sql;
 }
 
 /** Where a page begins: the sort columns of the row before it. */
@@ -23,8 +29,8 @@ export interface Position {
 export interface Range {
   where: Sql[];
   order: Sql;
-  /** The value of the group it lies in, where it lies in one. */
-  group?: number;
+  /** Implied by `where`, in the words of the index of the filters, where it has any. */
+  facet?: Sql;
 }
 
 export interface Walk {
@@ -57,18 +63,19 @@ function beyond(order: Order, ascending: boolean, from: Position): Sql {
 
 function plain(order: Order, { reversed, backward, from }: Walk): Range[] {
   const ascending = reversed === backward;
-  const { column, nullable } = order.key;
+  const { column, nullable, facets } = order.key;
   const parts = nullable
     ? [
-        { isNull: false, where: [sql`${column} IS NOT NULL`] },
-        { isNull: true, where: [sql`${column} IS NULL`] },
+        { isNull: false, where: [sql`${column} IS NOT NULL`], facet: facets?.known },
+        { isNull: true, where: [sql`${column} IS NULL`], facet: facets?.absent },
       ]
-    : [{ isNull: false, where: [] }];
+    : [{ isNull: false, where: [], facet: undefined }];
   if (backward) parts.reverse();
   const start = from ? parts.findIndex((part) => part.isNull === (from.key === null)) : 0;
   return parts.slice(Math.max(start, 0)).map((part, i) => ({
     where: from && i === 0 ? [...part.where, beyond(order, ascending, from)] : part.where,
     order: orderBy(order, ascending),
+    ...(part.facet ? { facet: part.facet } : {}),
   }));
 }
 
@@ -97,7 +104,7 @@ function grouped(
   const left = inside.slice(start).map((range, i) => ({
     ...range,
     where: i === 0 ? [...range.where, beyond(order, ascending, from)] : range.where,
-    group: from.group ?? 0,
+    facet: same,
   }));
   return [...left, rest];
 }
@@ -113,8 +120,9 @@ export function splitGroups(order: Order, groups: readonly number[], walk: Walk)
     ? groups.slice(at + 1)
     : groups.slice(0, walk.from ? Math.max(at, 0) : undefined).reverse();
   const by = orderBy(order, ascending);
-  const rest = ordered.map(
-    (value): Range => ({ where: [sql`${group.column} = ${value}::smallint`], order: by, group: value }),
-  );
+  const rest = ordered.map((value): Range => {
+    const facet = sql`${group.column} = ${value}::smallint`;
+    return { where: [facet], order: by, facet };
+  });
   return [...ranges.slice(0, -1), ...rest];
 }

@@ -12,7 +12,7 @@ export type Plan = 'walk' | 'gather';
 export const FEW = 10_000;
 
 /** A walk past a long stretch without a match is broken off after this, and read in another way. */
-const WALK_MS = 80;
+const WALK_MS = 40;
 /** So is a count that does not meet matches early. */
 const COUNT_MS = 40;
 
@@ -46,14 +46,27 @@ async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** How many match, or `FEW + 1` when there are more. */
-export async function countUpToFew(database: Database, conditions: Sql): Promise<number> {
-  const statement = sql`SELECT count(*) AS count FROM (SELECT 1 FROM credential c WHERE ${conditions} LIMIT ${FEW + 1}) bounded`;
-  const read = (client: PoolClient) => executorOf(client).query<{ count: number }>(statement);
+/** So few that their ids are kept, and the page is read by id instead of searching twice. */
+const HANDFUL = 1_000;
+
+export interface Matches {
+  /** `FEW + 1` when there are more. */
+  count: number;
+  /** Ids of all of them, when there are no more than a handful. */
+  ids: readonly number[] | null;
+}
+
+/** What matches, counted no further than just past FEW. */
+export async function findMatches(database: Database, conditions: Sql): Promise<Matches> {
+  const statement = sql`SELECT count(*) AS count, CASE WHEN count(*) <= ${HANDFUL} THEN array_agg(id::int8) END AS ids
+    FROM (SELECT c.id FROM credential c WHERE ${conditions} LIMIT ${FEW + 1}) bounded`;
+  const read = (client: PoolClient) =>
+    executorOf(client).query<{ count: number; ids: string[] | null }>(statement);
   // Credentials of one source lie together, so a scan in the hope of early matches may read most of the table first.
   const rows =
     (await inTime(() => under(database, 'quickCount', read))) ?? (await under(database, 'gather', read));
-  return Number(rows[0]?.count ?? 0);
+  const count = Number(rows[0]?.count ?? 0);
+  return { count, ids: count <= HANDFUL ? (rows[0]?.ids ?? []).map(Number) : null };
 }
 
 /** Rows of a statement read as planned; null when a walk was given up. */

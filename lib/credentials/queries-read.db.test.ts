@@ -3,7 +3,7 @@ import { sql } from '@/lib/platform/database/client';
 import { insertCell, insertCredential } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { isReversed, ORDERS } from './queries-orders';
-import { countUpToFew, FEW } from './queries-plan';
+import { FEW, findMatches } from './queries-plan';
 import { readList } from './queries-read';
 import { type Direction, SORTS, type Sort } from './schema';
 
@@ -66,7 +66,18 @@ describe('a page', () => {
   );
 });
 
-it('counts no further than it must', async () => {
-  expect(await countUpToFew(test.database, sql`c.gone_at IS NULL`)).toBe(30);
-  expect(await countUpToFew(test.database, sql`c.standing = 'in'`)).toBe(10);
+it('knows in the words of the index of the filters what lies in a stretch', async () => {
+  const { facets } = ORDERS.expires.key;
+  const rows = await test.database.query(sql`SELECT 1 FROM credential c
+    WHERE (c.expires_at IS NOT NULL) IS DISTINCT FROM (${facets?.known ?? sql`false`})
+       OR (c.expires_at IS NULL) IS DISTINCT FROM (${facets?.absent ?? sql`false`})`);
+  expect(rows).toEqual([]);
+});
+
+it('finds a handful with their ids', async () => {
+  expect(await findMatches(test.database, sql`c.gone_at IS NULL`)).toMatchObject({ count: 30 });
+  const out = await findMatches(test.database, sql`c.standing = 'in'`);
+  expect(out.count).toBe(10);
+  expect(new Set(out.ids).size).toBe(10);
+  expect(await findMatches(test.database, sql`c.standing = 'nowhere'`)).toEqual({ count: 0, ids: [] });
 });

@@ -2,7 +2,7 @@ import { type Database, joinSql, rawSql, type Sql, sql } from '@/lib/platform/da
 import { type CursorPage, type Positioned, positionColumns, readPage } from './queries-cursor';
 import { type Order, type Range, rangesOf, splitGroups, type Walk } from './queries-keyset';
 import { SEVERITY_RANKS } from './queries-orders';
-import { countUpToFew, FEW, type Plan, readPlanned } from './queries-plan';
+import { FEW, findMatches, type Plan, readPlanned } from './queries-plan';
 import { type CredentialRow, ROW_COLUMNS, STALE } from './queries-rows';
 
 export interface ListRequest {
@@ -24,30 +24,31 @@ type Row = CredentialRow & Positioned;
 
 /** One page, read in the way that fits how many rows match. */
 export async function readList(database: Database, request: ListRequest): Promise<CursorPage<Row>> {
-  const { order, walk } = request;
+  const { order, walk, count } = request;
   const ranges = rangesOf(order, walk);
   const read = (plan: Plan) => (range: Range, limit: number) =>
     readPlanned<Row>(database, plan, pageSql(request, plan, range, limit));
   const pageOf = (among: readonly Range[], reader: ReturnType<typeof read>) =>
     readPage(request.name, walk, among, request.size, reader);
-  const gather = async () => {
-    const page = await pageOf(ranges, read('gather'));
-    if (!page) throw new Error('gathering a page has no time limit, and yet it gave up');
-    return page;
-  };
-  if (request.count <= FEW) return gather();
-  const walked = await pageOf(ranges, read('walk'));
-  if (walked) return walked;
-  if (!order.group) return gather();
-  // Worst first, what is in policy comes last: its groups are found by counting, not by walking past the others.
-  const grouped = await pageOf(splitGroups(order, SEVERITY_RANKS, walk), async (range, limit) => {
-    const inGroup = sql`${request.conditions} AND c.severity = ${range.group ?? null}::smallint`;
-    const matches = await countUpToFew(database, inGroup);
-    if (matches === 0) return [];
-    const rows = matches > FEW ? await read('walk')(range, limit) : null;
-    return rows ?? read('gather')(range, limit);
-  });
-  return grouped ?? gather();
+  /** Along the index while matches come; else whatever matches in this stretch, which may be nothing. */
+  const walkOrGather = async (range: Range, limit: number) =>
+    (await read('walk')(range, limit)) ??
+    ((await isEmpty(database, request, range)) ? [] : read('gather')(range, limit));
+  const page =
+    count <= FEW
+      ? await pageOf(ranges, read('gather'))
+      : order.group
+        ? // Worst first, what is in policy comes last: where a walk past the others takes long, group by group.
+          ((await pageOf(ranges, read('walk'))) ??
+          (await pageOf(splitGroups(order, SEVERITY_RANKS, walk), walkOrGather)))
+        : await pageOf(ranges, walkOrGather);
+  if (!page) throw new Error('gathering has no time limit, and yet it gave up');
+  return page;
+}
+
+/** Whether the index of the filters alone tells that nothing in this stretch matches. */
+async function isEmpty(database: Database, { conditions }: ListRequest, { facet }: Range): Promise<boolean> {
+  return facet !== undefined && (await findMatches(database, sql`${conditions} AND ${facet}`)).count === 0;
 }
 
 /** The inner limit is a fence: the joins run for the rows of the page only. */
@@ -57,7 +58,8 @@ function pageSql(
   range: Range,
   limit: number,
 ): Sql {
-  const all = [conditions, ...(plan === 'walk' && hint ? [hint] : []), ...range.where];
+  const narrower = plan === 'walk' ? hint : range.facet;
+  const all = [conditions, ...(narrower ? [narrower] : []), ...range.where];
   return sql`
     SELECT page.*, lu.state AS "useState", lu.last_used_at AS "lastUsedAt", ${rawSql(STALE)} AS "isStale",
       coalesce(cell.data_at, cell.completed_at) AS "dataAt"

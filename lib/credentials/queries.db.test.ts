@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '@/lib/platform/database/client';
 import {
   countPosture,
   insertCell,
@@ -15,6 +16,7 @@ const security = testViewer('security');
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n, 3, 4, 5));
 let test: TestDatabase;
 let sourceId: number;
+let pastedCell: number;
 const ids: number[] = [];
 let goneId: number;
 
@@ -39,6 +41,10 @@ beforeAll(async () => {
   const { cellId, ...cell } = await insertCell(test.database, 'prod');
   sourceId = cell.sourceId;
   const other = await insertCell(test.database, 'denied', 'denied');
+  pastedCell = (await insertCell(test.database, 'pasted')).cellId;
+  await test.database.query(
+    sql`UPDATE coverage_cell SET account = '999900001111', account_name = 'Billing' WHERE id = ${pastedCell}`,
+  );
   for (let i = 0; i < 61; i++) {
     ids.push(
       await insertCredential(test.database, i % 10 === 9 ? other.cellId : cellId, {
@@ -185,6 +191,30 @@ describe('filters', () => {
     expect(await found({ q: '%' })).toEqual([]);
     expect(await found({ q: 'name_3' })).toEqual([]);
     expect(await found({ q: "'; DROP TABLE credential; --" })).toEqual([]);
+  });
+
+  it('search accounts by number and name, and ids by any of their last parts or as a whole', async () => {
+    const secret = (name: string) =>
+      insertCredential(test.database, pastedCell, {
+        account: '999900001111',
+        accountName: 'Billing',
+        name: `db/${name}`,
+        externalId: `arn:aws:secretsmanager:eu-west-1:999900001111:secret:db/${name}-AbCdEf`,
+      });
+    const [orders, users] = [await secret('orders'), await secret('users')];
+    const sorted = [orders, users];
+    expect(await found({ q: '99990000' })).toEqual(sorted);
+    expect(await found({ q: 'billin' })).toEqual(sorted);
+    expect(await found({ q: 'rders-abc' })).toEqual([orders]);
+    expect(await found({ q: 'db/users' })).toEqual([users]);
+    expect(
+      await found({ q: 'arn:aws:secretsmanager:eu-west-1:999900001111:secret:db/users-AbCdEf' }),
+    ).toEqual([users]);
+    expect(
+      await found({ q: 'arn:aws:secretsmanager:eu-west-2:999900001111:secret:db/users-AbCdEf' }),
+    ).toEqual([]);
+    expect(await found({ q: ':::' })).toEqual([]);
+    await test.database.query(sql`DELETE FROM credential WHERE cell_id = ${pastedCell}`);
   });
 
   it('count what they list', async () => {

@@ -2,7 +2,7 @@ import { permit, visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Database, type Executor, sql } from '@/lib/platform/database/client';
-import { credentialConditions, impliedSeverity } from './filters';
+import { credentialConditions, impliedSeverity, resolveFilters } from './filters';
 import { countMatches, isExact } from './queries-count';
 import { decodeCursor } from './queries-cursor';
 import { isReversed, ORDERS } from './queries-orders';
@@ -24,14 +24,16 @@ export interface CredentialPage extends Page<CredentialRow> {
 export async function listCredentials(
   viewer: Viewer,
   database: Database,
-  { filters, sort, direction, cursor }: CredentialSearch,
+  search: CredentialSearch,
   size = PAGE_SIZE,
 ): Promise<CredentialPage> {
   permit(viewer, 'credential:read');
+  const { sort, direction, cursor } = search;
+  const filters = await resolveFilters(database, search.filters);
   const order = ORDERS[sort];
   const name = `${sort}.${direction}`;
   const place = decodeCursor(name, order, cursor);
-  const count = await countMatches(viewer, database, filters);
+  const { count, ids } = await countMatches(viewer, database, filters);
   const page = await readList(database, {
     name,
     order,
@@ -40,7 +42,7 @@ export async function listCredentials(
       sort === 'lastUsed'
         ? sql`credential_use u JOIN credential c ON c.id = u.credential_id`
         : sql`credential c`,
-    conditions: credentialConditions(viewer, filters),
+    conditions: ids ? sql`c.id = ANY(${ids}::bigint[])` : credentialConditions(viewer, filters),
     hint: sort === 'severity' ? impliedSeverity(filters) : null,
     walk: {
       reversed: isReversed(sort, direction),
@@ -68,7 +70,8 @@ export async function countCredentials(
   filters: CredentialFilters,
 ): Promise<BoundedCount> {
   permit(viewer, 'credential:read');
-  return bounded(viewer, filters, await countMatches(viewer, database, filters));
+  const { count } = await countMatches(viewer, database, await resolveFilters(database, filters));
+  return bounded(viewer, filters, count);
 }
 
 export interface FilterOption {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '@/lib/access/roles';
+import { searchText } from '@/lib/credentials/merge/rows';
 import type { JsonObject } from '@/lib/kernel/json';
 import { type Database, sql } from '@/lib/platform/database/client';
+import { expiryBucket } from '@/lib/policies/bucket-functions';
 
 /** What a test may say of a credential row; the rest has a default. */
 export interface CredentialSeed {
@@ -96,15 +98,13 @@ export async function insertCredential(
     limitDays: 90,
     outOfPolicyAt: null,
     ageBucket: '0-50',
-    expiryBucket: 'none',
+    expiryBucket: expiryBucket(seed.expires === undefined ? 'none' : seed.expires, AT).bucket,
     severity: -1,
     failing: [],
     ...seed,
   };
   const hash = createHash('md5').update(`${c.provider}/${c.account}/${c.externalId}/${n}`).digest('hex');
-  const search = `${c.name} ${c.externalId} ${c.holderName ?? ''} ${c.account} ${c.accountName ?? ''}`
-    .toLowerCase()
-    .slice(0, 2_000);
+  const holder = c.holderName === null ? null : { name: c.holderName };
   const [row] = await database.query<{ id: number }>(sql`
     WITH c AS (INSERT INTO credential (identity, cell_id, observed_hash, kind, provider, account, account_name, region, resource, external_id,
         name, holder_type, holder_id, holder_name, status, created_at, value_changed_at, last_rotated_state, last_rotated_at, expiry_state,
@@ -116,7 +116,7 @@ export async function insertCredential(
         ${c.tags ? JSON.stringify(c.tags) : null}::jsonb, ${JSON.stringify(c.facts)}::jsonb, ${c.environment}, ${c.class},
         ${c.class ? 'tag' : null}, ${c.ownerTeam}, ${c.ownerTeam ? 'tag' : null}, ${c.firstSeenAt}, ${c.firstSeenAt}, ${c.firstSeenAt}, ${c.goneAt},
         1, ${AT}, ${c.standing}, ${c.limitDays}, ${c.outOfPolicyAt}, ${c.ageBucket}, ${c.expiryBucket}, ${c.severity}, ${[...c.failing]}::text[],
-        ${search}) RETURNING id, first_seen_at),
+        ${searchText({ name: c.name, externalId: c.externalId, holder })}) RETURNING id, first_seen_at),
     used AS (INSERT INTO credential_use (credential_id, state, last_used_at, known_at)
       SELECT id, ${word(c.lastUsed)}, ${instant(c.lastUsed)}::timestamptz, first_seen_at FROM c),
     history AS (INSERT INTO credential_version (credential_id, version, known_at, event, state)

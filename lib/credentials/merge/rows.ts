@@ -171,7 +171,11 @@ export const ID_SEPARATOR = /[:/]/;
  * each only where it is not in the text already. Every three letters of it cost an entry of the index, so what many
  * credentials share (account, beginning of the id) is left out; lib/credentials/filters.ts finds those in another way.
  */
-export function searchText(facts: Pick<CredentialFacts, 'name' | 'externalId' | 'holder'>): string {
+export function searchText(facts: {
+  name: string;
+  externalId: string;
+  holder: Pick<Holder, 'name'> | null;
+}): string {
   let text = facts.name.toLowerCase();
   const id = facts.externalId.toLowerCase();
   const add = (part: string) => {
