@@ -31,25 +31,31 @@ export async function prepareSource(
   return { sourceId, cells: cells.map((row) => row.id) };
 }
 
+export interface BenchRun {
+  estate: BenchEstate;
+  /** When the collection runs; the facts of the estate stand still. */
+  at: Date;
+  sourceId: number;
+  cells: readonly number[];
+}
+
 /**
  * One collection as a worker makes it, without the network: observe, compare, judge, merge, history, counts, and what
  * is gone. Batches of two cells are merged at once, as the runner hands them over.
  */
 export async function runBenchCollection(
   database: Database,
-  estate: BenchEstate,
-  sourceId: number,
-  cells: number[],
+  { estate, at, sourceId, cells }: BenchRun,
 ): Promise<CollectFigures> {
   const collectionId = randomUUID();
   await database.query(sql`INSERT INTO collection (id, source_id, state, trigger, requested_by, requested_at)
-    VALUES (${collectionId}::uuid, ${sourceId}, 'complete', 'manual', 'bench', ${estate.now})`);
+    VALUES (${collectionId}::uuid, ${sourceId}, 'complete', 'manual', 'bench', ${at})`);
   const before = await countVersions(database);
   const began = performance.now();
   const queue = cells.entries();
   const walk = async () => {
     for (const [index, cellId] of queue) {
-      const target = { cellId, collectionId, now: estate.now, fence: { sourceId, fence: 1 } };
+      const target = { cellId, collectionId, now: at, fence: { sourceId, fence: 1 } };
       const seen = new IdSet();
       for (const batch of benchBatches(estate, index, DEFAULT_LIMITS.batchSize)) {
         const { ids } = await mergeBatch(database, target, DEFAULT_POLICY, batch);

@@ -27,9 +27,7 @@ export async function moveUse(
       FROM moved JOIN credential_use u ON u.credential_id = moved.id
       WHERE (u.known_at AT TIME ZONE 'UTC')::date < (${at}::timestamptz AT TIME ZONE 'UTC')::date
       ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
-    INSERT INTO credential_use (credential_id, state, last_used_at, known_at, collection_id)
-      SELECT id, state, used, ${at}, ${target.collectionId}::uuid FROM moved
-    ON CONFLICT (credential_id) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at,
-      known_at = excluded.known_at, collection_id = excluded.collection_id`,
+    UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid
+      FROM moved WHERE u.credential_id = moved.id`,
   );
 }

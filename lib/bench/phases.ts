@@ -1,0 +1,82 @@
+import { sweepDue } from '@/lib/credentials/merge/rejudge';
+import { addDays } from '@/lib/kernel/dates';
+import type { Database } from '@/lib/platform/database/client';
+import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import { fillByHand } from './by-hand';
+import { prepareSource, runBenchCollection } from './collect';
+import { measureDetail, measureExport, measureLists, measurePosture } from './reads';
+
+/** One line of the table in docs/performance.md. */
+export interface Figure {
+  measure: string;
+  value: string;
+}
+
+/** What a phase works on. `ownerUrl` may make tables; `size` is the number of credentials. */
+export interface PhaseInput {
+  database: Database;
+  ownerUrl: string;
+  size: number;
+}
+
+const NOW = new Date('2026-06-15T00:00:00Z');
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const memory = (process_: string): Figure => ({
+  measure: `peak resident memory, ${process_}`,
+  value: `${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`,
+});
+
+/** What a worker does: three collections and a sweep, over the days from one to the next. */
+async function* write({ database, ownerUrl, size }: PhaseInput): AsyncGenerator<Figure> {
+  const { sourceId, cells } = await prepareSource(database, NOW);
+  const collection = (days: number, changedShare: number, usedShare: number) =>
+    runBenchCollection(database, {
+      estate: { size, now: NOW, changedShare, usedShare },
+      at: addDays(NOW, days),
+      sourceId,
+      cells,
+    });
+  const first = await collection(0, 0, 0);
+  yield { measure: 'first collection', value: `${first.perSecond}/s (${first.seconds.toFixed(1)} s)` };
+  const byHand = await fillByHand(ownerUrl);
+  yield {
+    measure: 'the same tables by hand-written SQL',
+    value: `${byHand.toFixed(1)} s; ours takes ${(first.seconds / byHand).toFixed(2)} times that`,
+  };
+  await database.pool.query('ANALYZE');
+  const same = await collection(0.25, 0, 0);
+  yield {
+    measure: 'second collection, nothing changed',
+    value: `${same.perSecond}/s (${same.seconds.toFixed(1)} s), ${same.historyRows} history rows`,
+  };
+  const mixed = await collection(1, 0.01, 0.5);
+  yield {
+    measure: 'a day later, 1 % changed, half with a new last use',
+    value: `${mixed.perSecond}/s, ${(mixed.seconds / same.seconds).toFixed(2)} times the unchanged run, ${mixed.historyRows} history rows`,
+  };
+  const began = performance.now();
+  const due = await sweepDue(database, DEFAULT_POLICY, addDays(NOW, 1));
+  yield {
+    measure: 'sweep of what is due after a day',
+    value: `${due} credentials in ${((performance.now() - began) / 1_000).toFixed(1)} s`,
+  };
+  yield memory('collecting');
+}
+
+/** What a web process does. */
+async function* read({ database, size }: PhaseInput): AsyncGenerator<Figure> {
+  const now = addDays(NOW, 1);
+  yield { measure: 'posture page, p95 of 50', value: ms(await measurePosture(database, now)) };
+  for (const [where, figures] of Object.entries(await measureLists(database)))
+    yield {
+      measure: `forty lists, ${where}, p95`,
+      value: `${ms(figures.p95)}; slowest ${figures.slowest}: ${ms(figures.slowestMs)}`,
+    };
+  yield { measure: 'credential detail, p95 of 50', value: ms(await measureDetail(database, size)) };
+  yield { measure: 'CSV export of everything', value: `${await measureExport(database, now)} rows/s` };
+  yield memory('reading');
+}
+
+/** Each runs in a process of its own, so that its memory can be told. */
+export const PHASES = { write, read };
+export type PhaseName = keyof typeof PHASES;
