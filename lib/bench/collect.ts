@@ -61,7 +61,7 @@ export async function runBenchCollection(
         const { ids } = await mergeBatch(database, target, DEFAULT_POLICY, batch);
         for (const id of ids) seen.add(id);
       }
-      await closeAbsent(database, target, seen);
+      await closeAbsent(database, target, DEFAULT_POLICY, seen);
     }
   };
   await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, walk));

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/kernel/json';
+import type { Derived } from './derived';
 
 /** Kinds of credential and how people read them. */
 export const CREDENTIAL_KINDS = {
@@ -69,6 +70,9 @@ export interface Observation {
   valueChangedAt: Date | null;
   lastRotated: LastRotated;
   lastUsed: LastUsed;
+  /** Where and in which service, in the provider's words. Kept with the last use, not in the history, as both move at every run. */
+  lastUsedRegion?: string | null;
+  lastUsedService?: string | null;
   expires: Expiry;
   rotationMethod: RotationMethod | null;
   rotationIntervalDays: number | null;
@@ -95,4 +99,5 @@ export interface CredentialFacts extends Observation {
   class: CredentialClass | null;
   ownerTeam: string | null;
   firstSeenAt: Date;
+  derived: Derived;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { type Executor, rawSql, sql } from '@/lib/platform/database/client';
+import { type Derived, derivedOf, type StoredDerived } from './derived';
 import type { CredentialFacts, Holder, HolderType } from './model';
 import { type CredentialRow, ROW_COLUMNS, STALE } from './queries-rows';
 
@@ -31,9 +32,18 @@ export interface CredentialDetail extends CredentialRow {
   version: number;
   seenAt: Date;
   useKnownAt: Date | null;
+  lastUsedRegion: string | null;
+  lastUsedService: string | null;
+  derived: Derived;
   origin: CredentialOrigin;
   /** The places besides the first that list it too. */
   otherPlaces: number;
+}
+
+interface DetailRow extends Omit<CredentialDetail, 'derived'> {
+  derived: StoredDerived | null;
+  attemptedAt: Date | null;
+  completedAt: Date | null;
 }
 
 const LARGEST_ID = Number.MAX_SAFE_INTEGER;
@@ -51,11 +61,11 @@ export async function getCredential(
   const missing = () =>
     notFound('credential/not-found', 'There is no such credential, or your teams do not answer for it.');
   if (!Number.isInteger(id) || id < 1 || id > LARGEST_ID) throw missing();
-  const [row] = await database.query<CredentialDetail>(sql`
+  const [row] = await database.query<DetailRow>(sql`
     SELECT ${rawSql(ROW_COLUMNS)}, c.tags, c.facts, c.algorithm, c.privilege, c.rotation_interval_days AS "rotationIntervalDays",
       c.passing, c.policy_version AS "policyVersion", c.judged_at AS "judgedAt", c.version, c.seen_at AS "seenAt",
       cardinality(c.other_cell_ids) AS "otherPlaces",
-      u.state AS "useState", u.last_used_at AS "lastUsedAt", u.known_at AS "useKnownAt",
+      u.state AS "useState", u.last_used_at AS "lastUsedAt", u.known_at AS "useKnownAt", u.region AS "lastUsedRegion", u.service AS "lastUsedService", c.derived,
       ${rawSql(STALE)} AS "isStale", coalesce(cell.data_at, cell.completed_at) AS "dataAt",
       jsonb_build_object('sourceId', s.id, 'sourceName', s.name, 'collector', cell.collector, 'cellState', cell.state,
         'cellReason', cell.reason, 'cellPermission', cell.permission) AS origin,
@@ -67,13 +77,11 @@ export async function getCredential(
   if (!row) throw missing();
   if (viewer.role === 'owner' && !(row.ownerTeam !== null && viewer.teams.includes(row.ownerTeam)))
     throw missing();
-  const { attemptedAt, completedAt, ...rest } = row as CredentialDetail & {
-    attemptedAt: Date | null;
-    completedAt: Date | null;
-  };
+  const { attemptedAt, completedAt, derived, ...rest } = row;
   return {
     ...rest,
     id: Number(rest.id),
+    derived: derivedOf(derived),
     origin: { ...rest.origin, attemptedAt, completedAt, dataAt: rest.dataAt },
   };
 }

@@ -65,7 +65,8 @@ export async function collectCells(
   async function endCell(cell: Cell, outcome: CellOutcome): Promise<void> {
     const { id, seen } = cellOf(cell);
     // Only a read to the end says that what was not listed is gone.
-    if (outcome.state === 'complete') run.totals.gone += await closeAbsent(database, target(id), seen);
+    if (outcome.state === 'complete')
+      run.totals.gone += await closeAbsent(database, target(id), policy, seen);
     open.delete(keyOf(cell));
     // A run that is being stopped leaves its unfinished cells open, for whoever goes on with it.
     if (signal.aborted && outcome.state !== 'complete') return;

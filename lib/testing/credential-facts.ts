@@ -1,3 +1,4 @@
+import { NOTHING_DERIVED } from '@/lib/credentials/derived';
 import type { CredentialFacts } from '@/lib/credentials/model';
 
 /** The moment tests live at unless they say otherwise. */
@@ -39,6 +40,7 @@ export function credentialFacts(overrides: Partial<CredentialFacts> = {}): Crede
     class: 'C',
     ownerTeam: 'payments',
     firstSeenAt: daysAgo(9),
+    derived: NOTHING_DERIVED,
     ...overrides,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOTHING_DERIVED } from '@/lib/credentials/derived';
 import { CLASSES, type Observation } from '@/lib/credentials/model';
 import { createAwsEndpoint } from '@/lib/demo/aws-endpoint';
 import { awsEstate, awsExpected } from '@/lib/demo/estate/aws';
@@ -173,6 +174,7 @@ describe('today', () => {
               class: CLASSES.find((each) => each === grade) ?? null,
               ownerTeam: one.tags?.owner ?? one.tags?.team ?? null,
               firstSeenAt: one.createdAt ?? addDays(TODAY, -364),
+              derived: NOTHING_DERIVED,
             };
             const { standing } = assess(facts, DEFAULT_POLICY, TODAY);
             standings[standing] = (standings[standing] ?? 0) + 1;

@@ -126,6 +126,8 @@ function observeKey({ key, slot, live, reported, user }: AccessKeyRow, scope: Sc
       valueChangedAt: createdAt,
       lastRotated: 'never',
       lastUsed: use.at,
+      lastUsedRegion: use.region,
+      lastUsedService: use.service,
       expires: 'none',
       rotationMethod: 'manual',
       rotationIntervalDays: null,
@@ -133,8 +135,6 @@ function observeKey({ key, slot, live, reported, user }: AccessKeyRow, scope: Sc
       privilege: user?.privilege ?? null,
       tags: user?.tags ?? null,
       facts: {
-        lastUsedRegion: use.region,
-        lastUsedService: use.service,
         consolePassword: isPerson,
         mfaActive: reported?.isMfaActive ?? null,
         policies: user?.policies ?? null,

@@ -45,6 +45,8 @@ function observeRootKey({ root, key }: RootKeyRow, scope: Scope): Observation[] 
       valueChangedAt: createdAt,
       lastRotated: 'never',
       lastUsed: key.lastUsed,
+      lastUsedRegion: key.lastUsedRegion,
+      lastUsedService: key.lastUsedService,
       expires: 'none',
       rotationMethod: 'manual',
       rotationIntervalDays: null,
@@ -53,8 +55,6 @@ function observeRootKey({ root, key }: RootKeyRow, scope: Scope): Observation[] 
       // The root user cannot be tagged.
       tags: {},
       facts: {
-        lastUsedRegion: key.lastUsedRegion,
-        lastUsedService: key.lastUsedService,
         mfaActive: root.isMfaActive,
       },
     },

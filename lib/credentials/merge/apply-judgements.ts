@@ -1,3 +1,4 @@
+import { storedDerived } from '@/lib/credentials/derived';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
 import type { Judged } from './judged';
@@ -20,7 +21,7 @@ export async function applyJudgements(
   stamp: JudgementStamp,
 ): Promise<void> {
   if (judged.length === 0) return;
-  const rows = judged.map(({ id, assessment: a }) => ({
+  const rows = judged.map(({ id, assessment: a, facts }) => ({
     id,
     due_at: a.dueAt,
     standing: a.standing,
@@ -33,13 +34,14 @@ export async function applyJudgements(
     failing: a.failing,
     unknown: a.unknown,
     passing: a.passing,
+    derived: storedDerived(facts.derived),
   }));
   await executor.query(sql`
     UPDATE credential c SET policy_version = ${stamp.policyVersion}, judged_at = ${stamp.now}, due_at = j.due_at, standing = j.standing,
       limit_days = j.limit_days, limit_clause = j.limit_clause, out_of_policy_at = j.out_of_policy_at, age_bucket = j.age_bucket,
-      expiry_bucket = j.expiry_bucket, severity = j.severity, failing = j.failing, unknown = j.unknown, passing = j.passing
+      expiry_bucket = j.expiry_bucket, severity = j.severity, failing = j.failing, unknown = j.unknown, passing = j.passing, derived = j.derived
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS j(id bigint, due_at timestamptz, standing text, limit_days int,
-      limit_clause text, out_of_policy_at timestamptz, age_bucket text, expiry_bucket text, severity smallint, failing text[], unknown text[], passing text[])
+      limit_clause text, out_of_policy_at timestamptz, age_bucket text, expiry_bucket text, severity smallint, failing text[], unknown text[], passing text[], derived jsonb)
     WHERE c.id = j.id`);
   await moveFindings(executor, judged, stamp);
 }

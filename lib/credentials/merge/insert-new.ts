@@ -1,6 +1,7 @@
 import { type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
 import { type CopyValue, copyRows } from '@/lib/platform/database/copy';
 import { SEVERITIES } from '@/lib/policies/model';
+import { storedDerived } from '../derived';
 import type { CredentialFacts } from '../model';
 import type { Decided } from './decide';
 import { versionState } from './identity';
@@ -111,9 +112,15 @@ export const JUDGED_COLUMNS = [
   'failing',
   'unknown',
   'passing',
+  'derived',
 ] as const;
 
-export function judgedValues({ assessment: a }: Judged, policyVersion: number, now: Date): CopyValue[] {
+export function judgedValues(
+  { assessment: a, facts }: Judged,
+  policyVersion: number,
+  now: Date,
+): CopyValue[] {
+  const derived = storedDerived(facts.derived);
   return [
     policyVersion,
     now,
@@ -128,6 +135,7 @@ export function judgedValues({ assessment: a }: Judged, policyVersion: number, n
     a.failing,
     a.unknown,
     a.passing,
+    derived && { json: derived },
   ];
 }
 
@@ -188,8 +196,16 @@ export async function insertNew(
   await copyRows(
     client,
     'credential_use',
-    ['credential_id', 'state', 'last_used_at', 'known_at', 'collection_id'],
-    each((item, id) => [id, stateWord(item.facts.lastUsed), instant(item.facts.lastUsed), now, collectionId]),
+    ['credential_id', 'state', 'last_used_at', 'known_at', 'collection_id', 'region', 'service'],
+    each((item, id) => [
+      id,
+      stateWord(item.facts.lastUsed),
+      instant(item.facts.lastUsed),
+      now,
+      collectionId,
+      item.facts.lastUsedRegion ?? null,
+      item.facts.lastUsedService ?? null,
+    ]),
   );
   await copyRows(client, 'finding', FINDING_COLUMNS, newFindings(fresh, ids, stamp));
   return ids;

@@ -1,30 +1,17 @@
 import { conflict } from '@/lib/kernel/errors';
-import {
-  type Database,
-  executorOf,
-  type PoolClient,
-  queryIn,
-  rawSql,
-  sql,
-} from '@/lib/platform/database/client';
-import { copyRows } from '@/lib/platform/database/copy';
+import { type Database, executorOf, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
 import type { Policy } from '@/lib/policies/model';
+import { NOTHING_DERIVED, withRegion } from '../derived';
 import type { Observation } from '../model';
-import { applyJudgements } from './apply-judgements';
 import { decide } from './decide';
-import { changedFields, identityOf, observedHash, versionState } from './identity';
-import {
-  insertNew,
-  type MergeStamp,
-  type NewCredential,
-  OBSERVED_COLUMNS,
-  observedValues,
-} from './insert-new';
-import { judge, standpointOf, storedStandpoint } from './judged';
+import { identityOf, observedHash } from './identity';
+import { insertNew, type MergeStamp, type NewCredential } from './insert-new';
+import { judge, standpointOf } from './judged';
 import { moveUse } from './move-use';
+import { hasNeighbours, relateNeighbours } from './neighbours';
 import { PostureDelta } from './posture-delta';
 import { type Probe, probe } from './probe';
-import { decidedOf, factsOf, STORED_COLUMNS, type StoredCredential } from './rows';
+import { updateChanged } from './update-changed';
 
 /** What one run writes under: losing the lease to another worker raises the fence, and the next batch is refused. */
 export interface Fence {
@@ -106,6 +93,7 @@ async function merge(
       class: decided.class,
       ownerTeam: decided.ownerTeam,
       firstSeenAt: target.now,
+      derived: withRegion(NOTHING_DERIVED, seen.lastUsedRegion ?? null, target.now),
     };
     const item = {
       ...judge(facts, policy, target.now),
@@ -131,6 +119,13 @@ async function merge(
     target.cellId,
     probes.filter((row) => row.foreign),
   );
+  const stirred = [
+    ...ids.slice(0, fresh.length).filter((_, i) => hasNeighbours((fresh[i] as NewCredential).facts.kind)),
+    ...differing
+      .filter((row) => hasNeighbours((batch[row.position] as Observation).kind))
+      .map((row) => row.id),
+  ];
+  await relateNeighbours(client, policy, target.now, stirred, delta);
   await delta.write(executorOf(client));
   const useMoved = probes.filter((row) => row.used).length;
   const counts = {
@@ -141,88 +136,6 @@ async function merge(
     useMoved,
   };
   return { counts, ids };
-}
-
-async function updateChanged(
-  client: PoolClient,
-  target: MergeTarget,
-  policy: Policy,
-  batch: readonly Observation[],
-  hashes: string[],
-  differing: Probe[],
-  delta: PostureDelta,
-): Promise<number> {
-  if (differing.length === 0) return 0;
-  const { now, collectionId } = target;
-  const position = new Map(differing.map((row) => [row.id, row.position]));
-  const stored = await queryIn<StoredCredential>(
-    client,
-    sql`SELECT ${rawSql(STORED_COLUMNS)} FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id
-        WHERE c.id = ANY(${differing.map((row) => row.id)}::bigint[]) ORDER BY c.id FOR UPDATE OF c`,
-  );
-  const items = stored.map((row) => {
-    const at = position.get(row.id as number) as number;
-    const seen = batch[at] as Observation;
-    const decided = decide(seen.tags, policy, decidedOf(row));
-    const facts = {
-      ...seen,
-      environment: decided.environment,
-      class: decided.class,
-      ownerTeam: decided.ownerTeam,
-      firstSeenAt: row.first_seen_at,
-    };
-    const changed = changedFields(versionState(factsOf(row)), versionState(facts));
-    const cameBack = row.gone_at !== null;
-    const isNews = cameBack || changed.length > 0;
-    const item = { id: row.id as number, ...judge(facts, policy, now) };
-    delta.add(storedStandpoint(row), -1);
-    delta.add(standpointOf(item), 1);
-    return {
-      ...item,
-      decided,
-      changed,
-      cameBack,
-      isNews,
-      hash: hashes[at] as string,
-      version: row.version + (isNews ? 1 : 0),
-    };
-  });
-  const news = items.filter((item) => item.isNews);
-  if (news.length > 0) {
-    await client.query(`CREATE TEMP TABLE IF NOT EXISTS stage_credential ON COMMIT DELETE ROWS AS
-      SELECT id, ${OBSERVED_COLUMNS.join(', ')} FROM credential WITH NO DATA`);
-    await copyRows(
-      client,
-      'stage_credential',
-      ['id', ...OBSERVED_COLUMNS],
-      news.map((item) => [
-        item.id,
-        ...observedValues(item.facts, item.decided, item.hash, now, item.version),
-      ]),
-    );
-    await client.query(`UPDATE credential c SET gone_at = NULL, ${OBSERVED_COLUMNS.map((name) => `${name} = s.${name}`).join(', ')}
-      FROM stage_credential s WHERE c.id = s.id`);
-    await copyRows(
-      client,
-      'credential_version',
-      ['credential_id', 'version', 'known_at', 'collection_id', 'event', 'changed', 'state'],
-      news.map((item) => [
-        item.id,
-        item.version,
-        now,
-        collectionId,
-        item.cameBack ? 'returned' : 'changed',
-        item.changed,
-        { json: versionState(item.facts) },
-      ]),
-    );
-  }
-  await applyJudgements(executorOf(client), items, {
-    policyVersion: policy.version,
-    now,
-    closeReason: 'fixed',
-  });
-  return items.filter((item) => item.cameBack).length;
 }
 
 async function addCell(client: PoolClient, cellId: number, foreign: Probe[]): Promise<void> {

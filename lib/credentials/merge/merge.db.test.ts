@@ -214,7 +214,7 @@ describe('what a complete cell no longer lists', () => {
   it('is gone with its findings and counts, and comes back as the same credential', async () => {
     await merge(keys(3));
     const second = await merge(keys(2), addDays(NOW, 1));
-    expect(await closeAbsent(database, second.target, second.seen)).toBe(1);
+    expect(await closeAbsent(database, second.target, DEFAULT_POLICY, second.seen)).toBe(1);
     expect((await findings()).filter((row) => row.close_reason === 'gone')).toHaveLength(1);
     await expectCountsToAgree();
     const third = await merge(keys(3), addDays(NOW, 2));
@@ -236,9 +236,9 @@ describe('what a complete cell no longer lists', () => {
     const again = await merge(keys(1), NOW, otherCell, other);
     expect(again.counts).toMatchObject({ created: 0, unchanged: 1 });
     const first = await createTarget(database, sourceId, cellId, addDays(NOW, 1));
-    expect(await closeAbsent(database, first, new IdSet())).toBe(0);
+    expect(await closeAbsent(database, first, DEFAULT_POLICY, new IdSet())).toBe(0);
     const second = await createTarget(database, other, otherCell, addDays(NOW, 2));
-    expect(await closeAbsent(database, second, new IdSet())).toBe(1);
+    expect(await closeAbsent(database, second, DEFAULT_POLICY, new IdSet())).toBe(1);
   });
 });
 

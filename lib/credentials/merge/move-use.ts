@@ -20,14 +20,16 @@ export async function moveUse(
     sql`
     WITH moved AS (SELECT * FROM unnest(${arrayText(moved.map((row) => row.id))}::bigint[],
       ${arrayText(moved.map((row) => stateWord(seenAt(batch, row).lastUsed)))}::text[],
-      ${arrayText(moved.map((row) => instant(seenAt(batch, row).lastUsed)))}::timestamptz[]) AS m(id, state, used)),
+      ${arrayText(moved.map((row) => instant(seenAt(batch, row).lastUsed)))}::timestamptz[],
+      ${moved.map((row) => seenAt(batch, row).lastUsedRegion ?? null)}::text[],
+      ${moved.map((row) => seenAt(batch, row).lastUsedService ?? null)}::text[]) AS m(id, state, used, region, service)),
     -- what was known last on an earlier day stays as the answer of that day
     earlier AS (INSERT INTO credential_use_day (credential_id, day, state, last_used_at, collection_id)
       SELECT u.credential_id, (u.known_at AT TIME ZONE 'UTC')::date, u.state, u.last_used_at, u.collection_id
       FROM moved JOIN credential_use u ON u.credential_id = moved.id
       WHERE (u.known_at AT TIME ZONE 'UTC')::date < (${at}::timestamptz AT TIME ZONE 'UTC')::date
       ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
-    UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid
-      FROM moved WHERE u.credential_id = moved.id`,
+    UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid,
+        region = moved.region, service = moved.service FROM moved WHERE u.credential_id = moved.id`,
   );
 }

@@ -11,8 +11,8 @@ export interface Probe {
   foreign: boolean;
 }
 
-export /** An array parameter of words, numbers and moments, none of which needs quotes; much quicker than the driver's way. */
-function arrayText(items: readonly (string | number | Date | null)[]): string {
+/** An array parameter of words, numbers and moments, none of which needs quotes; much quicker than the driver's way. */
+export function arrayText(items: readonly (string | number | Date | null)[]): string {
   return `{${items.map((item) => (item === null ? 'NULL' : item instanceof Date ? item.toISOString() : item)).join(',')}}`;
 }
 
@@ -26,16 +26,22 @@ export async function probe(
 ): Promise<Probe[]> {
   const states = arrayText(batch.map((seen) => stateWord(seen.lastUsed)));
   const uses = arrayText(batch.map((seen) => instant(seen.lastUsed)));
+  // Where none is stated, which is usual, unnest fills up with null.
+  const regions = batch.some((seen) => seen.lastUsedRegion)
+    ? batch.map((seen) => seen.lastUsedRegion ?? null)
+    : [];
   return queryIn<Probe>(
     client,
     sql`SELECT (p.position - 1)::int AS position, c.id,
         (c.observed_hash <> p.hash OR c.gone_at IS NOT NULL
           -- a verdict on last use that failed or was unknown may turn; one that passed only lasts longer
           OR (moved AND (c.failing || c.unknown) @> ARRAY['unused'])
+          -- a region it was never used in before
+          OR (p.region IS NOT NULL AND NOT coalesce(c.derived->'regions' ? p.region, false))
           OR (moved AND NOT (u.state = 'known' AND p.state = 'known' AND p.used >= u.last_used_at) AND c.passing @> ARRAY['unused'])) AS differs,
         moved AS used, (c.cell_id <> ${cellId} AND NOT ${cellId} = ANY (c.other_cell_ids)) AS foreign
-      FROM unnest(${arrayText(identities)}::uuid[], ${arrayText(hashes)}::uuid[], ${states}::text[], ${uses}::timestamptz[])
-        WITH ORDINALITY AS p(identity, hash, state, used, position)
+      FROM unnest(${arrayText(identities)}::uuid[], ${arrayText(hashes)}::uuid[], ${states}::text[], ${uses}::timestamptz[], ${regions}::text[])
+        WITH ORDINALITY AS p(identity, hash, state, used, region, position)
       JOIN credential c ON c.identity = p.identity
       LEFT JOIN credential_use u ON u.credential_id = c.id
       CROSS JOIN LATERAL (SELECT (u.state, u.last_used_at) IS DISTINCT FROM (p.state, p.used) AS moved) m`,

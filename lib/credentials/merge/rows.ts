@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/kernel/json';
+import { derivedOf, type StoredDerived } from '../derived';
 import type {
   CredentialClass,
   CredentialFacts,
@@ -53,8 +54,11 @@ export interface StoredCredential {
   failing: string[];
   unknown: string[];
   passing: string[];
+  derived: StoredDerived | null;
   use_state: string | null;
   last_used_at: Date | null;
+  use_region: string | null;
+  use_service: string | null;
 }
 
 /** Columns of StoredCredential, for `FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`. */
@@ -99,8 +103,11 @@ export const STORED_COLUMNS = [
   'c.failing',
   'c.unknown',
   'c.passing',
+  'c.derived',
   'u.state AS use_state',
   'u.last_used_at',
+  'u.region AS use_region',
+  'u.service AS use_service',
 ].join(', ');
 
 function three<Word extends string>(state: string | null, at: Date | null, word: Word): Date | Word | null {
@@ -128,6 +135,8 @@ export function factsOf(row: StoredCredential): CredentialFacts {
     valueChangedAt: row.value_changed_at,
     lastRotated: three(row.last_rotated_state, row.last_rotated_at, 'never'),
     lastUsed: three(row.use_state, row.last_used_at, 'never'),
+    lastUsedRegion: row.use_region,
+    lastUsedService: row.use_service,
     expires: three(row.expiry_state, row.expires_at, 'none'),
     rotationMethod: row.rotation_method as RotationMethod | null,
     rotationIntervalDays: row.rotation_interval_days,
@@ -139,6 +148,7 @@ export function factsOf(row: StoredCredential): CredentialFacts {
     class: row.class as CredentialClass | null,
     ownerTeam: row.owner_team,
     firstSeenAt: row.first_seen_at,
+    derived: derivedOf(row.derived),
   };
 }
 

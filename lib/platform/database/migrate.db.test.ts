@@ -28,7 +28,11 @@ describe('migrate', () => {
     await asOwner('CREATE SCHEMA scratch');
     const url = `${db.ownerUrl}?options=-csearch_path%3Dscratch,public`;
     const results = await Promise.all([migrate(url, FOLDER), migrate(url, FOLDER), migrate(url, FOLDER)]);
-    expect(results.flatMap((result) => result.applied)).toEqual(['0001_first_path', '0002_lighter_lists']);
+    expect(results.flatMap((result) => result.applied)).toEqual([
+      '0001_first_path',
+      '0002_lighter_lists',
+      '0003_neighbours',
+    ]);
   });
 
   it('refuses a database that a newer version has migrated, and says so', async () => {

@@ -25,6 +25,8 @@ export function UseCard({
       description={
         <>
           Last used: <ThreeTime state={credential.useState} at={credential.lastUsedAt} />
+          {credential.lastUsedRegion ? ` in ${credential.lastUsedRegion}` : ''}
+          {credential.lastUsedService ? ` (${credential.lastUsedService})` : ''}
         </>
       }
     >

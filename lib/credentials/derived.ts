@@ -1,0 +1,98 @@
+/** What follows from a credential's neighbours or its past, and cannot be seen in it alone. */
+export interface Derived {
+  /** The newest active credential of the same holder, where there is one newer than this. */
+  newerSibling: NewerSibling | null;
+  /** What was there under the same name or holder, and was gone before this came to be. */
+  predecessor: Predecessor | null;
+  /** A region it was last used in that had never been seen before. */
+  newRegion: NewRegion | null;
+  /** Regions it was last used in, as far as collections tell. */
+  regions: readonly string[];
+}
+
+export interface NewerSibling {
+  externalId: string;
+  /** Since when this one has not been the newest. */
+  since: Date;
+}
+
+export interface Predecessor {
+  id: number;
+  externalId: string;
+  /** When its value came to be; null: unknown. */
+  valueChangedAt: Date | null;
+  goneAt: Date;
+}
+
+export interface NewRegion {
+  region: string;
+  /** The collection that saw it first. */
+  since: Date;
+}
+
+/** For what stands alone and has no past to speak of: nearly everything. */
+export const NOTHING_DERIVED: Derived = Object.freeze({
+  newerSibling: null,
+  predecessor: null,
+  newRegion: null,
+  regions: Object.freeze([]),
+});
+
+/** As stored: moments as ISO 8601 text, and only what there is. */
+export interface StoredDerived {
+  newerSibling?: { externalId: string; since: string };
+  predecessor?: { id: number; externalId: string; valueChangedAt: string | null; goneAt: string };
+  newRegion?: { region: string; since: string };
+  regions?: string[];
+}
+
+export function derivedOf(stored: StoredDerived | null): Derived {
+  if (!stored) return NOTHING_DERIVED;
+  const { newerSibling, predecessor, newRegion, regions } = stored;
+  return {
+    newerSibling: newerSibling ? { ...newerSibling, since: new Date(newerSibling.since) } : null,
+    predecessor: predecessor
+      ? {
+          ...predecessor,
+          valueChangedAt: predecessor.valueChangedAt ? new Date(predecessor.valueChangedAt) : null,
+          goneAt: new Date(predecessor.goneAt),
+        }
+      : null,
+    newRegion: newRegion ? { ...newRegion, since: new Date(newRegion.since) } : null,
+    regions: regions ?? [],
+  };
+}
+
+/** For storing; null where there is nothing. */
+export function storedDerived({
+  newerSibling,
+  predecessor,
+  newRegion,
+  regions,
+}: Derived): StoredDerived | null {
+  const stored: StoredDerived = {
+    ...(newerSibling ? { newerSibling: { ...newerSibling, since: newerSibling.since.toISOString() } } : {}),
+    ...(predecessor
+      ? {
+          predecessor: {
+            ...predecessor,
+            valueChangedAt: predecessor.valueChangedAt?.toISOString() ?? null,
+            goneAt: predecessor.goneAt.toISOString(),
+          },
+        }
+      : {}),
+    ...(newRegion ? { newRegion: { ...newRegion, since: newRegion.since.toISOString() } } : {}),
+    ...(regions.length > 0 ? { regions: [...regions] } : {}),
+  };
+  return Object.keys(stored).length > 0 ? stored : null;
+}
+
+/** Regions after another use. The first one known is only learned; it takes another to call a region new. */
+export function withRegion(derived: Derived, region: string | null, now: Date): Derived {
+  if (region === null || derived.regions.includes(region)) return derived;
+  return {
+    ...derived,
+    regions: [...derived.regions, region],
+    newRegion: derived.regions.length > 0 ? { region, since: now } : null,
+  };
+}
