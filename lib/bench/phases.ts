@@ -43,7 +43,6 @@ async function* write({ database, ownerUrl, size }: PhaseInput): AsyncGenerator<
     measure: 'the same tables by hand-written SQL',
     value: `${byHand.toFixed(1)} s; ours takes ${(first.seconds / byHand).toFixed(2)} times that`,
   };
-  await database.pool.query('ANALYZE');
   const same = await collection(0.25, 0, 0);
   yield {
     measure: 'second collection, nothing changed',

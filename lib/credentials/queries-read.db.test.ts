@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '@/lib/platform/database/client';
 import { insertCell, insertCredential } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { BY_USE } from './queries';
 import { isReversed, ORDERS } from './queries-orders';
 import { FEW, findMatches } from './queries-plan';
 import { readList } from './queries-read';
@@ -34,10 +35,7 @@ async function pageAs(sort: Sort, direction: Direction, count: number, hint: 'in
   const { rows } = await readList(test.database, {
     name: 'test',
     order: ORDERS[sort],
-    from:
-      sort === 'lastUsed'
-        ? sql`credential_use u JOIN credential c ON c.id = u.credential_id`
-        : sql`credential c`,
+    ...(sort === 'lastUsed' ? { from: BY_USE } : {}),
     conditions: hint ? sql`c.gone_at IS NULL AND c.standing = ${hint}` : sql`c.gone_at IS NULL`,
     hint: hint && severity,
     walk: { reversed: isReversed(sort, direction), backward: false, from: null },

@@ -9,8 +9,8 @@ export interface ListRequest {
   /** Ties cursors to the order they were made for. */
   name: string;
   order: Order;
-  /** What the order is read from, with `credential c` in it. */
-  from: Sql;
+  /** What the order is read from, with `credential c` in it, where another table than that leads. */
+  from?: Record<Plan, Sql>;
   conditions: Sql;
   /** Implied by the conditions; tells a walk where to begin. */
   hint: Sql | null;
@@ -64,7 +64,7 @@ function pageSql(
     SELECT page.*, lu.state AS "useState", lu.last_used_at AS "lastUsedAt", ${rawSql(STALE)} AS "isStale",
       coalesce(cell.data_at, cell.completed_at) AS "dataAt"
     FROM (SELECT ${rawSql(ROW_COLUMNS)}, ${positionColumns(order)}, row_number() OVER (ORDER BY ${range.order}) AS place
-          FROM ${from} WHERE ${joinSql(all, ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
+          FROM ${from?.[plan] ?? sql`credential c`} WHERE ${joinSql(all, ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
     LEFT JOIN credential_use lu ON lu.credential_id = page.id
     LEFT JOIN coverage_cell cell ON cell.id = page.cell_id
     ORDER BY page.place`;

@@ -71,11 +71,12 @@ async function moveFindings(
       ),
     ),
   );
-  const ids = JSON.stringify(judged.map(({ id }) => id));
+  // By array the planner sees how few they are and looks them up.
+  const ids = judged.map(({ id }) => id);
   await executor.query(sql`
     UPDATE finding f SET closed_at = ${now}, changed_at = ${now}, close_reason = ${stamp.closeReason}
     WHERE f.subject_kind = 'credential' AND f.closed_at IS NULL
-      AND f.subject_id IN (SELECT value::text::bigint FROM jsonb_array_elements(${ids}::jsonb))
+      AND f.subject_id = ANY(${ids}::bigint[])
       AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text)
                       WHERE w.subject_id = f.subject_id AND w.rule = f.rule)`);
   await executor.query(sql`
@@ -83,7 +84,7 @@ async function moveFindings(
     SELECT f.id, f.opened_at, f.closed_at, f.close_reason
     FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text)
     JOIN finding f ON f.subject_kind = 'credential' AND f.subject_id = w.subject_id AND f.rule = w.rule AND f.discriminator = ''
-    WHERE f.closed_at IS NOT NULL
+    WHERE f.closed_at IS NOT NULL AND f.subject_id = ANY(${ids}::bigint[])
     ON CONFLICT DO NOTHING`);
   await executor.query(sql`
     INSERT INTO finding (rule, code, subject_kind, subject_id, verdict, severity, data, policy_version, opened_at, first_opened_at, changed_at, owner_team)

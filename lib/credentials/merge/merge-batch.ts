@@ -77,6 +77,8 @@ async function merge(
   batch: readonly Observation[],
 ): Promise<MergeResult> {
   await holdFence(client, target.fence);
+  // Every statement looks rows up; in a table without statistics yet the planner would rather read it all.
+  await client.query('SET LOCAL enable_seqscan = off');
   const identities = batch.map(identityOf);
   const hashes = batch.map(observedHash);
   const probes = await probe(client, target.cellId, batch, identities, hashes);
