@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CredentialKind, Observation } from '@/lib/credentials/model';
+import type { Revocation } from '@/lib/credentials/revocation-entry';
 
 /** Why a cell could not be read. `denied` names the permission; the rest speak for themselves. */
 export type FailureReason =
@@ -87,6 +88,8 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
+  /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
+  revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
   observe(raw: Raw, scope: Scope, now: Date): Observation[];
 }

@@ -26,13 +26,13 @@ type Detail =
 /** IAM of the demo's accounts. */
 export function createIam() {
   const reports = createReports();
-  return (call: AwsCall, account: AwsAccount, now: Date): DemoResponse => {
+  return (call: AwsCall, account: AwsAccount, now: Date): DemoResponse | null => {
     if (call.action === 'GenerateCredentialReport') return reports.generate(account, now);
     if (call.action === 'GetCredentialReport') return reports.get(account, now);
     if (call.action === 'GetAccountAuthorizationDetails') return authorizationDetails(call, account, now);
     if (call.action === 'ListAccessKeys') return accessKeys(call, account, now);
     if (call.action === 'GetAccessKeyLastUsed') return lastUsed(call, account, now);
-    return xmlError('iam', 400, 'InvalidAction', `Could not find operation ${call.action}`);
+    return null;
   };
 }
 
