@@ -3,5 +3,6 @@ export { acmCertificates } from './acm-certificates';
 export { iamAccessKeys } from './iam-access-keys';
 export { iamConsolePasswords } from './iam-console-passwords';
 export { iamRootAccessKeys } from './iam-root-access-keys';
+export { iamServerCertificates } from './iam-server-certificates';
 export { kmsKeys } from './kms-keys';
 export { secretsmanagerSecrets } from './secretsmanager-secrets';
