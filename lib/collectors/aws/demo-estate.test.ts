@@ -15,12 +15,14 @@ import {
   kmsKeysOf,
   passwordsOf,
   secretsOf,
+  serverCertificatesOf,
 } from '@/lib/testing/collector-aws-oracle';
 import { createTestContext, observeAll } from '@/lib/testing/collector-context';
 import { acmCertificates } from './acm-certificates';
 import { iamAccessKeys } from './iam-access-keys';
 import { iamConsolePasswords } from './iam-console-passwords';
 import { iamRootAccessKeys } from './iam-root-access-keys';
+import { iamServerCertificates } from './iam-server-certificates';
 import { kmsKeys } from './kms-keys';
 import { type AwsClients, awsProvider } from './provider';
 import { secretsmanagerSecrets } from './secretsmanager-secrets';
@@ -81,6 +83,13 @@ describe.each([0, 11, 200, 399])('%i days ago', (days) => {
   test.each(estate.accounts)('the passwords of $name are those of the estate', async (account) => {
     const { observations } = await collect(iamConsolePasswords, client, scopeOf(account.id), at);
     const expected = byId(passwordsOf(account, at));
+    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
+  });
+
+  test.each(estate.accounts)('the server certificates of $name are those of the estate', async (account) => {
+    const { observations } = await collect(iamServerCertificates, client, scopeOf(account.id), at);
+    const expected = byId(serverCertificatesOf(account, at));
+    expect(expected.length).toBeGreaterThan(0);
     expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
   });
 
