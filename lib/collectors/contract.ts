@@ -1,3 +1,5 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import type { z } from 'zod';
 import type { CredentialKind, Observation } from '@/lib/credentials/model';
 import type { Revocation } from '@/lib/credentials/revocation-entry';
@@ -99,6 +101,16 @@ export interface ConnectContext {
   now: Date;
   /** Resolves a reference `env:NAME` or `file:PATH` to its value; a plain secret in a configuration is refused. */
   resolveReference(reference: string): Promise<string>;
+  /** Connections for custom endpoints that refuse addresses inside the network; left out where those are allowed. */
+  agents?: EndpointAgents | undefined;
+}
+
+/** How custom endpoints are connected to. */
+export interface EndpointAgents {
+  http: HttpAgent;
+  https: HttpsAgent;
+  /** Why they refused, if that is what lies behind an error of a client; the text is safe to show. */
+  refusalIn(error: unknown): string | null;
 }
 
 /** A provider of credentials: how to connect, what there is to walk, what its errors mean. */

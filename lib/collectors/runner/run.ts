@@ -9,6 +9,7 @@ import { callWithRetries, stopped } from './call';
 import { type CellContext, runCell } from './cell';
 import { createLimiter, forEachLimited, type Limiter } from './limiter';
 import { type Cell, type CellOutcome, DEFAULT_LIMITS, type RunnerLimits, type RunOptions } from './model';
+import { tellingRefusals } from './refused';
 import { type Bounded, bounded, waitForReal } from './signals';
 
 export type { CellOutcome, RunnerLimits, RunOptions } from './model';
@@ -39,7 +40,8 @@ interface Run {
  * `collection/config` for a configuration the provider does not take, and whatever `connect` or a handler
  * throws.
  */
-export async function runCollection(options: RunOptions): Promise<void> {
+export async function runCollection(given: RunOptions): Promise<void> {
+  const options = { ...given, provider: tellingRefusals(given.provider, given.connectContext.agents) };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const config = parseConfig(options.provider, options.config);
   const client = await options.provider.connect(config, options.connectContext);
