@@ -1,5 +1,8 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import type { z } from 'zod';
 import type { CredentialKind, Observation } from '@/lib/credentials/model';
+import type { Revocation } from '@/lib/credentials/revocation-entry';
 
 /** Why a cell could not be read. `denied` names the permission; the rest speak for themselves. */
 export type FailureReason =
@@ -87,6 +90,8 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
+  /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
+  revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
   observe(raw: Raw, scope: Scope, now: Date): Observation[];
 }
@@ -96,6 +101,16 @@ export interface ConnectContext {
   now: Date;
   /** Resolves a reference `env:NAME` or `file:PATH` to its value; a plain secret in a configuration is refused. */
   resolveReference(reference: string): Promise<string>;
+  /** Connections for custom endpoints that refuse addresses inside the network; left out where those are allowed. */
+  agents?: EndpointAgents | undefined;
+}
+
+/** How custom endpoints are connected to. */
+export interface EndpointAgents {
+  http: HttpAgent;
+  https: HttpsAgent;
+  /** Why they refused, if that is what lies behind an error of a client; the text is safe to show. */
+  refusalIn(error: unknown): string | null;
 }
 
 /** A provider of credentials: how to connect, what there is to walk, what its errors mean. */

@@ -3,15 +3,19 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { Collector } from './contract';
-import { collectorById, PROVIDERS, providerById } from './registry';
+import { collectorById, declaredRevocation, PROVIDERS, providerById } from './registry';
 
 const HERE = import.meta.dirname;
 const registered = PROVIDERS.flatMap((provider) => provider.collectors as readonly Collector[]);
 
-/** Source files directly in a provider's folder, without tests and their helpers. */
+/** Source files directly in a provider's folder, without tests, their helpers and the list itself. */
 function filesOf(provider: string): string[] {
   return readdirSync(path.join(HERE, provider)).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('test-'),
+    (file) =>
+      file.endsWith('.ts') &&
+      !file.endsWith('.test.ts') &&
+      !file.startsWith('test-') &&
+      file !== 'collectors.ts',
   );
 }
 
@@ -63,6 +67,13 @@ describe.each(registered)('collector $id', (collector) => {
     expect(collector.permissions.length).toBeGreaterThan(0);
     for (const { action, why } of collector.permissions) expect([action, why]).not.toContain('');
     expect(collectorById(collector.id)).toBe(collector);
+  });
+
+  it('says in whole sentences how what it finds is revoked, where it says so itself', () => {
+    for (const [resource, words] of Object.entries(collector.revocation ?? {})) {
+      expect(declaredRevocation(collector.provider, resource)).toBe(words);
+      for (const text of [words.how, words.effect, words.undo]) expect(text).toMatch(/\.$/);
+    }
   });
 });
 

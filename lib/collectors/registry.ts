@@ -1,3 +1,4 @@
+import type { Revocation } from '@/lib/credentials/revocation-entry';
 import { awsProvider } from './aws/provider';
 import { azureProvider } from './azure/provider';
 import type { Collector, Provider } from './contract';
@@ -18,4 +19,12 @@ export function collectorById(id: string): Collector | undefined {
   return PROVIDERS.flatMap((provider) => provider.collectors as readonly Collector[]).find(
     (collector) => collector.id === id,
   );
+}
+
+/** The words of the collector that finds this resource on how it is revoked. */
+export function declaredRevocation(provider: string, resource: string): Revocation | undefined {
+  const collectors = (providerById(provider)?.collectors ?? []) as readonly Collector[];
+  // Own entries only: a resource may be called like something every object inherits.
+  const words = collectors.find(({ revocation }) => revocation && Object.hasOwn(revocation, resource));
+  return words?.revocation?.[resource];
 }

@@ -91,11 +91,23 @@ describe('the local AWS', () => {
   test('does not know other actions and services', async () => {
     const { query, json } = talk();
     expect((await query('iam', 'DeleteUser')).text).toContain('InvalidAction');
-    expect((await query('sts', 'GetSessionToken')).text).toContain('InvalidAction');
+    expect((await query('sts', 'TagSession')).text).toContain('InvalidAction');
     for (const service of ['kms', 'acm', 'secretsmanager', 's3'])
       expect(await json(service, 'toString')).toMatchObject({
         body: { __type: 'UnknownOperationException' },
       });
+  });
+
+  test('denies a read it does not hold, as an account whose policy is older than the collector', async () => {
+    const { query, json } = talk();
+    const { status, text } = await query('iam', 'ListSSHPublicKeys');
+    expect([status, text]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
+    expect(text).toContain(
+      'not authorized to perform: iam:ListSSHPublicKeys because no identity-based policy',
+    );
+    expect(await json('ssm', 'DescribeParameters')).toMatchObject({
+      body: { __type: 'AccessDeniedException', message: expect.stringContaining('ssm:DescribeParameters') },
+    });
   });
 
   test('opens sessions in its own accounts, for its own role only', async () => {

@@ -19,7 +19,8 @@ export interface AwsEndpoint extends DemoEndpoint {
   readonly log: readonly string[];
 }
 
-type Service = (call: AwsCall, now: Date) => DemoResponse;
+/** Null for an operation it does not know. */
+type Service = (call: AwsCall, now: Date) => DemoResponse | null;
 const REGIONAL: Readonly<Record<string, (account: AwsAccount, region: string) => Service>> = {
   secretsmanager: createSecretsManager,
   kms: createKms,
@@ -46,17 +47,21 @@ export function createAwsEndpoint(estate: AwsEstate, options: AwsEndpointOptions
     services.set(key, made);
     return made;
   };
+  const answerOf = (call: AwsCall, account: AwsAccount, now: Date): DemoResponse | null => {
+    if (call.service === 'sts') return sts(call, account, estate);
+    if (call.service === 'iam') return iam(call, account, now);
+    return regional(call, account)?.(call, now) ?? null;
+  };
   const answer = (call: AwsCall, now: Date): DemoResponse => {
     const id = accountOf(call.accessKeyId, estate);
     const account = estate.accounts.find((one) => one.id === id);
     if (!account) return refuse(call, 403, 'InvalidClientTokenId', 'The security token is invalid.');
     if (isThrottled(`${call.service}/${account.id}/${call.region}/${call.action}`))
       return refuse(call, 400, 'Throttling', 'Rate exceeded');
-    if (call.service === 'sts') return sts(call, account, estate);
-    if (call.service === 'iam') return iam(call, account, now);
-    if (estate.deniedRegions.includes(call.region)) return denied(call, account, estate);
-    const service = regional(call, account);
-    return service ? service(call, now) : refuse(call, 400, 'UnknownOperationException', 'Unknown service.');
+    const arn = callerArn(call, account, estate);
+    if (estate.deniedRegions.includes(call.region) && !QUERY_SERVICES.includes(call.service))
+      return denied(call, arn, 'with an explicit deny in a service control policy');
+    return answerOf(call, account, now) ?? unknown(call, arn);
   };
   return {
     name: 'aws',
@@ -82,6 +87,8 @@ function createThrottle(every: number): (what: string) => boolean {
 }
 
 const JSON_CODES: Readonly<Record<string, string>> = {
+  AccessDenied: 'AccessDeniedException',
+  InvalidAction: 'UnknownOperationException',
   InvalidClientTokenId: 'UnrecognizedClientException',
   Throttling: 'ThrottlingException',
 };
@@ -92,9 +99,18 @@ function refuse(call: AwsCall, status: number, code: string, message: string): D
   return jsonError(400, JSON_CODES[code] ?? code, message);
 }
 
-function denied(call: AwsCall, account: AwsAccount, estate: AwsEstate): DemoResponse {
-  const message =
-    `User: ${callerArn(call, account, estate)} is not authorized to perform: ${call.service}:${call.action} ` +
-    'with an explicit deny in a service control policy';
-  return jsonError(400, 'AccessDeniedException', message);
+function denied(call: AwsCall, arn: string, why: string): DemoResponse {
+  const message = `User: ${arn} is not authorized to perform: ${call.service}:${call.action} ${why}`;
+  return refuse(call, 403, 'AccessDenied', message);
+}
+
+/** A read that the demo does not hold is denied, as in an account whose policy is older than the collector. */
+function unknown(call: AwsCall, arn: string): DemoResponse {
+  if (/^(List|Get|Describe)[A-Z]/.test(call.action))
+    return denied(
+      call,
+      arn,
+      `because no identity-based policy allows the ${call.service}:${call.action} action`,
+    );
+  return refuse(call, 400, 'InvalidAction', `Could not find operation ${call.action}`);
 }

@@ -5,6 +5,8 @@ import { IdSet } from '@/lib/credentials/merge/id-set';
 import { type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
 import { sql } from '@/lib/platform/database/client';
 import { policyInForce } from '@/lib/policies/in-force';
+import { assertEndpoints } from '@/lib/sources/config';
+import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
 import type { CoverageState, Progress } from '@/lib/sources/model';
 import { requireProvider } from '@/lib/sources/providers';
 import { resolveReference } from '@/lib/sources/references';
@@ -88,10 +90,11 @@ export async function collectCells(
     run.progress.calls += outcome.calls;
   }
 
+  await assertEndpoints({ assertEndpoint }, source.config);
   await runCollection({
     provider: requireProvider(source.kind),
     config: source.config,
-    connectContext: { now: clock.now(), resolveReference },
+    connectContext: { now: clock.now(), resolveReference, agents: endpointAgents() },
     clock,
     signal,
     skip: (cell) => ended.has(keyOf(cell)),

@@ -92,7 +92,10 @@ async function waitForLease(
 /** What stopped the whole run: wrong credentials, an unusable configuration, or something nobody foresaw. */
 function failureOf(error: unknown): Failure {
   if (error instanceof CollectorFailure) return error.failure;
-  if (error instanceof MusterError) return { reason: 'unauthenticated', message: error.message };
+  if (error instanceof MusterError) {
+    const reason = error.code === 'source/endpoint' ? 'unavailable' : 'unauthenticated';
+    return { reason, message: error.message };
+  }
   return {
     reason: 'unavailable',
     message: 'The collection ended unexpectedly; the log of the worker says why.',

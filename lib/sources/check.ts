@@ -1,7 +1,14 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
-import type { AccountScope, Collector, FailureReason, Provider } from '@/lib/collectors/contract';
+import type {
+  AccountScope,
+  Collector,
+  EndpointAgents,
+  FailureReason,
+  Provider,
+} from '@/lib/collectors/contract';
 import { CollectorFailure } from '@/lib/collectors/contract';
+import { tellingRefusals } from '@/lib/collectors/runner/refused';
 import { type CommandRunner, recordEvent } from '@/lib/platform/run-command';
 import { type ReadConfig, readConfig } from './config';
 import { probeContext } from './probe';
@@ -34,6 +41,7 @@ export interface CheckParts {
   findProvider(kind: string): Provider;
   assertEndpoint: ReadConfig['assertEndpoint'];
   resolveReference(reference: string): Promise<string>;
+  agents?: EndpointAgents | undefined;
   /** Milliseconds for the whole check and for one collector. */
   budgetMs?: { all: number; one: number };
 }
@@ -52,14 +60,15 @@ export async function checkSource(
   input: CheckSource,
 ): Promise<SourceCheck> {
   permit(viewer, 'source:connect');
-  const provider = parts.findProvider(input.kind);
+  const provider = tellingRefusals(parts.findProvider(input.kind), parts.agents);
   const { parsed, endpoints } = await readConfig(
     { provider, assertEndpoint: parts.assertEndpoint },
     input.config,
   );
   const budget = parts.budgetMs ?? BUDGET_MS;
   const now = runner.clock.now();
-  const client = await provider.connect(parsed, { now, resolveReference: parts.resolveReference });
+  const { resolveReference, agents } = parts;
+  const client = await provider.connect(parsed, { now, resolveReference, agents });
   const all = AbortSignal.timeout(budget.all);
   const check = await tryOut(provider, client, { now, all, oneMs: budget.one });
   await recordEvent(runner, viewer, {

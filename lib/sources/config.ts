@@ -41,7 +41,7 @@ export async function readConfig(
   const read = parts.provider.config.safeParse(stored);
   if (!read.success) throw notUsable(read.error.issues);
   const endpoints = endpointsIn(stored);
-  for (const { field, url } of endpoints) await assertAllowed(parts, field, url);
+  await assertEndpoints(parts, stored);
   return { parsed: read.data, stored, endpoints: endpoints.map(({ url }) => url) };
 }
 
@@ -63,12 +63,30 @@ function notUsable(
 function endpointsIn(config: Record<string, unknown>): { field: string; url: string }[] {
   return Object.entries(config).flatMap(([field, value]) =>
     (Array.isArray(value) ? value : [value])
-      .filter((item): item is string => typeof item === 'string' && /^https?:\/\//i.test(item))
+      // Lists are kept as they were typed, comma separated.
+      .flatMap((item) => (typeof item === 'string' ? item.split(/[,\n]/) : []))
+      .map((item) => item.trim())
+      .filter((item) => /^https?:\/\//i.test(item))
       .map((url) => ({ field, url })),
   );
 }
 
-async function assertAllowed(parts: ReadConfig, field: string, url: string): Promise<void> {
+/**
+ * Looks at every address in a configuration; again before each collection, for names move and permissions change.
+ * @throws MusterError `source/endpoint`
+ */
+export async function assertEndpoints(
+  parts: Pick<ReadConfig, 'assertEndpoint'>,
+  config: Record<string, unknown>,
+): Promise<void> {
+  for (const { field, url } of endpointsIn(config)) await assertAllowed(parts, field, url);
+}
+
+async function assertAllowed(
+  parts: Pick<ReadConfig, 'assertEndpoint'>,
+  field: string,
+  url: string,
+): Promise<void> {
   try {
     await parts.assertEndpoint(url);
   } catch (error) {

@@ -4,6 +4,7 @@ import { certificateSummary } from '@/lib/demo/estate/aws-certificates';
 import { kmsKeyMetadata } from '@/lib/demo/estate/aws-kms-keys';
 import { isAliveAt, lastUseAt, latestAt } from '@/lib/demo/estate/aws-life';
 import { secretEntry } from '@/lib/demo/estate/aws-secrets';
+import { serverCertificate } from '@/lib/demo/estate/aws-server-certificates';
 import type { AwsKey } from '@/lib/demo/estate/aws-user';
 
 /** The fields of an observation that the estate can vouch for. */
@@ -120,4 +121,14 @@ export function certificatesOf(account: AwsAccount, region: string, at: Date): F
         } satisfies Facts,
       ];
     });
+}
+
+/** Certificates uploaded to IAM. */
+export function serverCertificatesOf(account: AwsAccount, at: Date): Facts[] {
+  return account.serverCertificates.flatMap((one) => {
+    const listed = serverCertificate(one, at);
+    if (!listed) return [];
+    const { id: externalId, name, createdAt, expiresAt: expires } = one;
+    return [{ externalId, name, createdAt, valueChangedAt: createdAt, expires } satisfies Facts];
+  });
 }

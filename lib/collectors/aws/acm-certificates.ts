@@ -38,6 +38,14 @@ export const acmCertificates: Collector<AwsClients, CertificateRow> = {
     { action: LIST, why: 'Lists certificates with their dates, key type, use and renewal.' },
     { action: TAGS, why: 'Reads the tags that name owner and environment.' },
   ],
+  revocation: {
+    'acm.certificate': {
+      how: 'Deploy another certificate, have the authority revoke the old one, then delete it.',
+      effect:
+        'Replacing it holds as soon as the endpoints serve the new one. Many clients do not check revocation at once, or at all.',
+      undo: 'A deleted certificate is requested or imported again; a revocation cannot be undone.',
+    },
+  },
   fetch: fetchCertificates,
   observe: observeCertificate,
 };

@@ -14,6 +14,7 @@ import {
   IAMClient,
   PutUserPolicyCommand,
   UpdateAccessKeyCommand,
+  UploadServerCertificateCommand,
 } from '@aws-sdk/client-iam';
 import {
   CreateAliasCommand,
@@ -42,6 +43,7 @@ import { acmCertificates } from './acm-certificates';
 import { iamAccessKeys } from './iam-access-keys';
 import { iamConsolePasswords } from './iam-console-passwords';
 import { iamRootAccessKeys } from './iam-root-access-keys';
+import { iamServerCertificates } from './iam-server-certificates';
 import { kmsKeys } from './kms-keys';
 import { type AwsClients, awsProvider } from './provider';
 import { secretsmanagerSecrets } from './secretsmanager-secrets';
@@ -148,6 +150,25 @@ describe.skipIf(url === '')('against moto', () => {
         { name: 'alice', status: 'active', lastUsed: null, tags: { owner: 'payments' } },
       ]);
       expect((await read(iamRootAccessKeys)).size).toBe(0);
+    });
+
+    test('lists no server certificate, then the one that was uploaded, with its dates', async () => {
+      expect((await read(iamServerCertificates)).size).toBe(0);
+      const { certPem, keyPem } = await createLocalAuthority({ hosts: ['localhost'], now });
+      const { ServerCertificateMetadata: made } = await iam.send(
+        new UploadServerCertificateCommand({
+          ServerCertificateName: 'shop',
+          Path: '/cloudfront/',
+          CertificateBody: certPem,
+          PrivateKey: keyPem,
+        }),
+      );
+      const found = await read(iamServerCertificates);
+      expect([...found.keys()]).toEqual([made?.ServerCertificateId]);
+      const one = found.get(made?.ServerCertificateId ?? '');
+      expect(one).toMatchObject({ name: 'shop', facts: { arn: made?.Arn, path: '/cloudfront/' } });
+      expect(seconds(one?.createdAt)).toBe(seconds(made?.UploadDate));
+      expect(seconds(one?.expires)).toBe(seconds(made?.Expiration));
     });
   });
 

@@ -32,13 +32,14 @@ const SOCKETS_PER_HOST = 25;
  * @throws whatever resolving a reference throws
  */
 export async function connectAws(config: AwsConfig, context: ConnectContext): Promise<AwsClients> {
+  const guarded = config.endpoint ? context.agents : undefined;
   const common = {
     ...(config.endpoint ? { endpoint: config.endpoint } : {}),
     // The runner repeats, counts and waits; a client that did so too would hide it.
     maxAttempts: 1,
     requestHandler: {
-      httpAgent: new HttpAgent({ keepAlive: true, maxSockets: SOCKETS_PER_HOST }),
-      httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: SOCKETS_PER_HOST }),
+      httpAgent: guarded?.http ?? new HttpAgent({ keepAlive: true, maxSockets: SOCKETS_PER_HOST }),
+      httpsAgent: guarded?.https ?? new HttpsAgent({ keepAlive: true, maxSockets: SOCKETS_PER_HOST }),
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: true,

@@ -1,5 +1,6 @@
 import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
 import type { LastRotated, Observation } from '@/lib/credentials/model';
+import { UNSTATED } from '@/lib/credentials/revocation-entry';
 import { isoOrNull } from './answers';
 import type { AwsClients } from './clients';
 import type { ReportPassword, ReportUser } from './credential-report';
@@ -22,6 +23,13 @@ export const iamConsolePasswords: Collector<AwsClients, PasswordRow> = {
   produces: ['password'],
   per: 'account',
   permissions: [...REPORT_PERMISSIONS, USERS_PERMISSION],
+  revocation: {
+    'iam.login-profile': {
+      how: 'Delete the console password with DeleteLoginProfile.',
+      effect: `${UNSTATED} Open console sessions last until they end, unless the user is denied everything; access keys are not touched.`,
+      undo: 'Create a new password; the old one cannot be restored.',
+    },
+  },
   fetch: fetchPasswords,
   observe: observePassword,
 };

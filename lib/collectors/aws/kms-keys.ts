@@ -1,6 +1,7 @@
 import { type KeyListEntry, type KMSClient, ListAliasesCommand, ListKeysCommand } from '@aws-sdk/client-kms';
 import type { Collector, CollectorFailure, FetchContext, Scope } from '@/lib/collectors/contract';
 import type { CredentialStatus, LastUsed, Observation, RotationMethod } from '@/lib/credentials/model';
+import { UNSTATED } from '@/lib/credentials/revocation-entry';
 import { isoOrNull, listOf } from './answers';
 import type { AwsClients } from './clients';
 import { canRotate, type KmsKeyRow, readKmsKey } from './read-kms-key';
@@ -31,6 +32,13 @@ export const kmsKeys: Collector<AwsClients, KmsKeyRow> = {
     { action: 'kms:ListResourceTags', why: 'Reads the tags that name owner and class.' },
     { action: 'kms:GetKeyLastUsage', why: 'When the key was last used; without it that stays unknown.' },
   ],
+  revocation: {
+    'kms.key': {
+      how: 'DisableKey; ScheduleKeyDeletion when nothing needs to be decrypted any more.',
+      effect: `${UNSTATED} Deletion waits 7 to 30 days, after which nothing encrypted under it can be read.`,
+      undo: 'EnableKey, or CancelKeyDeletion while it waits.',
+    },
+  },
   fetch: fetchKeys,
   observe: observeKey,
 };

@@ -1,19 +1,9 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import {
-  type AccountScope,
-  type Collector,
-  CollectorFailure,
-  type Provider,
-} from '@/lib/collectors/contract';
-import { acmCertificates } from './acm-certificates';
+import { type AccountScope, CollectorFailure, type Provider } from '@/lib/collectors/contract';
 import { classifyAws } from './classify';
 import { type AwsClients, connectAws } from './clients';
+import * as collectors from './collectors';
 import { AwsConfig } from './config';
-import { iamAccessKeys } from './iam-access-keys';
-import { iamConsolePasswords } from './iam-console-passwords';
-import { iamRootAccessKeys } from './iam-root-access-keys';
-import { kmsKeys } from './kms-keys';
-import { secretsmanagerSecrets } from './secretsmanager-secrets';
 
 export type { AwsClients, AwsConfig };
 
@@ -25,20 +15,8 @@ export const awsProvider: Provider<AwsConfig, AwsClients> = {
   connect: connectAws,
   scopes: listScopes,
   classify: classifyAws,
-  collectors: [
-    listed(iamAccessKeys),
-    listed(iamRootAccessKeys),
-    listed(iamConsolePasswords),
-    listed(secretsmanagerSecrets),
-    listed(kmsKeys),
-    listed(acmCertificates),
-  ],
+  collectors: Object.values(collectors),
 };
-
-/** The contract's list forgets each collector's own kind of row. */
-function listed<Row>(collector: Collector<AwsClients, Row>): Collector<AwsClients, never> {
-  return collector as Collector<AwsClients, never>;
-}
 
 /** Asks who signs in, so that wrong credentials are found here; a role that cannot be assumed darkens its account only. */
 async function listScopes(clients: AwsClients, signal: AbortSignal): Promise<AccountScope[]> {

@@ -1,6 +1,7 @@
 import { ListSecretsCommand, type SecretListEntry } from '@aws-sdk/client-secrets-manager';
 import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
 import type { LastRotated, Observation } from '@/lib/credentials/model';
+import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import { isoOrNull, listOf, tagsOf } from './answers';
 import type { AwsClients } from './clients';
 
@@ -16,6 +17,13 @@ export const secretsmanagerSecrets: Collector<AwsClients, SecretListEntry> = {
   produces: ['managed-secret'],
   per: 'region',
   permissions: [{ action: LIST, why: 'Lists names, dates, tags and rotation of secrets, never a value.' }],
+  revocation: {
+    'secretsmanager.secret': {
+      how: 'Change the value where it is accepted and put the new one into the store; DeleteSecret if nothing needs it.',
+      effect: `${STORE_ONLY} Deletion waits for its recovery window.`,
+      undo: 'RestoreSecret inside the recovery window; AWSCURRENT can be moved back to the previous version.',
+    },
+  },
   fetch: fetchSecrets,
   observe: observeSecret,
 };

@@ -1,6 +1,7 @@
 import type { SecretProperties } from '@azure/keyvault-secrets';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
+import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import type { AzureClients } from './shared/clients';
 import { readSdkPage } from './shared/sdk-page';
 import { listVaults, subscriptionOf, VAULTS_READ } from './shared/vaults';
@@ -34,6 +35,13 @@ export const keyVaultSecrets: Collector<AzureClients, VaultSecretRow> = {
         'Vaults with access policies need the secret permission List instead.',
     },
   ],
+  revocation: {
+    'keyvault.secret': {
+      how: 'Change the value where it is accepted, then disable the old version with enabled: false.',
+      effect: `${STORE_ONLY} Disabling is usually effective within seconds; not stated by the provider.`,
+      undo: 'Set enabled: true; a deleted secret can be recovered for 7 to 90 days.',
+    },
+  },
   fetch: fetchSecrets,
   observe: observeSecret,
 };

@@ -137,6 +137,11 @@ test.each([
   ['secret and certificate', { clientCertificatePath: '/c.pem' }, /not both/],
   ['an unknown field', { secret: 'x' }, /secret/],
   ['plain http', { endpoint: 'http://127.0.0.1:1' }, /https/],
+  [
+    'an endpoint for the identity of the machine',
+    { endpoint: 'https://127.0.0.1:1', clientSecret: undefined },
+    /never sent/,
+  ],
   ['a vault without https', { vaults: 'my-vault' }, /https/],
   ['a subscription that is no GUID', { subscriptions: 'prod' }, /GUID/],
   ['no tenant', { tenantId: 'contoso' }, /GUID/],

@@ -1,7 +1,5 @@
-import type { AccountScope, Collector, FailureReason, Provider } from '@/lib/collectors/contract';
-import { appCredentials } from './app-credentials';
-import { keyVaultSecrets } from './key-vault-secrets';
-import { servicePrincipalCredentials } from './service-principal-credentials';
+import type { AccountScope, FailureReason, Provider } from '@/lib/collectors/contract';
+import * as collectors from './collectors';
 import { classifyAzure } from './shared/classify';
 import { type AzureClients, connectAzure, GRAPH_SCOPE } from './shared/clients';
 import { AzureConfig } from './shared/config';
@@ -19,13 +17,8 @@ export const azureProvider: Provider<AzureConfig, AzureClients> = {
   connect: connectAzure,
   scopes: listScopes,
   classify: classifyAzure,
-  collectors: [listed(appCredentials), listed(servicePrincipalCredentials), listed(keyVaultSecrets)],
+  collectors: Object.values(collectors),
 };
-
-/** The contract's list forgets each collector's own kind of row. */
-function listed<Row>(collector: Collector<AzureClients, Row>): Collector<AzureClients, never> {
-  return collector as Collector<AzureClients, never>;
-}
 
 /** Failures that asking again does not cure; the others are the runner's to repeat. */
 const LASTING: readonly FailureReason[] = ['denied', 'not-enabled', 'malformed'];

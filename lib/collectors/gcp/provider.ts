@@ -1,6 +1,5 @@
 import type { AccountScope, Provider } from '@/lib/collectors/contract';
-import { secretManagerSecrets } from './secret-manager-secrets';
-import { serviceAccountKeys } from './service-account-keys';
+import * as collectors from './collectors';
 import { classifyGcp } from './shared/classify';
 import { connectGcp, type GcpClients } from './shared/clients';
 import { GcpConfig } from './shared/config';
@@ -16,7 +15,7 @@ export const gcpProvider: Provider<GcpConfig, GcpClients> = {
   connect: connectGcp,
   scopes: listScopes,
   classify: classifyGcp,
-  collectors: [serviceAccountKeys, secretManagerSecrets],
+  collectors: Object.values(collectors),
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { protos } from '@google-cloud/secret-manager';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
 import type { CredentialStatus, LastRotated, Observation, RotationMethod } from '@/lib/credentials/model';
+import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import { isNotFound } from './shared/classify';
 import type { GcpClients } from './shared/clients';
 import { momentOfTimestamp, secondsOf } from './shared/time';
@@ -38,6 +39,13 @@ export const secretManagerSecrets: Collector<GcpClients, SecretRow> = {
       why: 'Tells when each version was made and whether it is enabled, never its value.',
     },
   ],
+  revocation: {
+    'secretmanager.secret': {
+      how: 'Change the value where it is accepted, then disable the old version (disableSecretVersion).',
+      effect: `${STORE_ONLY} Disabling is usually effective within seconds; not stated by the provider.`,
+      undo: 'enableSecretVersion until the version is destroyed.',
+    },
+  },
   fetch: fetchSecrets,
   observe: observeSecret,
 };

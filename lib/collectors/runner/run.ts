@@ -16,6 +16,7 @@ import {
   type RunnerLimits,
   type RunOptions,
 } from './model';
+import { tellingRefusals } from './refused';
 import { type Bounded, bounded, waitForReal } from './signals';
 
 export type { CellOutcome, RunnerLimits, RunOptions } from './model';
@@ -48,7 +49,8 @@ interface Run {
  * `collection/config` for a configuration the provider does not take, and whatever `connect` or a handler
  * throws.
  */
-export async function runCollection(options: RunOptions): Promise<void> {
+export async function runCollection(given: RunOptions): Promise<void> {
+  const options = { ...given, provider: tellingRefusals(given.provider, given.connectContext.agents) };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const config = parseConfig(options.provider, options.config);
   const client = await options.provider.connect(config, options.connectContext);

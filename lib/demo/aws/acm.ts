@@ -23,10 +23,9 @@ export function createAcm(account: AwsAccount, region: string) {
   const summariesAt = rememberAt((at) =>
     own.flatMap((certificate) => certificateSummary(certificate, at) ?? []),
   );
-  return ({ action, input }: AwsCall, now: Date): DemoResponse => {
+  return ({ action, input }: AwsCall, now: Date): DemoResponse | null => {
     if (action === 'ListCertificates') return list(summariesAt(now), input);
-    if (action !== 'ListTagsForCertificate')
-      return jsonError(400, 'UnknownOperationException', 'Unknown operation.');
+    if (action !== 'ListTagsForCertificate') return null;
     const certificate = byArn.get(textOf(input, 'CertificateArn'));
     if (!certificate || !isAliveAt(certificate, now))
       return jsonError(400, 'ResourceNotFoundException', 'Could not find the certificate.');

@@ -3,12 +3,14 @@ import type {
   GetAccountAuthorizationDetailsResponse,
   GroupDetail,
   ListAccessKeysResponse,
+  ListServerCertificatesResponse,
   ManagedPolicyDetail,
   UserDetail,
 } from '@aws-sdk/client-iam';
 import type { DemoResponse } from '@/lib/demo/endpoint';
 import type { AwsAccount } from '@/lib/demo/estate/aws';
 import { isAliveAt, lastUseAt } from '@/lib/demo/estate/aws-life';
+import { serverCertificate } from '@/lib/demo/estate/aws-server-certificates';
 import { AWS_GROUPS, type AwsIamUser } from '@/lib/demo/estate/aws-user';
 import type { AwsCall } from './call';
 import { isActiveAt } from './credential-report';
@@ -17,6 +19,8 @@ import { pageAfter } from './page';
 import { xmlAnswer, xmlError } from './xml';
 
 const PAGE = 40;
+/** Small enough that the few there are take more than one page. */
+const FEW = 2;
 
 type Detail =
   | { list: 'UserDetailList'; item: UserDetail }
@@ -26,13 +30,14 @@ type Detail =
 /** IAM of the demo's accounts. */
 export function createIam() {
   const reports = createReports();
-  return (call: AwsCall, account: AwsAccount, now: Date): DemoResponse => {
+  return (call: AwsCall, account: AwsAccount, now: Date): DemoResponse | null => {
     if (call.action === 'GenerateCredentialReport') return reports.generate(account, now);
     if (call.action === 'GetCredentialReport') return reports.get(account, now);
     if (call.action === 'GetAccountAuthorizationDetails') return authorizationDetails(call, account, now);
     if (call.action === 'ListAccessKeys') return accessKeys(call, account, now);
     if (call.action === 'GetAccessKeyLastUsed') return lastUsed(call, account, now);
-    return xmlError('iam', 400, 'InvalidAction', `Could not find operation ${call.action}`);
+    if (call.action === 'ListServerCertificates') return serverCertificates(call, account, now);
+    return null;
   };
 }
 
@@ -123,6 +128,17 @@ function lastUsed({ form, action }: AwsCall, account: AwsAccount, now: Date): De
     AccessKeyLastUsed: last
       ? { LastUsedDate: last, Region: key.useRegion, ServiceName: key.useService }
       : { Region: 'N/A', ServiceName: 'N/A' },
+  };
+  return xmlAnswer('iam', action, answer);
+}
+
+function serverCertificates({ form, action }: AwsCall, account: AwsAccount, now: Date): DemoResponse {
+  const all = account.serverCertificates.flatMap((each) => serverCertificate(each, now) ?? []);
+  const { items, next } = pageAfter(all, form.get('Marker'), Number(form.get('MaxItems')), FEW);
+  const answer: ListServerCertificatesResponse = {
+    IsTruncated: next !== undefined,
+    Marker: next,
+    ServerCertificateMetadataList: items,
   };
   return xmlAnswer('iam', action, answer);
 }

@@ -23,11 +23,11 @@ export function createKms(account: AwsAccount, region: string) {
   const own = account.kmsKeys.filter((key) => key.region === region);
   const byId = new Map(own.map((key) => [key.keyId, key]));
   const keysAt = rememberAt((at) => own.filter((key) => isAliveAt(key, at)));
-  return ({ action, input }: AwsCall, now: Date): DemoResponse => {
+  return ({ action, input }: AwsCall, now: Date): DemoResponse | null => {
     if (action === 'ListKeys') return listKeys(keysAt(now), input);
     if (action === 'ListAliases') return listAliases(keysAt(now), input, account.id, region);
     const answer = Object.hasOwn(ANSWERS, action) ? ANSWERS[action] : undefined;
-    if (!answer) return jsonError(400, 'UnknownOperationException', 'Unknown operation.');
+    if (!answer) return null;
     const key = byId.get(textOf(input, 'KeyId').split('/').at(-1) ?? '');
     if (!key || !isAliveAt(key, now)) return jsonError(400, 'NotFoundException', 'This key does not exist.');
     return answer(key, now, input);

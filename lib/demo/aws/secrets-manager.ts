@@ -15,10 +15,10 @@ export function createSecretsManager(account: AwsAccount, region: string) {
       .filter((secret) => secret.region === region)
       .flatMap((secret) => secretEntry(secret, at) ?? []),
   );
-  return ({ action, input }: AwsCall, now: Date): DemoResponse => {
+  return ({ action, input }: AwsCall, now: Date): DemoResponse | null => {
     if (action === 'GetSecretValue' || action === 'BatchGetSecretValue')
       return jsonError(400, 'AccessDeniedException', `Not authorized to perform: secretsmanager:${action}`);
-    if (action !== 'ListSecrets') return jsonError(400, 'UnknownOperationException', 'Unknown operation.');
+    if (action !== 'ListSecrets') return null;
     const shown = entriesAt(now).filter(
       (entry) => input.IncludePlannedDeletion === true || !entry.DeletedDate,
     );

@@ -6,7 +6,7 @@ import { type AwsCall, sessionKeyId } from './call';
 import { xmlAnswer, xmlError } from './xml';
 
 /** The sign-in service: says who calls, and opens sessions in the accounts that have the reader's role. */
-export function sts(call: AwsCall, account: AwsAccount, estate: AwsEstate): DemoResponse {
+export function sts(call: AwsCall, account: AwsAccount, estate: AwsEstate): DemoResponse | null {
   if (call.action === 'GetCallerIdentity') {
     const answer: GetCallerIdentityResponse = {
       Account: account.id,
@@ -15,8 +15,7 @@ export function sts(call: AwsCall, account: AwsAccount, estate: AwsEstate): Demo
     };
     return xmlAnswer('sts', call.action, answer);
   }
-  if (call.action === 'AssumeRole') return assumeRole(call, account, estate);
-  return xmlError('sts', 400, 'InvalidAction', `Could not find operation ${call.action}`);
+  return call.action === 'AssumeRole' ? assumeRole(call, account, estate) : null;
 }
 
 /** Who the caller is, as AWS writes it in answers and denials. */

@@ -1,6 +1,6 @@
 import type { DemoRequest, DemoResponse, DemoWorld } from '@/lib/demo/endpoint';
 import type { AzureState } from '@/lib/demo/estate/azure';
-import { failure, json, notFound, pageOf } from './answers';
+import { failure, json, pageOf } from './answers';
 
 /** Graph may answer with fewer rows than `$top`; small pages make every reader follow the links. */
 const MOST_ROWS = 100;
@@ -9,8 +9,8 @@ const MOST_ROWS = 100;
 export function graph(state: AzureState, request: DemoRequest, world: DemoWorld): DemoResponse {
   const { url } = request;
   const rows = rowsAt(state, url.pathname);
-  if (!rows) return notFound();
-  if (request.method !== 'GET')
+  // What the demo does not hold is denied, as in a tenant whose consent is older than the collector.
+  if (!rows || request.method !== 'GET')
     return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
   const top = Number(url.searchParams.get('$top') ?? 100);
   if (!(top >= 1 && top <= 999)) return failure(400, 'Request_UnsupportedQuery', 'Invalid page size.');

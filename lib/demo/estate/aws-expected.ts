@@ -32,7 +32,7 @@ export function awsExpected(estate: AwsEstate, at: Date): AwsExpected {
 }
 
 function countsOf(
-  { root, users, secrets, kmsKeys, certificates }: AwsAccount,
+  { root, users, secrets, kmsKeys, certificates, serverCertificates }: AwsAccount,
   at: Date,
 ): Record<AwsKind, number> {
   const alive = users.filter((user) => isAliveAt(user, at));
@@ -50,7 +50,9 @@ function countsOf(
     'managed-secret': secrets.filter((secret) => secretEntry(secret, at)).length,
     'signing-key': signing,
     'encryption-key': customer.length - signing,
-    'tls-certificate': certificates.filter((each) => certificateSummary(each, at)?.NotAfter).length,
+    'tls-certificate':
+      certificates.filter((each) => certificateSummary(each, at)?.NotAfter).length +
+      serverCertificates.filter((each) => isAliveAt(each, at)).length,
   };
 }
 

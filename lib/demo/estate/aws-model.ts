@@ -1,6 +1,7 @@
 import type { AwsCertificate } from './aws-certificates';
 import type { AwsKmsKey } from './aws-kms-keys';
 import type { AwsSecret } from './aws-secrets';
+import type { AwsServerCertificate } from './aws-server-certificates';
 import type { AwsStory, AwsStoryName } from './aws-stories';
 import type { AwsConsolePassword, AwsIamUser, AwsKey } from './aws-user';
 
@@ -20,6 +21,7 @@ export interface AwsAccount {
   secrets: AwsSecret[];
   kmsKeys: AwsKmsKey[];
   certificates: AwsCertificate[];
+  serverCertificates: AwsServerCertificate[];
 }
 
 export interface AwsEstate {

@@ -66,13 +66,15 @@ describe('the AWS estate', () => {
   });
 
   test('uses every name and id once', () => {
-    for (const { users, secrets, kmsKeys, certificates } of estate.accounts)
+    for (const { users, secrets, kmsKeys, certificates, serverCertificates } of estate.accounts)
       for (const ids of [
         users.map(({ name }) => name),
         users.flatMap(({ keys }) => keys.map(({ id }) => id)),
         secrets.map(({ name, region }) => `${region}/${name}`),
         kmsKeys.map(({ arn }) => arn),
         certificates.map(({ arn }) => arn),
+        serverCertificates.map(({ id }) => id),
+        serverCertificates.map(({ name }) => name),
       ])
         expect(new Set(ids).size).toBe(ids.length);
   });

@@ -5,6 +5,7 @@ import { daysBefore } from './aws-life';
 import { AWS_ACCOUNTS, AWS_DENIED_REGION, AWS_REGIONS, type AwsAccountName } from './aws-manner';
 import type { AwsAccount, AwsEstate, AwsRoot } from './aws-model';
 import { awsSecrets } from './aws-secrets';
+import { awsServerCertificates } from './aws-server-certificates';
 import { awsStories } from './aws-stories';
 import type { AwsKey } from './aws-user';
 import { awsUsers } from './aws-users';
@@ -30,6 +31,7 @@ export function awsEstate(options: EstateOptions): AwsEstate {
       ...awsCertificates(options, account),
       ...certificates.filter((certificate) => certificate.account === account.id),
     ],
+    serverCertificates: awsServerCertificates(options, account),
   });
   return {
     accounts: AWS_ACCOUNTS.map(accountOf),

@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { invalid } from '@/lib/kernel/errors';
+import { invalid, type MusterError } from '@/lib/kernel/errors';
 
 /** Every address a host name stands for. */
 export type Lookup = (hostname: string) => Promise<readonly { address: string }[]>;
@@ -54,8 +54,7 @@ for (const [network, bits] of SPECIAL_IPV6) specialV6.addSubnet(network, bits, '
 
 /**
  * Refuses a URL that is not http(s) or leads to an address inside the network. Every address of a name is
- * looked at. A name may point elsewhere by the time it is called: this keeps out mistakes and simple tricks,
- * not a hostile DNS.
+ * looked at. A name may point elsewhere by the time it is called: `guardedAgents` look again when they connect.
  * @returns the addresses it stands for; empty when `allowPrivate` made looking needless.
  * @throws MusterError `http/endpoint-…`
  */
@@ -69,12 +68,16 @@ export async function assertPublicEndpoint(url: string, options: EndpointOptions
   // The URL parser has already turned decimal, octal and hexadecimal IPv4 forms into dotted ones.
   const host = parsed.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const addresses = isIP(host) ? [host] : await resolve(host, options.lookup ?? lookupAll);
-  if (addresses.some((address) => !isPublicAddress(address)))
-    throw invalid(
-      'http/endpoint-private',
-      'This endpoint leads to an address inside the network. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1 where that is wanted.',
-    );
+  if (addresses.some((address) => !isPublicAddress(address))) throw endpointPrivate();
   return addresses;
+}
+
+/** The refusal of an address inside the network. */
+export function endpointPrivate(): MusterError {
+  return invalid(
+    'http/endpoint-private',
+    'This endpoint leads to an address inside the network. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1 where that is wanted.',
+  );
 }
 
 const lookupAll: Lookup = (hostname) => systemLookup(hostname, { all: true });

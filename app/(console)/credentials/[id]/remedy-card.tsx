@@ -1,8 +1,8 @@
 import { Card } from '@/app/_ui/card';
 import { KeyValue } from '@/app/_ui/key-value';
 import type { CredentialFacts } from '@/lib/credentials/model';
+import { revocationFor } from '@/lib/credentials/remedy';
 import { replacementFor } from '@/lib/credentials/replacement';
-import { revocationFor } from '@/lib/credentials/revocation';
 
 /** What should stand in its place, and how it is revoked. */
 export function RemedyCard({ facts }: { facts: CredentialFacts }) {

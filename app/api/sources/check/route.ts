@@ -1,5 +1,5 @@
 import { checkSource } from '@/lib/sources/check';
-import { assertEndpoint } from '@/lib/sources/endpoint';
+import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
 import { requireProvider } from '@/lib/sources/providers';
 import { resolveReference } from '@/lib/sources/references';
 import { CheckSource } from '@/lib/sources/schema';
@@ -11,7 +11,12 @@ export const POST = defineRoute({
   action: 'source:connect',
   handler: async (request, { viewer, runtime }) => {
     const input = await readBody(request, CheckSource);
-    const parts = { findProvider: requireProvider, assertEndpoint, resolveReference };
+    const parts = {
+      findProvider: requireProvider,
+      assertEndpoint,
+      resolveReference,
+      agents: endpointAgents(),
+    };
     return Response.json(await checkSource(viewer, runtime, parts, input));
   },
 });

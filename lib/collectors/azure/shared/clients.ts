@@ -12,8 +12,9 @@ import {
   HTTPMessageHandler,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
-import type { ConnectContext } from '@/lib/collectors/contract';
+import type { ConnectContext, EndpointAgents } from '@/lib/collectors/contract';
 import { type AzureConfig, splitList } from './config';
+import { agentsHandler, agentsPolicy } from './guarded';
 import { pageLinkPolicy } from './sdk-page';
 
 export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
@@ -21,11 +22,16 @@ const ARM_URL = 'https://management.azure.com';
 const ARM_SCOPE = `${ARM_URL}/.default`;
 const GRAPH_URL = 'https://graph.microsoft.com/';
 
+type Agents = EndpointAgents | undefined;
+
 /** The runner retries, so that waiting is counted and bounded in one place. */
-const OPTIONS = {
+const optionsOf = (agents: Agents) => ({
   retryOptions: { maxRetries: 0 },
-  additionalPolicies: [{ policy: pageLinkPolicy, position: 'perCall' as const }],
-};
+  additionalPolicies: [
+    { policy: pageLinkPolicy, position: 'perCall' as const },
+    ...(agents ? [{ policy: agentsPolicy(agents), position: 'perCall' as const }] : []),
+  ],
+});
 
 /** Everything the Azure collectors call; clients are made on first use and make no call by themselves. */
 export interface AzureClients {
@@ -54,23 +60,30 @@ export async function connectAzure(config: AzureConfig, context: ConnectContext)
   const urlOf = (name: string) =>
     located.get(name) ?? (base ? `${base}/vault/${name}` : `https://${name}.vault.azure.net`);
   const graphUrl = base ? `${base}/` : GRAPH_URL;
+  const guarded = base ? context.agents : undefined;
+  // Vaults that were found by themselves may be private ones of the subscription.
+  const guardedFor = (name: string) => (vaults.has(name) ? context.agents : guarded);
   return {
     tenantId: config.tenantId.toLowerCase(),
     credential,
-    graph: graphClient(credential, graphUrl),
+    graph: graphClient(credential, graphUrl, guarded),
     graphUrl,
     managementUrl: base ?? ARM_URL,
     subscriptions: splitList(config.subscriptions).map((id) => id.toLowerCase()),
     vaults,
     management: (subscription) =>
       new KeyVaultManagementClient(credential, subscription, {
-        ...OPTIONS,
+        ...optionsOf(guarded),
         endpoint: base ?? ARM_URL,
         credentials: { scopes: [ARM_SCOPE] },
       }),
     locateVault: (name, url) => void located.set(name, url),
     vault: (name) => {
-      const client = clients.get(name) ?? secretClient(urlOf(name), credential, base !== undefined);
+      const options = {
+        ...optionsOf(guardedFor(name)),
+        disableChallengeResourceVerification: base !== undefined,
+      };
+      const client = clients.get(name) ?? new SecretClient(urlOf(name), credential, options);
       clients.set(name, client);
       return client;
     },
@@ -91,9 +104,14 @@ export function vaultName(url: string): string {
 }
 
 async function credentialOf(config: AzureConfig, context: ConnectContext): Promise<TokenCredential> {
+  const policies = context.agents
+    ? [{ policy: agentsPolicy(context.agents), position: 'perCall' as const }]
+    : [];
   const options = {
     retryOptions: { maxRetries: 0 },
-    ...(config.endpoint ? { authorityHost: config.endpoint, disableInstanceDiscovery: true } : {}),
+    ...(config.endpoint
+      ? { authorityHost: config.endpoint, disableInstanceDiscovery: true, additionalPolicies: policies }
+      : {}),
   };
   const { tenantId, clientId } = config;
   if (clientId && config.clientSecret) {
@@ -110,20 +128,16 @@ async function credentialOf(config: AzureConfig, context: ConnectContext): Promi
 }
 
 /** Graph's own middleware without its retry handler. */
-function graphClient(credential: TokenCredential, baseUrl: string): Client {
+function graphClient(credential: TokenCredential, baseUrl: string, agents: Agents): Client {
   const authentication = new AuthenticationHandler({
     getAccessToken: async () => (await credential.getToken(GRAPH_SCOPE))?.token ?? '',
   });
   const telemetry = new TelemetryHandler();
   authentication.setNext(telemetry);
-  telemetry.setNext(new HTTPMessageHandler());
+  telemetry.setNext(agents ? agentsHandler(agents) : new HTTPMessageHandler());
   return Client.initWithMiddleware({
     middleware: authentication,
     baseUrl,
     customHosts: new Set([new URL(baseUrl).hostname]),
   });
-}
-
-function secretClient(url: string, credential: TokenCredential, isLocal: boolean): SecretClient {
-  return new SecretClient(url, credential, { ...OPTIONS, disableChallengeResourceVerification: isLocal });
 }

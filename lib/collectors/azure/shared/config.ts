@@ -67,6 +67,11 @@ export const AzureConfig = z
       if (!httpsUrl.safeParse(url).success) refuse('vaults', 'Each vault must be a full https:// address.');
     if (config.clientSecret && config.clientCertificatePath)
       refuse('clientCertificatePath', 'Give a client secret or a client certificate, not both.');
+    if (config.endpoint && !config.clientSecret && !config.clientCertificatePath)
+      refuse(
+        'clientSecret',
+        'An endpoint for tests needs a client secret of its own: the identity of the machine is never sent to it.',
+      );
     if ((config.clientSecret || config.clientCertificatePath) && !config.clientId)
       refuse('clientId', 'A client secret or certificate needs the client ID it belongs to.');
   });

@@ -1,7 +1,7 @@
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
 import { iam, type iam_v1 } from '@googleapis/iam';
 import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
-import { CollectorFailure, type ConnectContext } from '@/lib/collectors/contract';
+import { CollectorFailure, type ConnectContext, type EndpointAgents } from '@/lib/collectors/contract';
 import { type GcpConfig, projectsOf } from './config';
 import { clientFromFile } from './credential-file';
 
@@ -35,7 +35,7 @@ export interface GcpClients {
 export async function connectGcp(config: GcpConfig, context: ConnectContext): Promise<GcpClients> {
   const projects = projectsOf(config.projects);
   const base = config.endpoint ? new URL(config.endpoint) : null;
-  const auth = base ? madeUpAuth() : await realAuth(config, projects[0], context);
+  const auth = base ? madeUpAuth(context.agents) : await realAuth(config, projects[0], context);
   let iamClient: iam_v1.Iam | undefined;
   let secretClient: SecretManagerServiceClient | undefined;
   return {
@@ -85,8 +85,16 @@ function addressOf(base: URL | null) {
 }
 
 /** A custom endpoint never sees a real token. */
-function madeUpAuth(): GoogleAuth {
+function madeUpAuth(agents: EndpointAgents | undefined): GoogleAuth {
   const client = new OAuth2Client();
+  // Every client sends through this transporter, some with agents of their own.
+  if (agents)
+    client.transporter.interceptors.request.add({
+      resolved: async (config) =>
+        Object.assign(config, {
+          agent: ({ protocol }: URL) => (protocol === 'http:' ? agents.http : agents.https),
+        }),
+    });
   client.setCredentials({ access_token: 'muster-local-endpoint', expiry_date: NEVER_EXPIRES });
   return new GoogleAuth<AuthClient>({ authClient: client, projectId: 'local' });
 }
