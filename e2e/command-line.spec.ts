@@ -48,6 +48,22 @@ test('credentials export writes every credential as CSV', async ({ request }) =>
   expect(lines).toHaveLength((await expectedOf(request)).total);
 });
 
+test('credentials export takes the filters of the page, and refuses what it does not understand', async ({
+  request,
+}) => {
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const filters = [`expiresFrom=${day(0)}`, `expiresTo=${day(365)}`, 'owner=any'];
+  const given = filters.flatMap((filter) => ['--filter', filter]);
+  const { code, stdout, stderr } = await muster('credentials', 'export', '--format', 'jsonl', ...given);
+  expect(code, stderr).toBe(0);
+  const same = await request.get(`/api/credentials/export?format=jsonl&${filters.join('&')}`);
+  expect(stdout.split('\n').filter(Boolean).length).toBeGreaterThan(10);
+  expect(stdout).toBe(await same.text());
+  const refused = await muster('credentials', 'export', '--format', 'jsonl', '--filter', 'expiresTo=soon');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('expiresTo "soon" (a day such as 2026-12-01');
+});
+
 test('findings list --json gives the worst first', async () => {
   const { code, stdout, stderr } = await muster('findings', 'list', '--json');
   expect(code, stderr).toBe(0);

@@ -37,6 +37,43 @@ test('filters chosen on the page are in the address, and go away one by one', as
   expect(await countShown(page)).toBe(all);
 });
 
+test('a span of expiry is chosen in the form, goes away as one, and is refused where it is none', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/credentials?kind=tls-certificate');
+  const filters = page.getByRole('search', { name: 'Filter credentials' });
+  await filters.locator('summary', { hasText: 'Expiry' }).click();
+  const now = new Date();
+  const day = (ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+  await filters.getByLabel('Expires from').fill(day(0));
+  await filters.getByLabel('and before').fill(day(60));
+  await filters.locator('details[open]').getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(new RegExp(`expiresFrom=${day(0)}&expiresTo=${day(60)}`));
+  await expect(page).toHaveURL(/kind=tls-certificate/);
+  const shown = await countShown(page);
+  expect(shown).toBeGreaterThan(0);
+  const csv = await request.get(
+    `/api/credentials/export?format=csv&kind=tls-certificate&expiresFrom=${day(0)}&expiresTo=${day(60)}`,
+  );
+  expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(shown + 1);
+  await page
+    .getByRole('list', { name: 'Active filters' })
+    .getByRole('link', { name: `Expires: from ${day(0)}, before ${day(60)}` })
+    .click();
+  await expect(page).toHaveURL(/\/credentials\?kind=tls-certificate$/);
+
+  await page.goto('/credentials?expiresFrom=soon');
+  await expect(page.getByRole('main')).toContainText('expiresFrom "soon" (a day such as 2026-12-01');
+  for (const query of ['expiresFrom=soon', `expiresFrom=${day(2)}&expiresTo=${day(1)}`]) {
+    const refused = await request.get(`/api/credentials/export?format=csv&${query}`);
+    expect(refused.status()).toBe(400);
+    expect(((await refused.json()) as { error: { message: string } }).error.message).toMatch(
+      /^Nothing was exported; not understood: expires/,
+    );
+  }
+});
+
 test('search finds by name, and says so when there is nothing', async ({ page }) => {
   await page.goto('/credentials');
   const name = (await rowLinks(page).nth(4).textContent()) ?? '';

@@ -3,6 +3,7 @@ import { sourcesOf } from './pages';
 import { stateOf } from './sign-in';
 
 const SOURCE = 'Google Cloud projects';
+const numberOf = (text: string | null) => Number(text?.replaceAll(/[^\d]/g, ''));
 
 test.describe('a security lead', () => {
   test.use({ storageState: stateOf('security') });
@@ -19,6 +20,35 @@ test.describe('a security lead', () => {
       .getByRole('link', { name: 'All cells' })
       .click();
     await expect(rows.filter({ hasText: 'Complete' }).first()).toBeVisible();
+  });
+
+  test('each number of the ledger leads to exactly its rows', async ({ page, request }) => {
+    await page.goto('/sources');
+    for (const [name, show] of [
+      [/^[\d,]+ dark$/, 'dark'],
+      [/^[\d,]+$/, 'read'],
+    ] as const) {
+      const link = page.getByRole('main').getByRole('link', { name }).first();
+      const count = numberOf(await link.textContent());
+      const href = (await link.getAttribute('href')) ?? '';
+      expect(href).toBe(`/sources/coverage?show=${show}`);
+      const ledger = await request.get(`/api/sources/coverage?show=${show}`);
+      expect(((await ledger.json()) as { counts: { cells: number } }).counts.cells).toBe(count);
+    }
+    await page.goto('/sources/coverage?show=read');
+    const listed = page.getByRole('main').locator('a[href^="/credentials?cell="]');
+    const cells = await listed.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const),
+    );
+    expect(cells.length).toBeGreaterThan(5);
+    for (const [href, text] of cells) {
+      const lines = await request.get(`/api/credentials/export?format=jsonl&${href.split('?')[1]}`);
+      expect((await lines.text()).split('\n').filter(Boolean).length, href).toBe(numberOf(text));
+    }
+    await listed.first().click();
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
+      /Coverage cell: .+ · .+ · /,
+    );
   });
 
   test('runs a collection now, sees it move, and finds it in the list when it has ended', async ({

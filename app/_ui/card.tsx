@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { cx } from './cx';
 
 interface CardProps {
+  /** Where a link within the page leads. */
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
@@ -12,13 +14,14 @@ interface CardProps {
 }
 
 /** A titled part of a page; a landmark section when it has a title. */
-export function Card({ title, description, actions, children, flush, className }: CardProps) {
+export function Card({ id: anchor, title, description, actions, children, flush, className }: CardProps) {
   const id = useId();
   const Root = title ? 'section' : 'div';
   return (
     <Root
+      id={anchor}
       aria-labelledby={title ? id : undefined}
-      className={cx('min-w-0 rounded-md border border-line bg-surface', className)}
+      className={cx('min-w-0 scroll-mt-16 rounded-md border border-line bg-surface', className)}
     >
       {(title || actions) && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-2">

@@ -18,7 +18,7 @@ export function credentialLines(
 ): Sql {
   return sql`SELECT ${lineSql(CREDENTIAL_CELLS, format, now)} FROM credential c
     LEFT JOIN credential_use u ON u.credential_id = c.id LEFT JOIN coverage_cell cell ON cell.id = c.cell_id
-    WHERE ${credentialConditions(viewer, filters)} ORDER BY c.id`;
+    WHERE ${credentialConditions(viewer, filters, now)} ORDER BY c.id`;
 }
 
 /** The filters as they go into the trail: those that are set. */

@@ -1,8 +1,8 @@
+import { joinList } from '@/lib/kernel/search-text';
 import {
   type CredentialFilters,
   type CredentialSearch,
   DEFAULT_DIRECTIONS,
-  joinList,
   MULTI_FILTERS,
   NO_FILTERS,
 } from './schema';
@@ -15,6 +15,8 @@ export function searchParamsOf(
   const filters = { ...NO_FILTERS, ...search.filters };
   if (filters.q) params.set('q', filters.q);
   for (const name of MULTI_FILTERS) if (filters[name].length > 0) params.set(name, joinList(filters[name]));
+  for (const name of ['expiresFrom', 'expiresTo'] as const)
+    if (filters[name]) params.set(name, filters[name]);
   if (filters.gone) params.set('gone', '1');
   const { sort, direction } = search;
   const isDefault = sort === undefined || (sort === 'severity' && (direction ?? 'desc') === 'desc');

@@ -1,7 +1,9 @@
 import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
+import { systemClock } from '@/lib/kernel/clock';
 import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
+import { outOfSightSql } from '@/lib/sources/coverage-sql';
 import { ID_SEPARATOR } from './merge/rows';
 import type { CredentialFilters } from './schema';
 
@@ -17,9 +19,9 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
 
 /**
  * Conditions over `credential c`, joined by AND; never empty. The expressions are those of the index
- * credential_live_facets, letter by letter, or the index is not used.
+ * credential_live_facets, letter by letter, or the index is not used. `now` tells which cells are stale.
  */
-export function credentialConditions(viewer: Viewer, filters: ResolvedFilters): Sql {
+export function credentialConditions(viewer: Viewer, filters: ResolvedFilters, now = systemClock.now()): Sql {
   const all: Sql[] = [filters.gone ? sql`c.gone_at IS NOT NULL` : sql`c.gone_at IS NULL`];
   const among = (column: Sql, values: readonly string[]) => {
     if (values.length > 0) all.push(sql`${column} = ANY(${values}::text[])`);
@@ -32,7 +34,9 @@ export function credentialConditions(viewer: Viewer, filters: ResolvedFilters): 
   among(sql`c.region`, filters.region);
   among(sql`coalesce(c.environment, '')`, blankForNone(filters.environment));
   among(sql`coalesce(c.class, '')`, blankForNone(filters.class));
-  among(sql`coalesce(c.owner_team, '')`, blankForNone(filters.owner));
+  if (filters.owner.includes('any')) {
+    if (!filters.owner.includes('none')) all.push(sql`c.owner_team IS NOT NULL`);
+  } else among(sql`coalesce(c.owner_team, '')`, blankForNone(filters.owner));
   among(sql`coalesce(c.status, 'unknown')`, filters.status);
   among(sql`coalesce(c.standing, 'unknown')`, filters.standing);
   among(sql`coalesce(c.age_bucket, 'unknown')`, filters.age);
@@ -43,14 +47,28 @@ export function credentialConditions(viewer: Viewer, filters: ResolvedFilters): 
     all.push(sql`c.severity = ANY(${ranks}::smallint[])`);
   }
   if (filters.rule.length > 0) all.push(sql`c.failing && ${filters.rule}::text[]`);
-  if (filters.source.length > 0) all.push(ofSources(filters.source));
+  if (filters.passes.length > 0) all.push(sql`c.passing && ${filters.passes}::text[]`);
+  if (filters.expiresFrom) all.push(sql`c.expires_at >= ${new Date(filters.expiresFrom)}::timestamptz`);
+  if (filters.expiresTo) all.push(sql`c.expires_at < ${new Date(filters.expiresTo)}::timestamptz`);
+  if (filters.source.length > 0) {
+    all.push(
+      listedBy(sql`ARRAY(SELECT id FROM coverage_cell WHERE source_id = ANY(${filters.source}::int[]))`),
+    );
+  }
+  if (filters.cell.length > 0) all.push(listedBy(sql`${filters.cell}::int[]`));
+  if (filters.known.length === 1) all.push(inSight(filters.known[0] === 'yes', now));
   if (filters.q) all.push(matching(filters.q, filters.accountsOfQ));
   return joinSql(all, ' AND ');
 }
 
-function ofSources(sources: readonly number[]): Sql {
-  const cells = sql`ARRAY(SELECT id FROM coverage_cell WHERE source_id = ANY(${sources}::int[]))`;
+function listedBy(cells: Sql): Sql {
   return sql`(c.cell_id = ANY(${cells}) OR (c.other_cell_ids <> '{}' AND c.other_cell_ids && ${cells}))`;
+}
+
+/** Whether its cell was read completely and lately, as the first page counts it. */
+function inSight(isSeen: boolean, now: Date): Sql {
+  return sql`c.cell_id = ANY(ARRAY(SELECT v.id FROM coverage_cell v JOIN source s ON s.id = v.source_id
+    WHERE ${outOfSightSql(now)} IS ${isSeen ? sql`NOT TRUE` : sql`TRUE`}))`;
 }
 
 const anywhere = (q: string) => `%${escapeLike(q.toLowerCase())}%`;

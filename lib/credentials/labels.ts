@@ -73,10 +73,15 @@ export const FILTER_TITLES: Record<keyof CredentialFilters, string> = {
   age: 'Age',
   expiry: 'Expiry',
   rule: 'Rule',
+  passes: 'Passes',
   severity: 'Severity',
   status: 'Status',
   holder: 'Holder',
+  known: 'Known',
   source: 'Source',
+  cell: 'Coverage cell',
+  expiresFrom: 'Expires',
+  expiresTo: 'Expires',
   gone: 'Gone',
 };
 
@@ -87,20 +92,26 @@ const TITLES: Partial<Record<keyof CredentialFilters, Record<string, string>>> =
   age: AGE_BUCKET_LABELS,
   expiry: EXPIRY_BUCKET_LABELS,
   status: STATUS_TITLES,
-  severity: SEVERITY_LABELS,
-};
-const NOT_SET: Partial<Record<keyof CredentialFilters, string>> = {
-  owner: 'no owner',
-  class: 'unclassified',
-  environment: 'unknown',
-  severity: 'no finding',
+  severity: { ...SEVERITY_LABELS, none: 'no finding' },
+  known: { yes: 'read completely and lately', no: 'not confirmed lately' },
+  owner: { none: 'no owner', any: 'some team' },
+  class: { none: 'unclassified' },
+  environment: { none: 'unknown' },
 };
 
 /** How one value of a filter reads. */
 export function filterValueTitle(filter: keyof CredentialFilters, value: string | number): string {
   const text = String(value);
-  if (text === 'none' && NOT_SET[filter]) return NOT_SET[filter];
-  return TITLES[filter]?.[text] ?? text;
+  const titles = TITLES[filter] ?? {};
+  return (Object.hasOwn(titles, text) ? titles[text] : undefined) ?? text;
+}
+
+const dayOrMoment = (text: string) => text.replace('T', ' ').replace(/(:\d\d)(\.\d+)?Z$/, '$1 UTC');
+
+/** How the span of the expiry filter reads. */
+export function expirySpanTitle({ expiresFrom: from, expiresTo: to }: CredentialFilters): string {
+  const begins = from && `from ${dayOrMoment(from)}`;
+  return [begins, to && `before ${dayOrMoment(to)}`].filter(Boolean).join(', ');
 }
 
 /** Choices of the filters whose values are fixed. */

@@ -43,6 +43,35 @@ describe('the counts of the posture page', () => {
     });
   });
 
+  it('tell owned and not owned, alone and within one dimension', () => {
+    const owned = { measure: 'ownership', buckets: ['owned'] };
+    expect(slice({ owner: ['any'] })).toEqual({ dimension: 'all', values: [''], ...owned });
+    expect(slice({ owner: ['any', 'a'], kind: ['password'] })).toEqual({
+      dimension: 'kind',
+      values: ['password'],
+      ...owned,
+    });
+    expect(slice({ owner: ['none'], kind: ['password'] })).toMatchObject({
+      dimension: 'kind',
+      measure: 'ownership',
+      buckets: ['unowned'],
+    });
+    expect(slice({ owner: ['any', 'none'] })).toEqual(slice({}));
+    expect(slice({ owner: ['any'], age: ['0-50'] })).toBeNull();
+    expect(slice({ owner: ['none', 'a'], kind: ['password'] })).toBeNull();
+  });
+
+  it('tell what passes one rule', () => {
+    expect(slice({ passes: ['max-age'] })).toEqual({
+      dimension: 'rule',
+      values: ['max-age'],
+      measure: 'verdict',
+      buckets: ['pass'],
+    });
+    expect(slice({ passes: ['max-age'], rule: ['max-age'] })).toBeNull();
+    expect(slice({ passes: ['max-age'], owner: ['any'] })).toBeNull();
+  });
+
   it('do not tell two dimensions, two measures, two rules, or what they never counted', () => {
     for (const filters of [
       { kind: ['password'], owner: ['a'] },
@@ -56,6 +85,10 @@ describe('the counts of the posture page', () => {
       { status: ['active'] },
       { holder: ['h'] },
       { source: [1] },
+      { cell: [1] },
+      { known: ['no'] },
+      { expiresFrom: '2026-12-01' },
+      { expiresTo: '2026-12-01' },
     ])
       expect(slice(filters), JSON.stringify(filters)).toBeNull();
   });
@@ -64,6 +97,8 @@ describe('the counts of the posture page', () => {
     const owner = viewer('owner', ['a', 'b', 'a', '']);
     expect(slice({}, owner)).toMatchObject({ dimension: 'owner', values: ['a', 'b'] });
     expect(slice({ owner: ['b', 'c', 'none'] }, owner)).toMatchObject({ dimension: 'owner', values: ['b'] });
+    expect(slice({ owner: ['any'] }, owner)).toEqual(slice({}, owner));
+    expect(slice({ owner: ['none'] }, owner)).toMatchObject({ dimension: 'owner', values: [] });
     expect(slice({ kind: ['password'] }, owner)).toBeNull();
     expect(slice({ rule: ['max-age'] }, owner)).toBeNull();
     expect(slice({}, viewer('owner'))).toMatchObject({ dimension: 'owner', values: [] });

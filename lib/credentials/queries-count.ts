@@ -8,7 +8,9 @@ import type { CredentialFilters } from './schema';
 const DIMENSIONS = ['kind', 'provider', 'account', 'owner', 'environment', 'class'] as const;
 const MEASURES = ['age', 'expiry', 'standing'] as const;
 /** Filters the counts of the posture page know nothing of. */
-const UNCOUNTED = ['region', 'severity', 'status', 'holder', 'source'] as const;
+const UNCOUNTED = ['region', 'severity', 'status', 'holder', 'known', 'source', 'cell'] as const;
+/** Filters by what a rule says, with the bucket each is counted in. */
+const VERDICTS = { rule: 'fail', passes: 'pass' } as const;
 
 interface Slice {
   dimension: string;
@@ -22,29 +24,45 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
 
 /** The counts of the posture page that add up to these filters; null where they do not say. */
 export function postureSlice(viewer: Viewer, filters: CredentialFilters): Slice | null {
-  if (filters.gone || filters.q !== null || UNCOUNTED.some((name) => filters[name].length > 0)) return null;
+  if (filters.gone || filters.q !== null || filters.expiresFrom || filters.expiresTo) return null;
+  if (UNCOUNTED.some((name) => filters[name].length > 0)) return null;
   const dimensions = new Map<string, readonly string[]>();
+  const measures = new Map<string, readonly string[]>();
   for (const name of DIMENSIONS)
     if (filters[name].length > 0) dimensions.set(name, blankForNone(filters[name]));
+  for (const name of MEASURES) if (filters[name].length > 0) measures.set(name, filters[name]);
   const teams = visibleTeams(viewer);
   if (teams) {
     const mine = teams.filter((team) => team !== '');
-    dimensions.set(
-      'owner',
-      dimensions.get('owner')?.filter((team) => mine.includes(team)) ?? [...new Set(mine)],
-    );
+    const asked = filters.owner.includes('any') ? undefined : dimensions.get('owner');
+    dimensions.set('owner', asked?.filter((team) => mine.includes(team)) ?? [...new Set(mine)]);
+  } else {
+    const ownership = ownershipOf(filters.owner, dimensions.size > 1);
+    if (ownership) {
+      dimensions.delete('owner');
+      if (ownership !== 'either') measures.set('ownership', [ownership]);
+    }
   }
-  const measures = MEASURES.filter((name) => filters[name].length > 0);
-  const [rule, ...others] = filters.rule;
-  if (rule !== undefined) {
+  const verdicts = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).filter(
+    (name) => filters[name].length > 0,
+  );
+  const [verdict, ...otherVerdicts] = verdicts;
+  if (verdict) {
+    const [rule, ...otherRules] = filters[verdict];
     // A credential that fails two rules is counted under both, and no other dimension is kept per rule.
-    if (others.length > 0 || dimensions.size > 0 || measures.length > 0) return null;
-    return { dimension: 'rule', values: [rule], measure: 'verdict', buckets: ['fail'] };
+    if (otherVerdicts.length + otherRules.length + dimensions.size + measures.size > 0) return null;
+    return { dimension: 'rule', values: [rule ?? ''], measure: 'verdict', buckets: [VERDICTS[verdict]] };
   }
-  if (dimensions.size > 1 || measures.length > 1) return null;
+  if (dimensions.size > 1 || measures.size > 1) return null;
   const [dimension, values] = [...dimensions][0] ?? ['all', ['']];
-  const measure = measures[0];
-  return { dimension, values, measure: measure ?? 'standing', buckets: measure ? filters[measure] : null };
+  const [measure, buckets] = [...measures][0] ?? ['standing', null];
+  return { dimension, values, measure, buckets };
+}
+
+/** Owned or not is a bucket within every dimension; which team, a dimension of its own. */
+function ownershipOf(owner: readonly string[], isCrossed: boolean): 'owned' | 'unowned' | 'either' | null {
+  if (owner.includes('any')) return owner.includes('none') ? 'either' : 'owned';
+  return isCrossed && owner.length === 1 && owner[0] === 'none' ? 'unowned' : null;
 }
 
 /**

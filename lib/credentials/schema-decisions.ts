@@ -35,7 +35,8 @@ export const AssignOwner = z.strictObject({
     .max(100)
     .refine((name) => !name.includes('@'), 'An owner is a team, not a person: no e-mail address.')
     .refine(
-      (name) => !name.includes('\0') && name.toLowerCase() !== 'none',
+      // As filters `none` and `any` stand for no team and for whichever.
+      (name) => !name.includes('\0') && !['none', 'any'].includes(name.toLowerCase()),
       'This cannot be the name of a team.',
     )
     .nullable(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentialsHref, searchParamsOf } from './filters-href';
-import { parseCredentialSearch, splitList } from './schema';
+import { NO_FILTERS, parseCredentialSearch } from './schema';
 import { AssignOwner, ClassifyCredentials } from './schema-decisions';
 
 const query = (text: string) => {
@@ -33,6 +33,21 @@ describe('the search of the list', () => {
     expect(ignored.join()).toContain('kind "nonsense"');
   });
 
+  it('reads a span of expiry, and leaves out and names an end that is none', () => {
+    const { search, ignored } = parseCredentialSearch(query('expiresFrom=2026-12-01&expiresTo=2026-12-08'));
+    expect(search.filters).toMatchObject({ expiresFrom: '2026-12-01', expiresTo: '2026-12-08' });
+    expect(ignored).toEqual([]);
+    expect(credentialsHref(search)).toBe('/credentials?expiresFrom=2026-12-01&expiresTo=2026-12-08');
+    const odd = parseCredentialSearch(query('expiresFrom=soon&expiresTo=2026-12-08'));
+    expect(odd.search.filters).toMatchObject({ expiresFrom: null, expiresTo: '2026-12-08' });
+    expect(odd.ignored).toEqual([expect.stringMatching(/^expiresFrom "soon" \(a day such as 2026-12-01/)]);
+    // An empty field of the form says nothing.
+    expect(parseCredentialSearch(query('expiresFrom=&expiresTo='))).toMatchObject({
+      search: { filters: NO_FILTERS },
+      ignored: [],
+    });
+  });
+
   it('survives hostile names and huge values', () => {
     const raw = {
       __proto__: 'x',
@@ -47,15 +62,19 @@ describe('the search of the list', () => {
 
   it('gives the same search back from its own address', () => {
     const { search } = parseCredentialSearch(
-      query('q=a%25b&owner=x%5C%2Cy&severity=high,none&gone=1&sort=age&direction=asc&columns=owner,age'),
+      query(
+        'q=a%25b&owner=x%5C%2Cy,any&severity=high,none&passes=max-age&known=no&cell=7&expiresFrom=2026-12-01&expiresTo=2026-12-08T04%3A00%3A00Z&gone=1&sort=age&direction=asc&columns=owner,age',
+      ),
     );
     const again = parseCredentialSearch(query(searchParamsOf(search).toString()));
     expect(again).toEqual({ search, ignored: [] });
+    expect(search.filters).toMatchObject({
+      owner: ['x,y', 'any'],
+      passes: ['max-age'],
+      known: ['no'],
+      cell: [7],
+    });
     expect(credentialsHref({})).toBe('/credentials');
-  });
-
-  it('splits on plain commas only', () => {
-    expect(splitList(' a, ,b\\,c ')).toEqual(['a', 'b,c']);
   });
 });
 
@@ -70,6 +89,7 @@ describe('what the commands accept', () => {
       { reason: ' ' },
       { extra: 1 },
       { team: 'None' },
+      { team: 'ANY' },
     ])
       expect(AssignOwner.safeParse({ ...good, ...bad }).success, JSON.stringify(bad).slice(0, 60)).toBe(
         false,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSpan, shownText, splitList } from '@/lib/kernel/search-text';
 import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
 import { SEVERITIES } from '@/lib/policies/model';
 import { COLUMN_IDS, type ColumnId } from './columns';
@@ -33,7 +34,10 @@ export const DEFAULT_DIRECTIONS: Record<Sort, Direction> = {
   account: 'asc',
 };
 
-/** What a list is narrowed to. Values of one filter are alternatives; filters are joined by and. `none` = not set. */
+/**
+ * What a list is narrowed to. Values of one filter are alternatives; filters are joined by and. `none` = not set; an
+ * owner of `any` = some team.
+ */
 export interface CredentialFilters {
   q: string | null;
   kind: readonly string[];
@@ -46,11 +50,22 @@ export interface CredentialFilters {
   standing: readonly string[];
   age: readonly string[];
   expiry: readonly string[];
+  /** Fails one of these. */
   rule: readonly string[];
+  /** Passes one of these. */
+  passes: readonly string[];
   severity: readonly string[];
   status: readonly string[];
   holder: readonly string[];
+  /** `yes`: read completely and lately; `no`: not, so what is said of it may have changed. */
+  known: readonly string[];
   source: readonly number[];
+  /** Cells of the coverage ledger that list it. */
+  cell: readonly number[];
+  /** Ends at this UTC day or moment, or later. */
+  expiresFrom: string | null;
+  /** Ends before this UTC day or moment. */
+  expiresTo: string | null;
   gone: boolean;
 }
 
@@ -79,6 +94,7 @@ const free = z
   .max(500)
   .refine((text) => !text.includes('\0'), 'holds a character that cannot be searched');
 const slug = z.string().regex(/^[A-Za-z0-9._-]{1,80}$/);
+const id = z.string().regex(/^[1-9]\d{0,8}$/);
 
 /** Per filter that takes several values: what one value may be. */
 const VALUES = {
@@ -93,45 +109,24 @@ const VALUES = {
   age: z.enum(AGE_BUCKETS),
   expiry: z.enum(EXPIRY_BUCKETS),
   rule: slug,
+  passes: slug,
   severity: z.enum([...SEVERITIES, 'none']),
   status: z.enum(['active', 'disabled', 'pending-deletion', 'unknown']),
   holder: free,
-  source: z.string().regex(/^[1-9]\d{0,8}$/),
+  known: z.enum(['yes', 'no']),
+  source: id,
+  cell: id,
 } as const;
 export const MULTI_FILTERS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 const MOST_VALUES = 100;
 
-export const NO_FILTERS: CredentialFilters = {
+export const NO_FILTERS = Object.freeze({
   q: null,
-  kind: [],
-  provider: [],
-  account: [],
-  region: [],
-  environment: [],
-  class: [],
-  owner: [],
-  standing: [],
-  age: [],
-  expiry: [],
-  rule: [],
-  severity: [],
-  status: [],
-  holder: [],
-  source: [],
+  ...Object.fromEntries(MULTI_FILTERS.map((name) => [name, []])),
+  expiresFrom: null,
+  expiresTo: null,
   gone: false,
-};
-
-/** Values separated by commas; a comma inside a value is written `\,`. */
-export function splitList(text: string): string[] {
-  const parts = text.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ',').trim());
-  return parts.filter((part) => part !== '');
-}
-
-export function joinList(values: readonly (string | number)[]): string {
-  return values.map((value) => String(value).replaceAll(',', '\\,')).join(',');
-}
-
-const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replaceAll('\0', '␀');
+}) as unknown as CredentialFilters;
 
 /** Reads filters, order and place from a URL. What it does not understand is left out and named, never an error. */
 export function parseCredentialSearch(raw: RawSearch): ParsedSearch {
@@ -142,12 +137,15 @@ export function parseCredentialSearch(raw: RawSearch): ParsedSearch {
     const good = new Set<string>();
     for (const value of [raw[name] ?? []].flat().flatMap(splitList)) {
       if (VALUES[name].safeParse(value).success && good.size < MOST_VALUES) good.add(value);
-      else ignored.push(`${name} "${shown(value)}"`);
+      else ignored.push(`${name} "${shownText(value)}"`);
     }
-    filters[name] = name === 'source' ? [...good].map(Number) : [...good];
+    filters[name] = name === 'source' || name === 'cell' ? [...good].map(Number) : [...good];
   }
+  const ends = { from: single('expiresFrom'), to: single('expiresTo') };
+  const { from: expiresFrom, to: expiresTo } = readSpan('expires', ends, ignored);
+  Object.assign(filters, { expiresFrom, expiresTo });
   const q = single('q').trim();
-  if (q !== '' && !free.safeParse(q).success) ignored.push(`search "${shown(q)}"`);
+  if (q !== '' && !free.safeParse(q).success) ignored.push(`search "${shownText(q)}"`);
   else filters.q = q === '' ? null : q;
   filters.gone = single('gone') === '1';
   const sort = oneOf(SORTS, single('sort'), 'sort', 'severity', ignored);
@@ -161,8 +159,8 @@ export function parseCredentialSearch(raw: RawSearch): ParsedSearch {
   const wanted = splitList([raw.columns ?? []].flat().join(','));
   const columns = COLUMN_IDS.filter((id) => wanted.includes(id));
   for (const name of wanted)
-    if (!(COLUMN_IDS as readonly string[]).includes(name)) ignored.push(`column "${shown(name)}"`);
-  for (const name of Object.keys(raw)) if (!KNOWN.has(name)) ignored.push(`"${shown(name)}"`);
+    if (!(COLUMN_IDS as readonly string[]).includes(name)) ignored.push(`column "${shownText(name)}"`);
+  for (const name of Object.keys(raw)) if (!KNOWN.has(name)) ignored.push(`"${shownText(name)}"`);
   return {
     search: {
       filters: filters as unknown as CredentialFilters,
@@ -176,9 +174,7 @@ export function parseCredentialSearch(raw: RawSearch): ParsedSearch {
 }
 
 const KNOWN = new Set<string>([
-  ...MULTI_FILTERS,
-  'q',
-  'gone',
+  ...Object.keys(NO_FILTERS),
   'sort',
   'direction',
   'cursor',
@@ -195,6 +191,6 @@ function oneOf<T extends string>(
 ): T {
   if (given === '') return fallback;
   if ((allowed as readonly string[]).includes(given)) return given as T;
-  ignored.push(`${name} "${shown(given)}"`);
+  ignored.push(`${name} "${shownText(given)}"`);
   return fallback;
 }

@@ -26,9 +26,10 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
 }
 
 function ofOwners(owners: readonly string[]): Sql {
-  const named = owners.filter((owner) => owner !== 'none');
+  const named = owners.filter((owner) => owner !== 'none' && owner !== 'any');
   const parts: Sql[] = [];
+  if (owners.includes('any')) parts.push(sql`f.owner_team IS NOT NULL`);
   if (named.length > 0) parts.push(sql`f.owner_team = ANY(${named}::text[])`);
-  if (named.length < owners.length) parts.push(sql`f.owner_team IS NULL`);
+  if (owners.includes('none')) parts.push(sql`f.owner_team IS NULL`);
   return sql`(${joinSql(parts, ' OR ')})`;
 }

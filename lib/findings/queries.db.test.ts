@@ -79,6 +79,9 @@ describe('the list of findings', () => {
     expect(await found({ severity: 'critical,notice' })).toEqual(
       where((i) => i < 30 && [0, 4].includes(i % 5)),
     );
+    expect(await found({ owner: 'any' })).toEqual(where((i) => i < 30 && i % 4 !== 0));
+    expect(await found({ owner: 'none' })).toEqual(where((i) => i < 30 && i % 4 === 0));
+    expect(await found({ owner: 'none,any' })).toEqual(where((i) => i < 30));
     expect(await found({ owner: 'none,team-1' })).toEqual(where((i) => i < 30 && [0, 1].includes(i % 4)));
     expect(await found({ kind: 'password' })).toEqual(where((i) => i < 30 && i % 2 === 1));
     expect(await found({ verdict: 'unknown', state: 'closed' })).toEqual(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
-import { joinList, type RawSearch, splitList } from '@/lib/credentials/schema';
+import type { RawSearch } from '@/lib/credentials/schema';
+import { joinList, shownText, splitList } from '@/lib/kernel/search-text';
 import { FINDING_CODES, SEVERITIES } from '@/lib/policies/model';
 
 export const FINDING_SORTS = ['severity', 'opened'] as const;
@@ -58,8 +59,6 @@ export const NO_FINDING_FILTERS: FindingFilters = {
   state: 'open',
 };
 
-const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replaceAll('\0', '␀');
-
 /** Reads a search from a URL; what it does not understand is left out and named. */
 export function parseFindingSearch(raw: RawSearch): { search: FindingSearch; ignored: string[] } {
   const ignored: string[] = [];
@@ -67,13 +66,13 @@ export function parseFindingSearch(raw: RawSearch): { search: FindingSearch; ign
   for (const name of FINDING_MULTI) {
     const values = [raw[name] ?? []].flat().flatMap(splitList);
     const good = values.filter((value) => VALUES[name].safeParse(value).success);
-    for (const value of values) if (!good.includes(value)) ignored.push(`${name} "${shown(value)}"`);
+    for (const value of values) if (!good.includes(value)) ignored.push(`${name} "${shownText(value)}"`);
     filters[name] = [...new Set(good)].slice(0, 100);
   }
   const choice = <N extends keyof typeof CHOICES>(name: N): (typeof CHOICES)[N][number] => {
     const given = [raw[name]].flat().at(-1) ?? '';
     const found = CHOICES[name].find((value) => value === given);
-    if (!found && given !== '') ignored.push(`${name} "${shown(given)}"`);
+    if (!found && given !== '') ignored.push(`${name} "${shownText(given)}"`);
     return (found ?? CHOICES[name][0]) as (typeof CHOICES)[N][number];
   };
   filters.state = choice('state');
@@ -81,7 +80,7 @@ export function parseFindingSearch(raw: RawSearch): { search: FindingSearch; ign
     FINDING_MULTI.some((name) => (filters[name] as readonly string[]).length > 0) ||
     filters.state === 'closed';
   const sort = choice('sort');
-  for (const name of Object.keys(raw)) if (!KNOWN.has(name)) ignored.push(`"${shown(name)}"`);
+  for (const name of Object.keys(raw)) if (!KNOWN.has(name)) ignored.push(`"${shownText(name)}"`);
   return {
     search: {
       filters: filters as unknown as FindingFilters,

@@ -1,3 +1,4 @@
+import { addDays, daysBetween, isoSeconds } from '@/lib/kernel/dates';
 import { AGE_BUCKETS, EXPIRY_BUCKETS, OWNERSHIP_BUCKETS } from '@/lib/policies/buckets';
 import { AGE_BUCKET_LABELS, EXPIRY_BUCKET_LABELS, OWNERSHIP_LABELS } from '@/lib/policies/descriptions';
 
@@ -87,36 +88,74 @@ export function heat(count: number, total: number): number {
   return Math.round(8 + 30 * (count / total));
 }
 
-export interface Week {
-  /** `2026-W48` */
-  id: string;
-  /** Monday 00:00 UTC, as a day: `2026-11-23`. */
-  startsOn: string;
+/** How many credentials end in a half-open span of time; its ends as the filter of the list takes them. */
+export interface Ending {
+  from: string;
+  to: string;
   count: number;
 }
 
-const DAY_MS = 86_400_000;
+export interface Week extends Ending {
+  /** `2026-W48` */
+  id: string;
+  /** Monday, as a UTC day: `2026-11-23`. The first week of an outlook begins later, now. */
+  startsOn: string;
+}
 
-/** Every ISO week (Monday to Sunday, UTC) that the days from `now` on touch, with zero where `counts` has none. */
-export function weeksAhead(now: Date, days: number, counts: ReadonlyMap<string, number>): Week[] {
-  const end = now.getTime() + days * DAY_MS;
+/** What ends in the time ahead. Weeks are those of ISO 8601, Monday to Sunday in UTC. */
+export interface ExpiryOutlook {
+  weeks: Week[];
+  next30: Ending;
+  next90: Ending;
+  /** The calendar month after this one, `2026-12`. */
+  nextMonth: Ending & { id: string };
+}
+
+const dayText = (at: Date) => at.toISOString().slice(0, 10);
+const startOfDay = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
+
+/** From this second until the end of the UTC day that lies so many days ahead. */
+export function daysAhead(now: Date, days: number): Omit<Ending, 'count'> {
+  return { from: isoSeconds(now), to: dayText(addDays(startOfDay(now), days + 1)) };
+}
+
+export const OUTLOOK_DAYS = 90;
+
+/** The outlook from how many end on each UTC day; days without any need not be there. */
+export function expiryOutlook(now: Date, perDay: ReadonlyMap<string, number>): ExpiryOutlook {
+  const counted = (span: Omit<Ending, 'count'>): Ending => {
+    let count = 0;
+    for (const [day, some] of perDay) if (day >= span.from.slice(0, 10) && day < span.to) count += some;
+    return { ...span, count };
+  };
+  const next90 = counted(daysAhead(now, OUTLOOK_DAYS));
+  const month = (ahead: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1));
   const weeks: Week[] = [];
-  for (let monday = mondayOf(now); monday.getTime() < end; monday = new Date(monday.getTime() + 7 * DAY_MS)) {
-    const startsOn = monday.toISOString().slice(0, 10);
-    weeks.push({ id: isoWeek(monday), startsOn, count: counts.get(startsOn) ?? 0 });
+  for (let monday = mondayOf(now); dayText(monday) < next90.to; monday = addDays(monday, 7)) {
+    const startsOn = dayText(monday);
+    const [to = next90.to] = [dayText(addDays(monday, 7)), next90.to].sort();
+    const from = weeks.length === 0 ? next90.from : startsOn;
+    weeks.push({ id: isoWeek(monday), startsOn, ...counted({ from, to }) });
   }
-  return weeks;
+  return {
+    weeks,
+    next30: counted(daysAhead(now, 30)),
+    next90,
+    nextMonth: {
+      id: dayText(month(1)).slice(0, 7),
+      ...counted({ from: dayText(month(1)), to: dayText(month(2)) }),
+    },
+  };
 }
 
 function mondayOf(at: Date): Date {
-  const day = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
-  return new Date(day - ((at.getUTCDay() + 6) % 7) * DAY_MS);
+  return addDays(startOfDay(at), -((at.getUTCDay() + 6) % 7));
 }
 
 /** The ISO 8601 week a Monday begins; a week belongs to the year its Thursday is in. */
 export function isoWeek(monday: Date): string {
-  const thursday = new Date(monday.getTime() + 3 * DAY_MS);
+  const thursday = addDays(monday, 3);
   const year = thursday.getUTCFullYear();
-  const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
+  const number = Math.floor(daysBetween(new Date(Date.UTC(year, 0, 1)), thursday) / 7) + 1;
   return `${year}-W${String(number).padStart(2, '0')}`;
 }

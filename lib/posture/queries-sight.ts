@@ -2,7 +2,7 @@ import { can, permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Executor, sql } from '@/lib/platform/database/client';
-import { darkSql } from '@/lib/sources/coverage-sql';
+import { darkSql, outOfSightSql } from '@/lib/sources/coverage-sql';
 import { liveSql } from './counts-sql';
 
 interface Reader {
@@ -18,7 +18,7 @@ export async function countKnown(viewer: Viewer, reader: Reader, total: number):
   permit(viewer, 'posture:read');
   const [row] = await reader.database.query<{ isMostlyDark: boolean; count: number }>(sql`
     WITH cell AS MATERIALIZED (
-      SELECT v.id, v.listed, (s.removed_at IS NOT NULL OR ${darkSql(reader.clock.now())}) AS dark
+      SELECT v.id, v.listed, ${outOfSightSql(reader.clock.now())} AS dark
       FROM coverage_cell v JOIN source s ON s.id = v.source_id),
     side AS (SELECT coalesce(sum(listed) FILTER (WHERE dark), 0) > coalesce(sum(listed) FILTER (WHERE NOT dark), 0) AS mostly FROM cell)
     SELECT mostly AS "isMostlyDark", (SELECT count(*) FROM credential c WHERE ${liveSql(viewer)}

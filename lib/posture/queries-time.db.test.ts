@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCredentials } from '@/lib/credentials/queries';
+import { NO_FILTERS } from '@/lib/credentials/schema';
 import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
 import { insertCell, insertCredential, insertFinding, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { listExpiryWeeks, listFindingDays } from './queries-time';
+import { countOpenFindings, listExpiryWeeks, listFindingDays } from './queries-time';
 
 const security = testViewer('security');
 const payments = testViewer('owner', ['payments']);
 const now = new Date('2026-01-01T02:00:00Z');
+const SEARCH = { sort: 'expires', direction: 'asc', cursor: null, columns: null } as const;
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -31,14 +34,31 @@ afterAll(() => test.drop());
 
 describe('time', () => {
   it('listExpiryWeeks counts by week, from now and up to 90 days, without what is gone', async () => {
-    const weeks = await listExpiryWeeks(security, test.database, now);
-    expect(weeks.filter((week) => week.count > 0)).toEqual([
+    const { weeks, next30, next90, nextMonth } = await listExpiryWeeks(security, test.database, now);
+    expect(weeks.filter((week) => week.count > 0)).toMatchObject([
       { id: '2026-W01', startsOn: '2025-12-29', count: 1 },
       { id: '2026-W14', startsOn: '2026-03-30', count: 1 },
     ]);
-    expect(
-      (await listExpiryWeeks(payments, test.database, now)).reduce((sum, week) => sum + week.count, 0),
-    ).toBe(1);
+    expect([next30.count, nextMonth.count, next90.count]).toEqual([1, 0, 2]);
+    expect((await listExpiryWeeks(payments, test.database, now)).next90.count).toBe(1);
+  });
+  it.each([security, payments])(
+    'every span of the outlook counts what the list filtered by it shows',
+    async (viewer) => {
+      const { weeks, next30, next90, nextMonth } = await listExpiryWeeks(viewer, test.database, now);
+      for (const { from, to, count } of [...weeks, next30, next90, nextMonth]) {
+        const filters = { ...NO_FILTERS, expiresFrom: from, expiresTo: to };
+        const page = await listCredentials(viewer, test.database, { ...SEARCH, filters });
+        expect(page.rows, `${from} to ${to}`).toHaveLength(count);
+        expect(page.count).toEqual({ value: count, exact: true });
+      }
+    },
+  );
+  it('countOpenFindings counts what is open now, for a team its own', async () => {
+    await test.database.query(sql`INSERT INTO posture_count VALUES ('rule', 'max-age', 'verdict', 'fail', 7),
+      ('rule', 'unused', 'verdict', 'fail', 2), ('rule', 'unused', 'verdict', 'unknown', 3), ('rule', 'unused', 'verdict', 'pass', 90)`);
+    expect(await countOpenFindings(security, test.database)).toEqual({ fail: 9, unknown: 3 });
+    expect(await countOpenFindings(payments, test.database)).toEqual({ fail: 2, unknown: 0 });
   });
   it('listFindingDays reads what was kept per day', async () => {
     await test.database.query(sql`INSERT INTO posture_day VALUES ('2025-12-30', 'findings', 'fail', 7),

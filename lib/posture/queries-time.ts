@@ -3,28 +3,47 @@ import type { Viewer } from '@/lib/access/roles';
 import { addDays } from '@/lib/kernel/dates';
 import { type Executor, type Sql, sql } from '@/lib/platform/database/client';
 import { liveSql } from './counts-sql';
-import { type Week, weeksAhead } from './model';
+import { daysAhead, type ExpiryOutlook, expiryOutlook, OUTLOOK_DAYS } from './model';
 
-const EXPIRY_DAYS = 90;
 const HISTORY_DAYS = 365;
 
-/** What ends within the next 90 days, by ISO week in UTC; weeks without any are there with zero. */
-export async function listExpiryWeeks(viewer: Viewer, database: Executor, now: Date): Promise<Week[]> {
+/** What ends in the time ahead, by week and in all; weeks without any are there with zero. */
+export async function listExpiryWeeks(viewer: Viewer, database: Executor, now: Date): Promise<ExpiryOutlook> {
   permit(viewer, 'posture:read');
-  const rows = await database.query<{ startsOn: string; count: number }>(sql`
-    SELECT to_char(date_trunc('week', c.expires_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS "startsOn", count(*) AS count
-    FROM credential c WHERE ${liveSql(viewer)} AND c.expires_at > ${now} AND c.expires_at <= ${addDays(now, EXPIRY_DAYS)}
+  const { from, to } = daysAhead(now, OUTLOOK_DAYS);
+  const rows = await database.query<{ day: string; count: number }>(sql`
+    SELECT to_char(c.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*) AS count
+    FROM credential c WHERE ${liveSql(viewer)}
+      AND c.expires_at >= ${new Date(from)}::timestamptz AND c.expires_at < ${new Date(to)}::timestamptz
     GROUP BY 1`);
-  return weeksAhead(now, EXPIRY_DAYS, new Map(rows.map(({ startsOn, count }) => [startsOn, count])));
+  return expiryOutlook(now, new Map(rows.map(({ day, count }) => [day, count])));
 }
 
-export interface FindingDay {
+export interface OpenFindings {
+  /** Findings that fail a rule. */
+  fail: number;
+  /** Findings that cannot be judged. */
+  unknown: number;
+}
+
+/** Findings that are open now. */
+export async function countOpenFindings(viewer: Viewer, database: Executor): Promise<OpenFindings> {
+  permit(viewer, 'posture:read');
+  const teams = visibleTeams(viewer);
+  const counts = teams
+    ? sql`SELECT f.verdict AS bucket, count(*) AS count FROM finding f
+        WHERE f.closed_at IS NULL AND f.owner_team = ANY(${teams}::text[]) GROUP BY 1`
+    : sql`SELECT bucket, count FROM posture_count WHERE dimension = 'rule' AND measure = 'verdict'`;
+  const [row] = await database.query<OpenFindings>(sql`
+    SELECT coalesce(sum(count) FILTER (WHERE bucket = 'fail'), 0)::bigint AS fail,
+      coalesce(sum(count) FILTER (WHERE bucket = 'unknown'), 0)::bigint AS unknown FROM (${counts}) counted`);
+  return row ?? { fail: 0, unknown: 0 };
+}
+
+/** How many were open at the end of a day. */
+export interface FindingDay extends OpenFindings {
   /** `2026-11-21`, UTC */
   day: string;
-  /** Open findings that fail a rule at the end of the day. */
-  fail: number;
-  /** Open findings that cannot be judged. */
-  unknown: number;
 }
 
 /** Open findings over the past year: one point per day on which it is known. */

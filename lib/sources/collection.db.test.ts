@@ -8,9 +8,10 @@ import { getCollection, listCollections } from './collection-queries';
 import { finishCollection } from './commands/finish-collection';
 import { requestCollection } from './commands/request-collection';
 import { startCollection } from './commands/start-collection';
-import { coverageSummary, listCoverage } from './coverage-queries';
+import { type CoverageCell, coverageSummary, listCoverage } from './coverage-queries';
 import { COVERAGE_STATE_IDS, freshness, isDark } from './model';
 import { getSource, listSources } from './queries';
+import { namePlaces } from './queries-names';
 import { CoverageFilter } from './schema';
 import { closeCell, openCell, recordProgress } from './store';
 
@@ -240,9 +241,38 @@ describe('what the database calls dark and stale', () => {
       ]);
       expect(cell.stale).toBe(freshness(facts, 360, START) === 'stale');
     }
+    for (const [show, shows] of [
+      ['read', (cell: CoverageCell) => !cell.dark],
+      ['dark', (cell: CoverageCell) => cell.dark],
+      ['stale', (cell: CoverageCell) => cell.stale],
+    ] as const) {
+      const some = await listCoverage(
+        viewer('viewer'),
+        reader(),
+        CoverageFilter.parse({ source: sourceId, show }),
+      );
+      const wanted = cells.filter(shows).map(({ id }) => id);
+      expect(some.groups.flatMap((group) => group.cells).map(({ id }) => id)).toEqual(wanted);
+      expect(some.counts.cells).toBe(wanted.length);
+    }
     expect(cells.map(({ dark }) => dark)).toEqual(
       [...cells.map(({ dark }) => dark)].sort((a, b) => Number(b) - Number(a)),
     );
+  });
+});
+
+describe('names of places', () => {
+  it('are told to those who may see sources, and to nobody else', async () => {
+    const sourceId = await addSource('named');
+    const [cell] = await db.database.query<{ id: number }>(sql`
+      INSERT INTO coverage_cell (source_id, account, account_name, region, collector, state)
+      VALUES (${sourceId}, '1', 'production', 'eu-west-3', 'aws.kms-keys', 'denied') RETURNING id`);
+    const asked = { source: [sourceId, 999_999], cell: [cell?.id ?? 0] };
+    expect(await namePlaces(viewer('viewer'), db.database, asked)).toEqual({
+      source: new Map([[sourceId, 'named']]),
+      cell: new Map([[cell?.id, 'production · eu-west-3 · aws.kms-keys']]),
+    });
+    expect((await namePlaces(viewer('owner'), db.database, asked)).source.size).toBe(0);
   });
 });
 

@@ -62,6 +62,8 @@ function conditionOf(filter: CoverageFilter, now: Date): Sql {
   if (filter.state !== undefined) parts.push(sql`v.state = ${filter.state}`);
   if (filter.collector !== undefined) parts.push(sql`v.collector = ${filter.collector}`);
   if (filter.show === 'dark') parts.push(darkSql(now));
+  if (filter.show === 'read') parts.push(sql`NOT ${darkSql(now)}`);
+  if (filter.show === 'stale') parts.push(staleSql(now));
   return joinSql(parts, ' AND ');
 }
 

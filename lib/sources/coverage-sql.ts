@@ -16,6 +16,11 @@ export function darkSql(now: Date): Sql {
     OR (NOT v.state = ANY(${EMPTY}) AND v.completed_at IS NULL))`;
 }
 
+/** What is said of its credentials may have changed unseen: it is dark, or nobody reads its source any more. */
+export function outOfSightSql(now: Date): Sql {
+  return sql`(s.removed_at IS NOT NULL OR ${darkSql(now)})`;
+}
+
 /** Counts of cells as columns `cells`, `complete`, `dark`, `stale`, `oldestDataAt`. */
 export function coverageCountsSql(now: Date): Sql {
   return sql`count(*)::integer AS cells, count(*) FILTER (WHERE v.state = 'complete')::integer AS complete,

@@ -95,7 +95,7 @@ export const CoverageFilter = z.object({
   source: SourceId.optional().catch(undefined),
   state: z.string().max(20).optional().catch(undefined),
   collector: z.string().max(80).optional().catch(undefined),
-  show: z.enum(['all', 'dark']).default('all').catch('all'),
+  show: z.enum(['all', 'read', 'dark', 'stale']).default('all').catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 export type CoverageFilter = z.infer<typeof CoverageFilter>;

@@ -166,7 +166,8 @@ export async function countPosture(database: Database): Promise<void> {
     CROSS JOIN LATERAL (VALUES ('all', ''), ('owner', coalesce(c.owner_team, '')), ('kind', c.kind), ('provider', c.provider), ('account', c.account),
       ('environment', coalesce(c.environment, '')), ('class', coalesce(c.class, ''))) d(dimension, value)
     CROSS JOIN LATERAL (VALUES ('age', coalesce(c.age_bucket, 'unknown')), ('expiry', coalesce(c.expiry_bucket, 'unknown')),
-      ('standing', coalesce(c.standing, 'unknown'))) m(measure, bucket)
+      ('standing', coalesce(c.standing, 'unknown')),
+      ('ownership', CASE WHEN c.owner_team IS NULL THEN 'unowned' ELSE 'owned' END)) m(measure, bucket)
     WHERE c.gone_at IS NULL GROUP BY 1, 2, 3, 4
     UNION ALL SELECT 'rule', rule, 'verdict', 'fail', count(*) FROM credential c, unnest(c.failing) AS rule WHERE c.gone_at IS NULL GROUP BY rule`);
 }

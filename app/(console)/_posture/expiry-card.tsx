@@ -1,56 +1,48 @@
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { Count } from '@/app/_ui/number';
-import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
-import { credentialsHref } from '@/lib/credentials/filters-href';
-import type { Week } from '@/lib/posture/model';
-import { AsTable } from './as-table';
-import { ExpiryChart } from './expiry-chart';
+import type { Ending, ExpiryOutlook } from '@/lib/posture/model';
+import { ExpiryBars } from './expiry-bars';
+import { endingHref } from './expiry-links';
 
-const HREF = credentialsHref({ filters: { expiry: ['7d', '30d', '90d'] }, sort: 'expires' });
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** What ends within 90 days, by week. */
-export function ExpiryCard({ weeks }: { weeks: Week[] }) {
-  const total = weeks.reduce((sum, week) => sum + week.count, 0);
+/** What ends by itself soon: within 30 days, in the next calendar month, and week by week for 90 days. */
+export function ExpiryCard({ outlook }: { outlook: ExpiryOutlook }) {
+  const { weeks, next30, next90, nextMonth } = outlook;
   return (
-    <Card title="Expiring in the next 90 days" description={<Total total={total} />}>
-      {total > 0 && (
+    <Card
+      title="Expiring in the next 90 days"
+      description={
+        next90.count === 0
+          ? 'Nothing that is known of expires.'
+          : 'By week, Monday to Sunday in UTC. Each number opens its credentials, soonest first.'
+      }
+    >
+      {next90.count > 0 && (
         <>
-          <ExpiryChart weeks={weeks} />
-          <AsTable>
-            <Table label="Credentials that expire, by week">
-              <THead>
-                <Tr>
-                  <Th>Week</Th>
-                  <Th>From Monday</Th>
-                  <Th numeric>Expire</Th>
-                </Tr>
-              </THead>
-              <TBody>
-                {weeks.map((week) => (
-                  <Tr key={week.id}>
-                    <Th scope="row">{week.id}</Th>
-                    <Td className="tabular-nums">{week.startsOn}</Td>
-                    <Td numeric>{week.count}</Td>
-                  </Tr>
-                ))}
-              </TBody>
-            </Table>
-          </AsTable>
+          <dl className="mb-3 grid grid-cols-3 gap-x-3">
+            <Total label="Next 30 days" ending={next30} />
+            <Total label={MONTH.format(new Date(nextMonth.from))} ending={nextMonth} />
+            <Total label="Next 90 days" ending={next90} />
+          </dl>
+          <ExpiryBars weeks={weeks} />
         </>
       )}
     </Card>
   );
 }
 
-function Total({ total }: { total: number }) {
-  if (total === 0) return <>Nothing that is known of expires.</>;
+function Total({ label, ending }: { label: string; ending: Ending }) {
   return (
-    <>
-      <Link href={HREF} className="link">
-        <Count value={total} /> {total === 1 ? 'credential' : 'credentials'}
-      </Link>
-      , by ISO week in UTC, soonest first in the list.
-    </>
+    <div className="min-w-0">
+      <dt className="text-xs text-muted">{label}</dt>
+      <dd className="text-base font-semibold">
+        <Link href={endingHref(ending)} className="link inline-flex min-h-6 items-center">
+          <Count value={ending.count} />
+          <span className="sr-only"> expire</span>
+        </Link>
+      </dd>
+    </div>
   );
 }

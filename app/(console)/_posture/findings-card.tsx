@@ -3,18 +3,21 @@ import { Card } from '@/app/_ui/card';
 import { Count } from '@/app/_ui/number';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { findingsHref } from '@/lib/findings/schema';
-import type { FindingDay } from '@/lib/posture/queries-time';
+import type { FindingDay, OpenFindings } from '@/lib/posture/queries-time';
 import { AsTable } from './as-table';
 import { FindingsChart } from './findings-chart';
 
-/** Open findings over the past year. */
-export function FindingsCard({ days }: { days: FindingDay[] }) {
-  const last = days.at(-1);
+interface FindingsCardProps {
+  /** Counts as they were kept day by day; what they counted is not kept. */
+  days: FindingDay[];
+  open: OpenFindings;
+}
+
+/** Open findings now, and how many there were over the past year. */
+export function FindingsCard({ days, open }: FindingsCardProps) {
   return (
-    <Card
-      title="Findings over time"
-      description={last ? <Latest last={last} /> : 'No day has been recorded yet.'}
-    >
+    <Card title="Findings over time" description={<Now open={open} />}>
+      {days.length === 0 && <p className="text-muted">No day has been recorded yet.</p>}
       {days.length === 1 && (
         <p className="text-muted">A line appears from the second day on; the counts of each day are kept.</p>
       )}
@@ -25,7 +28,7 @@ export function FindingsCard({ days }: { days: FindingDay[] }) {
             <Table label="Open findings by day">
               <THead>
                 <Tr>
-                  <Th>Day (UTC)</Th>
+                  <Th>End of day (UTC)</Th>
                   <Th numeric>Break a rule</Th>
                   <Th numeric>Cannot be judged</Th>
                 </Tr>
@@ -49,18 +52,18 @@ export function FindingsCard({ days }: { days: FindingDay[] }) {
   );
 }
 
-function Latest({ last }: { last: FindingDay }) {
+function Now({ open }: { open: OpenFindings }) {
   return (
     <>
-      On {last.day}:{' '}
+      Open now:{' '}
       <Link href={findingsHref({ filters: { verdict: ['fail'] } })} className="link">
-        <Count value={last.fail} /> break a rule
+        <Count value={open.fail} /> {open.fail === 1 ? 'breaks' : 'break'} a rule
       </Link>{' '}
       (solid line),{' '}
       <Link href={findingsHref({ filters: { verdict: ['unknown'] } })} className="link">
-        <Count value={last.unknown} /> cannot be judged
+        <Count value={open.unknown} /> cannot be judged
       </Link>{' '}
-      (dashed).
+      (dashed). The lines are counts kept at the end of each day.
     </>
   );
 }

@@ -10,16 +10,15 @@ import { HeatmapSwitch } from './heatmap-switch';
 interface HeatmapCardProps {
   data: HeatmapData;
   view: PostureView;
-  teams: readonly string[] | null;
 }
 
 /** The heatmap with its switches, and a word on the rows it leaves out. */
-export function HeatmapCard({ data, view, teams }: HeatmapCardProps) {
+export function HeatmapCard({ data, view }: HeatmapCardProps) {
   const hidden = data.rowCount - data.rows.length;
   return (
     <Card title="Where it stands" description={MEASURE_MEANINGS[view.measure]} flush>
       <HeatmapSwitch view={view} />
-      <Heatmap data={data} view={view} teams={teams} />
+      <Heatmap data={data} view={view} />
       {hidden > 0 && (
         <p className="px-4 py-2 text-xs text-muted">
           The worst {data.rows.length} rows.{' '}

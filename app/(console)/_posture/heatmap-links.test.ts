@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseCredentialSearch } from '@/lib/credentials/schema';
 import { cellHref } from './heatmap-links';
 
-const filtersOf = (href: string | null) => {
-  const { searchParams } = new URL(href ?? '', 'http://muster.test');
+const filtersOf = (href: string) => {
+  const { searchParams } = new URL(href, 'http://muster.test');
   const { search, ignored } = parseCredentialSearch(Object.fromEntries(searchParams));
   expect(ignored).toEqual([]);
   return search.filters;
@@ -12,29 +12,32 @@ const view = { by: 'environment', measure: 'age', isFull: false } as const;
 
 describe('cellHref', () => {
   it('names the row and the bucket, `none` where the row has no value', () => {
-    expect(filtersOf(cellHref(view, 'prod', 'over-30d', null))).toMatchObject({
+    expect(filtersOf(cellHref(view, 'prod', 'over-30d'))).toMatchObject({
       environment: ['prod'],
       age: ['over-30d'],
     });
-    expect(filtersOf(cellHref(view, '', 'unknown', null))).toMatchObject({
+    expect(filtersOf(cellHref(view, '', 'unknown'))).toMatchObject({
       environment: ['none'],
       age: ['unknown'],
     });
   });
   it('keeps a comma inside a value', () => {
-    expect(filtersOf(cellHref({ ...view, by: 'owner' }, 'a, b', '0-50', null)).owner).toEqual(['a, b']);
+    expect(filtersOf(cellHref({ ...view, by: 'owner' }, 'a, b', '0-50')).owner).toEqual(['a, b']);
   });
   it('names the bucket alone for all rows', () => {
-    expect(filtersOf(cellHref({ ...view, measure: 'expiry' }, null, 'none', null))).toMatchObject({
+    expect(filtersOf(cellHref({ ...view, measure: 'expiry' }, null, 'none'))).toMatchObject({
       expiry: ['none'],
       environment: [],
     });
   });
-  it('says owned by naming the teams, or not at all', () => {
-    const owned = { ...view, measure: 'ownership' } as const;
-    expect(filtersOf(cellHref(owned, 'prod', 'owned', ['a', 'b'])).owner).toEqual(['a', 'b']);
-    expect(filtersOf(cellHref(owned, 'prod', 'unowned', null)).owner).toEqual(['none']);
-    expect(cellHref(owned, 'prod', 'owned', null)).toBeNull();
-    expect(filtersOf(cellHref({ ...owned, by: 'owner' }, 'a', 'owned', null)).owner).toEqual(['a']);
+  it('says owned and not owned without naming a team', () => {
+    const ownership = { ...view, measure: 'ownership' } as const;
+    expect(filtersOf(cellHref(ownership, 'prod', 'owned'))).toMatchObject({
+      environment: ['prod'],
+      owner: ['any'],
+    });
+    expect(filtersOf(cellHref(ownership, 'prod', 'unowned')).owner).toEqual(['none']);
+    expect(filtersOf(cellHref({ ...ownership, by: 'owner' }, null, 'owned')).owner).toEqual(['any']);
+    expect(filtersOf(cellHref({ ...ownership, by: 'owner' }, 'a', 'owned')).owner).toEqual(['a']);
   });
 });

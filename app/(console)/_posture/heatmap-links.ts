@@ -8,20 +8,11 @@ export function rowFilter(by: Dimension, value: string): Partial<CredentialFilte
   return { [by]: [value === '' ? 'none' : value] };
 }
 
-/**
- * Address of exactly the credentials of a cell; null where no filter says it (owned by any of too many teams).
- * `value` null stands for all rows.
- */
-export function cellHref(
-  view: PostureView,
-  value: string | null,
-  bucket: string,
-  teams: readonly string[] | null,
-): string | null {
+/** Address of exactly the credentials of a cell; `value` null stands for all rows. */
+export function cellHref(view: PostureView, value: string | null, bucket: string): string {
   const row = value === null ? {} : rowFilter(view.by, value);
   if (view.measure !== 'ownership') return credentialsHref({ filters: { ...row, [view.measure]: [bucket] } });
   // A row of owners says itself whether it is owned.
   if (value !== null && view.by === 'owner') return credentialsHref({ filters: row });
-  if (bucket === 'unowned') return credentialsHref({ filters: { ...row, owner: ['none'] } });
-  return teams && teams.length > 0 ? credentialsHref({ filters: { ...row, owner: teams } }) : null;
+  return credentialsHref({ filters: { ...row, owner: [bucket === 'unowned' ? 'none' : 'any'] } });
 }

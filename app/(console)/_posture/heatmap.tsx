@@ -12,7 +12,6 @@ import { cellHref, rowFilter } from './heatmap-links';
 interface HeatmapProps {
   data: HeatmapData;
   view: PostureView;
-  teams: readonly string[] | null;
 }
 
 const HEAD = 'border-b border-line bg-surface px-1 py-1.5 text-xs font-medium whitespace-nowrap text-muted';
@@ -20,7 +19,7 @@ const FIRST = 'sticky left-0 z-10 max-w-40 bg-surface pr-2 pl-4 text-left sm:max
 const DOTS = { good: 'bg-good', warn: 'bg-warn', bad: 'bg-bad', neutral: 'bg-faint', unknown: 'bg-unknown' };
 
 /** Counts per row and bucket as a table: colour by share of the row, and the same in numbers. */
-export function Heatmap({ data, view, teams }: HeatmapProps) {
+export function Heatmap({ data, view }: HeatmapProps) {
   const buckets = BUCKETS[view.measure];
   const title = `${DIMENSION_LABELS[view.by]} by ${MEASURE_LABELS[view.measure].toLowerCase()}`;
   return (
@@ -44,13 +43,7 @@ export function Heatmap({ data, view, teams }: HeatmapProps) {
         </tr>
       </thead>
       <tbody>
-        <HeatmapRow
-          row={data.all}
-          value={null}
-          title="All"
-          href="/credentials"
-          {...{ view, buckets, teams }}
-        />
+        <HeatmapRow row={data.all} value={null} title="All" href="/credentials" {...{ view, buckets }} />
         {data.rows.map((row) => {
           const value = filterValueTitle(view.by, row.value === '' ? 'none' : row.value);
           return (
@@ -61,7 +54,7 @@ export function Heatmap({ data, view, teams }: HeatmapProps) {
               title={row.name ?? value}
               hint={row.name ? row.value : undefined}
               href={credentialsHref({ filters: rowFilter(view.by, row.value) })}
-              {...{ view, buckets, teams }}
+              {...{ view, buckets }}
             />
           );
         })}
@@ -78,10 +71,9 @@ interface HeatmapRowProps {
   href: string;
   view: PostureView;
   buckets: readonly Bucket[];
-  teams: readonly string[] | null;
 }
 
-function HeatmapRow({ row, value, title, hint, href, view, buckets, teams }: HeatmapRowProps) {
+function HeatmapRow({ row, value, title, hint, href, view, buckets }: HeatmapRowProps) {
   return (
     <tr className={value === null ? 'font-medium' : undefined}>
       <th
@@ -104,7 +96,7 @@ function HeatmapRow({ row, value, title, hint, href, view, buckets, teams }: Hea
           total={row.total}
           bucket={bucket}
           rowTitle={title}
-          href={cellHref(view, value, bucket.id, teams)}
+          href={cellHref(view, value, bucket.id)}
         />
       ))}
     </tr>
@@ -116,7 +108,7 @@ interface HeatmapCellProps {
   total: number;
   bucket: Bucket;
   rowTitle: string;
-  href: string | null;
+  href: string;
 }
 
 function HeatmapCell({ count, total, bucket, rowTitle, href }: HeatmapCellProps) {
@@ -142,15 +134,9 @@ function HeatmapCell({ count, total, bucket, rowTitle, href }: HeatmapCellProps)
   };
   return (
     <td className="border-b border-line p-px last:pr-4">
-      {href ? (
-        <Link href={href} prefetch={false} className={cx(look, 'hover:underline')} style={style}>
-          {text}
-        </Link>
-      ) : (
-        <span className={look} style={style}>
-          {text}
-        </span>
-      )}
+      <Link href={href} prefetch={false} className={cx(look, 'hover:underline')} style={style}>
+        {text}
+      </Link>
     </td>
   );
 }

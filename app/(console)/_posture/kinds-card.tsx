@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
-import { Count, Share } from '@/app/_ui/number';
+import { LinkedCount } from '@/app/_ui/linked-count';
+import { Share } from '@/app/_ui/number';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { filterValueTitle } from '@/lib/credentials/labels';
@@ -10,7 +10,7 @@ import type { KindCount } from '@/lib/posture/queries';
 /** What there is: each kind with its number, its share in policy, and who answers for it. */
 export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
   return (
-    <Card title="Kinds" description="Every kind of credential there is, and how it stands." flush>
+    <Card id="kinds" title="Kinds" description="Every kind of credential there is, and how it stands." flush>
       <Table label="Credentials by kind">
         <THead>
           <Tr>
@@ -52,17 +52,7 @@ interface CellProps {
 function Cell({ kind, count, filters }: CellProps) {
   return (
     <Td numeric>
-      {count === 0 ? (
-        <span className="text-faint">0</span>
-      ) : (
-        <Link
-          href={credentialsHref({ filters: { kind: [kind], ...filters } })}
-          prefetch={false}
-          className="link inline-flex min-h-6 items-center"
-        >
-          <Count value={count} />
-        </Link>
-      )}
+      <LinkedCount value={count} href={credentialsHref({ filters: { kind: [kind], ...filters } })} />
     </Td>
   );
 }

@@ -53,15 +53,14 @@ export function Posture({ viewer, view, data }: PostureProps) {
         kinds={data.kinds.length}
         oldestDataAt={sight.oldestDataAt}
         now={now}
-        teams={data.teams}
         isCoverageVisible={isCoverageVisible}
       />
-      <HeatmapCard data={data.heatmap} view={view} teams={data.teams} />
+      <HeatmapCard data={data.heatmap} view={view} />
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <WorstCard rows={data.worst} now={now} />
         <div className="grid min-w-0 gap-3">
-          <ExpiryCard weeks={data.weeks} />
-          <FindingsCard days={data.days} />
+          <ExpiryCard outlook={data.outlook} />
+          <FindingsCard days={data.days} open={data.open} />
           <BlindSpotsCard
             cells={data.cells}
             dark={sight.dark}

@@ -15,21 +15,18 @@ interface SummaryTilesProps {
   kinds: number;
   oldestDataAt: string | null;
   now: Date;
-  /** Every team that owns something; null where there are too many for one link. */
-  teams: readonly string[] | null;
   isCoverageVisible: boolean;
 }
 
 /** How many, what share is known, owned and within policy; each with its denominator and the age of its data. */
 export function SummaryTiles(props: SummaryTilesProps) {
-  const { summary, known, dark, kinds, oldestDataAt, now, teams, isCoverageVisible } = props;
+  const { summary, known, dark, kinds, oldestDataAt, now, isCoverageVisible } = props;
   const { total } = summary;
   const outOf = (part: number) => (
     <>
       <Count value={part} /> of <Count value={total} />
     </>
   );
-  const ownedShare = <Share part={summary.owned} whole={total} />;
   return (
     <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Tile
@@ -39,13 +36,24 @@ export function SummaryTiles(props: SummaryTilesProps) {
             <Count value={total} />
           </Link>
         }
-        of={`of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}`}
+        of={
+          <>
+            of{' '}
+            <Link href="#kinds" className="link">
+              {kinds} {kinds === 1 ? 'kind' : 'kinds'}
+            </Link>
+          </>
+        }
       >
         Oldest data: <RelativeTime at={oldestDataAt} now={now} />
       </Tile>
       <Tile
         label="Known: read completely and lately"
-        value={<Share part={known} whole={total} />}
+        value={
+          <Link href={credentialsHref({ filters: { known: ['yes'] } })} className="link">
+            <Share part={known} whole={total} />
+          </Link>
+        }
         of={outOf(known)}
       >
         {total === known && dark === 0 && <State tone="good">Nothing is out of sight</State>}
@@ -58,22 +66,18 @@ export function SummaryTiles(props: SummaryTilesProps) {
         )}
         {total !== known && (
           <State tone="unknown">
-            <CoverageLink isVisible={isCoverageVisible}>
+            <Link href={credentialsHref({ filters: { known: ['no'] } })} className="link">
               <Count value={total - known} /> not confirmed
-            </CoverageLink>
+            </Link>
           </State>
         )}
       </Tile>
       <Tile
         label="Owned by a team"
         value={
-          teams && teams.length > 0 ? (
-            <Link href={credentialsHref({ filters: { owner: teams } })} className="link">
-              {ownedShare}
-            </Link>
-          ) : (
-            ownedShare
-          )
+          <Link href={credentialsHref({ filters: { owner: ['any'] } })} className="link">
+            <Share part={summary.owned} whole={total} />
+          </Link>
         }
         of={outOf(summary.owned)}
       >

@@ -6,6 +6,7 @@ import { FILTER_TITLES, FIXED_CHOICES, filterValueTitle } from '@/lib/credential
 import type { FilterOption, OptionDimension } from '@/lib/credentials/queries';
 import type { CredentialSearch, MULTI_FILTERS } from '@/lib/credentials/schema';
 import { RULES } from '@/lib/policies/registry';
+import { ExpirySpan, isSpanned } from './expiry-span';
 import { FilterMenu } from './filter-menu';
 
 type Name = (typeof MULTI_FILTERS)[number];
@@ -24,17 +25,18 @@ const SHOWN: readonly Name[] = [
   'status',
 ];
 /** Filters that come from links only; the form hands them on. */
-const HANDED_ON: readonly Name[] = ['region', 'holder', 'source'];
+const HANDED_ON: readonly Name[] = ['region', 'passes', 'holder', 'known', 'source', 'cell'];
 
 function choicesOf(name: Name, options: Record<OptionDimension, FilterOption[]>) {
   if (name === 'rule') return RULES.map((rule) => ({ value: rule.id, title: rule.title }));
   const fixed = FIXED_CHOICES[name];
   if (fixed) return fixed.map((value) => ({ value, title: filterValueTitle(name, value) }));
-  return options[name as OptionDimension].map(({ value, count }) => ({
+  const values = options[name as OptionDimension].map(({ value, count }) => ({
     value: value === '' ? 'none' : value,
     title: filterValueTitle(name, value === '' ? 'none' : value),
     count,
   }));
+  return name === 'owner' ? [{ value: 'any', title: filterValueTitle(name, 'any') }, ...values] : values;
 }
 
 /** A filter for every column in one form: works without script, and what is chosen is in the address. */
@@ -70,6 +72,10 @@ export function FilterBar({
           title={FILTER_TITLES[name]}
           choices={choicesOf(name, options)}
           selected={filters[name].map(String)}
+          {...(name === 'expiry' && {
+            more: <ExpirySpan filters={filters} />,
+            moreChosen: isSpanned(filters),
+          })}
         />
       ))}
       {HANDED_ON.flatMap((name) =>

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { credentialsHref } from '@/lib/credentials/filters-href';
-import { FILTER_TITLES, filterValueTitle } from '@/lib/credentials/labels';
+import { expirySpanTitle, FILTER_TITLES, filterValueTitle } from '@/lib/credentials/labels';
 import { type CredentialFilters, type CredentialSearch, MULTI_FILTERS } from '@/lib/credentials/schema';
 import { findRule } from '@/lib/policies/registry';
+import type { PlaceNames } from '@/lib/sources/queries-names';
 
 interface Chip {
   key: string;
@@ -11,7 +12,13 @@ interface Chip {
   filters: CredentialFilters;
 }
 
-function chipsOf(filters: CredentialFilters): Chip[] {
+function wordsOf(name: (typeof MULTI_FILTERS)[number], value: string | number, places: PlaceNames): string {
+  if (name === 'rule' || name === 'passes') return findRule(String(value))?.title ?? String(value);
+  if (name === 'source' || name === 'cell') return places[name].get(Number(value)) ?? String(value);
+  return filterValueTitle(name, value);
+}
+
+function chipsOf(filters: CredentialFilters, places: PlaceNames): Chip[] {
   const chips: Chip[] = [];
   if (filters.q)
     chips.push({
@@ -21,23 +28,27 @@ function chipsOf(filters: CredentialFilters): Chip[] {
     });
   for (const name of MULTI_FILTERS) {
     for (const value of filters[name] as readonly (string | number)[]) {
-      const words =
-        name === 'rule' ? (findRule(String(value))?.title ?? String(value)) : filterValueTitle(name, value);
       const rest = (filters[name] as readonly (string | number)[]).filter((other) => other !== value);
       chips.push({
         key: `${name}-${value}`,
-        title: `${FILTER_TITLES[name]}: ${words}`,
+        title: `${FILTER_TITLES[name]}: ${wordsOf(name, value, places)}`,
         filters: { ...filters, [name]: rest },
       });
     }
   }
+  if (filters.expiresFrom || filters.expiresTo)
+    chips.push({
+      key: 'expires',
+      title: `${FILTER_TITLES.expiresFrom}: ${expirySpanTitle(filters)}`,
+      filters: { ...filters, expiresFrom: null, expiresTo: null },
+    });
   if (filters.gone) chips.push({ key: 'gone', title: 'Gone', filters: { ...filters, gone: false } });
   return chips;
 }
 
 /** What the list is narrowed to; each goes away with a click. */
-export function FilterChips({ search }: { search: CredentialSearch }) {
-  const chips = chipsOf(search.filters);
+export function FilterChips({ search, places }: { search: CredentialSearch; places: PlaceNames }) {
+  const chips = chipsOf(search.filters, places);
   if (chips.length === 0) return null;
   const { sort, direction, columns } = search;
   return (

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '@/app/_ui/button';
 
 interface Choice {
@@ -7,21 +8,22 @@ interface Choice {
   count?: number;
 }
 
-/**
- * One filter: opens in place, takes several values, and is part of the form around it, which must be positioned: on a
- * phone the choices take its whole width, elsewhere they stay by the button and inside the window.
- */
-export function FilterMenu({
-  name,
-  title,
-  choices,
-  selected,
-}: {
+interface FilterMenuProps {
   name: string;
   title: string;
   choices: readonly Choice[];
   selected: readonly string[];
-}) {
+  /** Further fields below the choices, and whether they are filled. */
+  more?: ReactNode;
+  moreChosen?: boolean;
+}
+
+/**
+ * One filter: opens in place, takes several values, and is part of the form around it, which must be positioned: on a
+ * phone the choices take its whole width, elsewhere they stay by the button and inside the window.
+ */
+export function FilterMenu({ name, title, choices, selected, more, moreChosen }: FilterMenuProps) {
+  const chosen = selected.length + (moreChosen ? 1 : 0);
   const known = new Set(choices.map((choice) => choice.value));
   const all = [
     ...choices,
@@ -31,9 +33,9 @@ export function FilterMenu({
     <details name="filter" className="group [anchor-scope:--filter]">
       <summary className="flex [anchor-name:--filter] h-8 cursor-pointer list-none items-center gap-1 rounded border border-line px-2 hover:bg-surface-2 [&::-webkit-details-marker]:hidden">
         {title}
-        {selected.length > 0 && (
+        {chosen > 0 && (
           <span className="rounded bg-accent px-1 text-xs tabular-nums text-on-accent">
-            {selected.length}
+            {chosen}
             <span className="sr-only"> chosen</span>
           </span>
         )}
@@ -60,6 +62,7 @@ export function FilterMenu({
             )}
           </label>
         ))}
+        {more}
         {all.length > 0 && (
           <div className="sticky -bottom-2 -mx-2 mt-1 border-t border-line bg-surface p-2">
             <Button type="submit" size="sm">

@@ -6,6 +6,7 @@ import { credentialsHref, searchParamsOf } from '@/lib/credentials/filters-href'
 import { listCredentials, listFilterOptions } from '@/lib/credentials/queries';
 import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema';
 import { getRuntime } from '@/lib/platform/runtime';
+import { namePlaces } from '@/lib/sources/queries-names';
 import { requireViewer } from '@/lib/web/session';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
@@ -25,9 +26,10 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
   const viewer = await requireViewer('credential:read');
   const { database, clock } = getRuntime();
   const { search, ignored } = parseCredentialSearch(await searchParams);
-  const [page, options] = await Promise.all([
+  const [page, options, places] = await Promise.all([
     listCredentials(viewer, database, search),
     listFilterOptions(viewer, database),
+    namePlaces(viewer, database, search.filters),
   ]);
   const { rows, count, next, previous } = page;
   const filterParams = searchParamsOf({ filters: search.filters });
@@ -56,7 +58,7 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
       />
       <SearchNotices ignored={ignored} cursorIgnored={page.cursorIgnored} />
       <FilterBar search={search} options={options} />
-      <FilterChips search={search} />
+      <FilterChips search={search} places={places} />
       {rows.length === 0 && <NoCredentials viewer={viewer} isFiltered={filterParams.size > 0} />}
       {rows.length > 0 && (
         <ListKeys>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LinkedCount } from '@/app/_ui/linked-count';
 import { Count, Share } from '@/app/_ui/number';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { Severity } from '@/app/_ui/severity';
@@ -42,31 +43,22 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
               </Th>
               <Td>{rule && <Severity level={rule.severity} />}</Td>
               <Td numeric>
-                {counts.fail > 0 ? (
-                  <Link href={credentialsHref({ filters: { rule: [counts.rule] } })} className="link">
-                    <Count value={counts.fail} />
-                  </Link>
-                ) : (
-                  <Count value={0} />
-                )}
+                <LinkedCount
+                  value={counts.fail}
+                  href={credentialsHref({ filters: { rule: [counts.rule] } })}
+                />
               </Td>
               <Td numeric>
-                {counts.unknown > 0 ? (
-                  <Link
-                    href={findingsHref({
-                      view: 'credential',
-                      filters: { rule: [counts.rule], verdict: ['unknown'] },
-                    })}
-                    className="link"
-                  >
-                    <Count value={counts.unknown} />
-                  </Link>
-                ) : (
-                  <Count value={0} />
-                )}
+                <LinkedCount
+                  value={counts.unknown}
+                  href={findingsHref({ filters: { rule: [counts.rule], verdict: ['unknown'] } })}
+                />
               </Td>
               <Td numeric>
-                <Count value={counts.pass} />
+                <LinkedCount
+                  value={counts.pass}
+                  href={credentialsHref({ filters: { passes: [counts.rule] } })}
+                />
               </Td>
               <Td numeric>
                 <Count value={whole} />

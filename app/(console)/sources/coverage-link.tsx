@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { countText } from '@/app/_ui/number-text';
 import { type CoverageCounts, coverageWords } from '@/lib/sources/model';
+import { coverageHref } from './coverage/coverage-href';
 import { ProgressBar } from './progress-bar';
 
 interface CoverageLinkProps {
@@ -10,23 +12,25 @@ interface CoverageLinkProps {
   name: string;
 }
 
-/** Coverage in words with a bar beside it; leads to exactly these cells, the dark ones when there are any. */
+/** Coverage in words with a bar beside it; each number leads to its cells. */
 export function CoverageLink({ counts, sourceId, name }: CoverageLinkProps) {
-  const query = new URLSearchParams();
-  if (sourceId !== undefined) query.set('source', String(sourceId));
-  if (counts.dark > 0) query.set('show', 'dark');
+  const { cells, dark, stale } = counts;
   const words = coverageWords(counts);
-  if (counts.cells === 0) return <span className="text-muted">{words}</span>;
+  if (cells === 0) return <span className="text-muted">{words}</span>;
+  const link = (show: 'all' | 'read' | 'dark' | 'stale', count: number, text = '') => (
+    <Link href={coverageHref({ source: sourceId, show })} className="link">
+      {countText(count)}
+      {text}
+    </Link>
+  );
   return (
-    <span className="flex min-w-44 flex-col gap-1">
-      <Link href={`/sources/coverage?${query}`} className="text-accent underline-offset-2 hover:underline">
-        {words}
-      </Link>
-      <ProgressBar
-        label={`Coverage of ${name}: ${words}`}
-        value={counts.cells - counts.dark}
-        max={counts.cells}
-      />
+    <span className="flex min-w-44 flex-col gap-1 tabular-nums">
+      <span>
+        {link('read', cells - dark)} of {link('all', cells)} {cells === 1 ? 'cell' : 'cells'} read
+        {dark > 0 && <>, {link('dark', dark, ' dark')}</>}
+        {stale > 0 && <> ({link('stale', stale, ' stale')})</>}
+      </span>
+      <ProgressBar label={`Coverage of ${name}: ${words}`} value={cells - dark} max={cells} />
     </span>
   );
 }

@@ -1,7 +1,9 @@
+import { LinkedCount } from '@/app/_ui/linked-count';
 import { Count } from '@/app/_ui/number';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StateText } from '@/app/_ui/state-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { CoverageCell } from '@/lib/sources/coverage-queries';
 import { coverageFacts } from '@/lib/sources/model';
 import { CoverageBadge } from './state-badges';
@@ -44,7 +46,13 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
             <Td className="max-w-80 min-w-48 text-xs">
               <Why cell={cell} />
             </Td>
-            <Td numeric>{cell.dataAt ? <Count value={cell.listed} /> : <StateText state="unknown" />}</Td>
+            <Td numeric>
+              {cell.dataAt ? (
+                <LinkedCount value={cell.listed} href={credentialsHref({ filters: { cell: [cell.id] } })} />
+              ) : (
+                <StateText state="unknown" />
+              )}
+            </Td>
             <Td>
               {cell.dataAt ? (
                 <RelativeTime at={cell.dataAt} now={now} />

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
-import { Count, Share } from '@/app/_ui/number';
+import { LinkedCount } from '@/app/_ui/linked-count';
+import { Share } from '@/app/_ui/number';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { COVERAGE_STATE_IDS, COVERAGE_STATES, type CoverageCounts } from '@/lib/sources/model';
 import { CoverageBadge } from '../state-badges';
@@ -32,9 +32,7 @@ export function StateShares({ counts, byState, href }: StateSharesProps) {
                 <CoverageBadge state={state} stale={false} />
               </Td>
               <Td numeric>
-                <Link href={href(state)} className="text-accent underline-offset-2 hover:underline">
-                  <Count value={byState[state] ?? 0} />
-                </Link>
+                <LinkedCount value={byState[state] ?? 0} href={href(state)} />
               </Td>
               <Td numeric>
                 <Share part={byState[state] ?? 0} whole={counts.cells} />

@@ -1,0 +1,12 @@
+import Link from 'next/link';
+import { Count } from './number';
+
+/** A count that leads to exactly its rows; zero leads nowhere. */
+export function LinkedCount({ value, href }: { value: number; href: string }) {
+  if (value === 0) return <span className="text-faint tabular-nums">0</span>;
+  return (
+    <Link href={href} prefetch={false} className="link inline-flex min-h-6 items-center">
+      <Count value={value} />
+    </Link>
+  );
+}
