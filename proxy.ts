@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { providerOrigins } from '@/lib/web/auth/providers';
-import { canonicalRedirect } from '@/lib/web/canonical';
+import { isOtherHost } from '@/lib/web/canonical';
 import { contentSecurityPolicy, securityHeaders } from '@/lib/web/content-security';
 import { guardForwarded } from '@/lib/web/forwarded';
 import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '@/lib/web/request';
@@ -44,14 +44,9 @@ export function proxy(request: NextRequest): NextResponse {
     const host =
       (env.MUSTER_TRUST_PROXY ? request.headers.get('x-forwarded-host') : null) ??
       request.headers.get('host');
-    const elsewhere =
-      reads && !isApi ? canonicalRedirect({ host, pathAndQuery: `${pathname}${search}` }, origin) : null;
     // A redirect from here would be made relative, and lead back to the wrong host; a route's is sent as it is.
-    if (elsewhere) {
-      const route = new URL('/api/auth/canonical', request.url);
-      route.searchParams.set('to', elsewhere);
-      return NextResponse.rewrite(route, { request: { headers } });
-    }
+    if (reads && !isApi && isOtherHost(host, origin))
+      return NextResponse.rewrite(new URL('/api/auth/canonical', request.url), { request: { headers } });
     // Routes under /api check this themselves, because a token makes a request from elsewhere legitimate.
     if (!reads && !isApi && !isSameOrigin(request.headers, origin)) {
       return new NextResponse('This request came from another site and was refused.', { status: 403 });

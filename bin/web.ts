@@ -7,7 +7,9 @@ import { guardForwarded } from '@/lib/web/forwarded';
 const env = readEnvironment(process.env);
 // Before anything listens: Next.js would take X-Forwarded-For from whoever sends it.
 guardForwarded(env.MUSTER_TRUST_PROXY);
-const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
+// Not HOST: Next.js writes loopback addresses as `localhost`, and would then take a rewrite to one of our own routes for
+// one to another server, and call it over the scheme that the proxy in front was asked with.
+const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port: env.PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => void handle(request, response));

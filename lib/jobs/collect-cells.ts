@@ -2,8 +2,8 @@ import type { Scope } from '@/lib/collectors/contract';
 import { type CellOutcome, runCollection } from '@/lib/collectors/runner/run';
 import { closeAbsent } from '@/lib/credentials/merge/close-absent';
 import { IdSet } from '@/lib/credentials/merge/id-set';
-import { type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
-import { sql } from '@/lib/platform/database/client';
+import { holdFence, type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
+import { type PoolClient, sql } from '@/lib/platform/database/client';
 import { policyInForce } from '@/lib/policies/in-force';
 import { assertEndpoints } from '@/lib/sources/config';
 import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
@@ -29,6 +29,7 @@ interface RunInput {
 }
 
 type Cell = Scope & { collector: string };
+type EndedCell = Cell & { state: CoverageState; listed: number; calls: number };
 
 const keyOf = (cell: Cell) => `${cell.account}\0${cell.region}\0${cell.collector}`;
 
@@ -41,8 +42,13 @@ export async function collectCells(
   const { database, clock } = runtime;
   const { collectionId, source, signal } = input;
   const policy = await policyInForce(database);
+  const fence = { sourceId: source.id, fence: input.fence };
   const ended = await endedCells();
-  run.states.push(...ended.values());
+  for (const { state, listed, calls } of ended.values()) {
+    run.states.push(state);
+    run.progress.listed += listed;
+    run.progress.calls += calls;
+  }
   const open = new Map<string, { id: number; seen: IdSet }>();
 
   const cellOf = (cell: Cell) => {
@@ -54,14 +60,21 @@ export async function collectCells(
     cellId,
     collectionId,
     now: clock.now(),
-    fence: { sourceId: source.id, fence: input.fence },
+    fence,
   });
+  /** Runs in a transaction of whoever holds the lease, as the merges do: a worker that lost it writes nothing. */
+  const fenced = <T>(work: (client: PoolClient) => Promise<T>) =>
+    database.transaction(async (client) => {
+      await holdFence(client, fence);
+      return work(client);
+    });
 
-  async function endedCells(): Promise<Map<string, CoverageState>> {
-    const rows = await database.query<Cell & { state: CoverageState }>(sql`
-      SELECT c.account, c.region, c.collector, l.state FROM collection_cell l JOIN coverage_cell c ON c.id = l.cell_id
+  async function endedCells(): Promise<Map<string, EndedCell>> {
+    const rows = await database.query<EndedCell>(sql`
+      SELECT c.account, c.region, c.collector, l.state, l.listed, l.calls
+      FROM collection_cell l JOIN coverage_cell c ON c.id = l.cell_id
       WHERE l.collection_id = ${collectionId}::uuid AND l.finished_at IS NOT NULL`);
-    return new Map(rows.map((row) => [keyOf(row), row.state]));
+    return new Map(rows.map((row) => [keyOf(row), row]));
   }
 
   async function endCell(cell: Cell, outcome: CellOutcome): Promise<void> {
@@ -72,7 +85,7 @@ export async function collectCells(
     open.delete(keyOf(cell));
     // A run that is being stopped leaves its unfinished cells open, for whoever goes on with it.
     if (signal.aborted && outcome.state !== 'complete') return;
-    await database.transaction((client) =>
+    await fenced((client) =>
       closeCell(client, {
         collectionId,
         cellId: id,
@@ -104,7 +117,7 @@ export async function collectCells(
     },
     onCellStart: async (cell) => {
       run.progress.current = `${cell.collector} in ${cell.accountName ?? cell.account}, ${cell.region}`;
-      const id = await database.transaction((client) =>
+      const id = await fenced((client) =>
         openCell(client, { ...cell, collectionId, sourceId: source.id, at: clock.now() }),
       );
       open.set(keyOf(cell), { id, seen: new IdSet() });

@@ -11,19 +11,21 @@ import { conclude } from '@/lib/sources/model';
 import type { CollectionState } from '@/lib/sources/states';
 import { type CellRun, collectCells } from './collect-cells';
 import type { CollectContext, CollectInput } from './collect-context';
-import { acquireLease, releaseLease } from './lease';
-import { CancelRequested, watchCollection } from './watch-collection';
+import { acquireLease, releaseLease, renewLease } from './lease';
+import { isWorthAnotherRun, writtenBy } from './retry';
+import { CancelRequested, LeaseLost, watchCollection } from './watch-collection';
 
 const LEASE_WAIT_MS = 90_000;
 
 /**
  * Runs one collection to its end, under the lease of its source. Started again after a kill it goes on with the cells
  * that had not ended; a collection that has ended is left alone. Provider failures end up in the ledger, not here.
- * @throws whatever stopped the worker, so that the workflow stays pending and a live worker resumes it.
+ * @throws whatever stopped the worker or nobody foresaw; the collection stays open, and a live worker goes on with it.
  */
 export async function collect(context: CollectContext, input: CollectInput): Promise<void> {
   const { database, log } = context.runtime;
-  const state = await stateOf(database, input.collectionId);
+  const { collectionId } = input;
+  const state = await stateOf(database, collectionId);
   if (state !== 'queued' && state !== 'running') return;
   const fence = await waitForLease(context, input.sourceId);
   const watch = watchCollection(context, input, fence);
@@ -32,16 +34,16 @@ export async function collect(context: CollectContext, input: CollectInput): Pro
     states: [],
     progress: watch.progress,
   };
-  const finish = (end: 'complete' | 'partial' | 'failed' | 'cancelled', failure?: Failure) =>
-    runCommand(context.runtime, finishCollection, context.viewer, {
-      collectionId: input.collectionId,
-      state: end,
-      counts: countsOf(run),
-      ...(failure ? { failure: brief(failure) } : {}),
-    });
+  const finish = async (end: 'complete' | 'partial' | 'failed' | 'cancelled', failure?: Failure) => {
+    if (!(await renewLease(database, input.sourceId, fence))) throw new LeaseLost();
+    const isRestart = state === 'running';
+    const counts = countsOf(run, isRestart ? await writtenBy(database, collectionId) : null);
+    const ending = { collectionId, state: end, counts, ...(failure ? { failure: brief(failure) } : {}) };
+    await runCommand(context.runtime, finishCollection, context.viewer, ending);
+  };
   try {
     const { source } = await runCommand(context.runtime, startCollection, context.viewer, {
-      collectionId: input.collectionId,
+      collectionId,
       from: state,
     });
     await collectCells(context, { ...input, source, fence, signal: watch.signal }, run);
@@ -51,8 +53,10 @@ export async function collect(context: CollectContext, input: CollectInput): Pro
   } catch (error) {
     if (watch.signal.reason instanceof CancelRequested || isStopping(error)) await finish('cancelled');
     else if (watch.signal.aborted) throw watch.signal.reason;
+    else if (isLeaseLost(error)) throw error;
     else {
-      log.error({ collection: input.collectionId, error: messageOf(error) }, 'a collection failed');
+      log.error({ collection: collectionId, error: messageOf(error) }, 'a collection broke off');
+      if (!isForeseen(error) && (await isWorthAnotherRun(database, collectionId))) throw error;
       await finish('failed', failureOf(error));
     }
   } finally {
@@ -62,10 +66,19 @@ export async function collect(context: CollectContext, input: CollectInput): Pro
 }
 
 const isStopping = (error: unknown) => error instanceof MusterError && error.code === 'collection/stopping';
+const isLeaseLost = (error: unknown) =>
+  error instanceof LeaseLost || (error instanceof MusterError && error.code === 'collection/lost-lease');
+const isForeseen = (error: unknown) => error instanceof CollectorFailure || error instanceof MusterError;
 
-function countsOf(run: CellRun): Record<string, number> {
+function countsOf(
+  run: CellRun,
+  written: Awaited<ReturnType<typeof writtenBy>> | null,
+): Record<string, number> {
   const { cells, cellsDone, listed, calls } = run.progress;
-  return { ...run.totals, cells, cellsDone, listed, calls };
+  const counts = { ...run.totals, cells, cellsDone, listed, calls };
+  if (!written) return counts;
+  const { created, changed, returned } = written;
+  return { ...counts, ...written, unchanged: Math.max(0, listed - created - changed - returned) };
 }
 
 async function stateOf(database: Database, id: string): Promise<CollectionState | null> {

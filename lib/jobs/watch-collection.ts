@@ -7,6 +7,13 @@ import { renewLease } from './lease';
 /** A person asked the collection to stop, as opposed to its worker being stopped. */
 export class CancelRequested extends Error {}
 
+/** Another worker has taken the source over; it ends the collection. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('the lease of the source was lost');
+  }
+}
+
 const TICK_MS = 1_000;
 
 /** Keeps the lease alive and the progress written, and aborts the run when it is cancelled, loses its lease or must stop. */
@@ -22,8 +29,7 @@ export function watchCollection(
   workerSignal.addEventListener('abort', onWorkerStop, { once: true });
 
   const tick = async () => {
-    if (!(await renewLease(database, input.sourceId, fence)))
-      stop.abort(new Error('the lease of the source was lost'));
+    if (!(await renewLease(database, input.sourceId, fence))) stop.abort(new LeaseLost());
     const { cancelRequested } = await recordProgress(database.pool, input.collectionId, progress);
     if (cancelRequested) stop.abort(new CancelRequested('cancelled'));
   };

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/roles';
 import type { DemoEndpoint } from '@/lib/demo/endpoint';
@@ -13,6 +14,7 @@ import { runCommand } from '@/lib/platform/run-command';
 import { cancelCollection } from '@/lib/sources/commands/cancel-collection';
 import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { DEAD_AFTER_SECONDS } from './heartbeat';
 
 const WORKER = 'dist/worker.js';
 const TODAY = new Date('2026-06-15T12:00:00Z');
@@ -94,8 +96,13 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 function startWorker(): Promise<{ child: ChildProcess; id: string }> {
   const child = fork(WORKER, [], {
-    env: { ...process.env, DATABASE_URL: db.url, MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      DATABASE_URL: db.url,
+      MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    },
+    stdio: ['ignore', process.env.LOG_LEVEL ? 2 : 'ignore', 'inherit', 'ipc'],
   });
   children.push(child);
   return new Promise((resolve, reject) => {
@@ -123,13 +130,19 @@ const trail = async () =>
     sql`SELECT action, actor_id FROM audit_event WHERE action LIKE 'collection.%' ORDER BY id`,
   );
 
-async function expectEachCredentialOnce() {
+/** Nothing twice, nothing left out, and the collection's own counts say the same, whoever ran it. */
+async function expectEachCredentialOnce(counts: Record<string, number>) {
   const [row] = await db.database.query<{ credentials: number; versions: number; open: number }>(sql`
     SELECT (SELECT count(*) FROM credential) AS credentials, (SELECT count(*) FROM credential_version) AS versions,
       (SELECT count(*) FROM collection_cell WHERE finished_at IS NULL) AS open`);
   expect(row?.credentials).toBeGreaterThan(0);
-  expect(row).toMatchObject({ versions: row?.credentials, open: 0 });
+  const all = row?.credentials;
+  expect(row).toMatchObject({ versions: all, open: 0 });
+  expect(counts).toMatchObject({ listed: all, created: all, changed: 0, unchanged: 0, gone: 0 });
+  expect(counts.cellsDone).toBe(counts.cells);
 }
+
+const isAlive = ({ child }: { child: ChildProcess }) => child.exitCode === null && child.signalCode === null;
 
 describe('workers', { timeout: 120_000 }, () => {
   it('let only one of two collect a source, though the second starts in the middle of the run', async () => {
@@ -139,7 +152,7 @@ describe('workers', { timeout: 120_000 }, () => {
     await startWorker();
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     gate.open();
-    const { state } = await ended(collectionId);
+    const { state, counts } = await ended(collectionId);
     expect(state).toMatch(/complete|partial/);
     expect((await trail()).map((event) => event.action)).toEqual([
       'collection.requested',
@@ -147,7 +160,7 @@ describe('workers', { timeout: 120_000 }, () => {
       'collection.finished',
     ]);
     expect(new Set((await trail()).slice(1).map((event) => event.actor_id))).toEqual(new Set([first.id]));
-    await expectEachCredentialOnce();
+    await expectEachCredentialOnce(counts);
   });
 
   it('take over the run of a worker killed in its middle, and go on with the cells that had not ended', async () => {
@@ -157,7 +170,7 @@ describe('workers', { timeout: 120_000 }, () => {
     const second = await startWorker();
     await end(first.child, 'SIGKILL');
     gate.open();
-    const { state } = await ended(collectionId);
+    const { state, counts } = await ended(collectionId);
     expect(state).toMatch(/complete|partial/);
     const events = await trail();
     expect(events.map((event) => event.action)).toEqual([
@@ -167,7 +180,7 @@ describe('workers', { timeout: 120_000 }, () => {
       'collection.finished',
     ]);
     expect(events.at(-1)?.actor_id).toBe(second.id);
-    await expectEachCredentialOnce();
+    await expectEachCredentialOnce(counts);
   });
 
   it('resume after the only worker was killed, when the next one starts', async () => {
@@ -177,8 +190,46 @@ describe('workers', { timeout: 120_000 }, () => {
     await end(first.child, 'SIGKILL');
     gate.open();
     await startWorker();
+    const { state, counts } = await ended(collectionId);
+    expect(state).toMatch(/complete|partial/);
+    await expectEachCredentialOnce(counts);
+  });
+
+  it('go on with the run of a worker that was stopped in order, as a restart does', async () => {
+    const first = await startWorker();
+    const { collectionId } = await request();
+    await gate.reached;
+    const second = await startWorker();
+    await end(first.child, 'SIGTERM');
+    gate.open();
+    const { state, counts } = await ended(collectionId);
+    expect(state).toMatch(/complete|partial/);
+    expect((await trail()).at(-1)?.actor_id).toBe(second.id);
+    await expectEachCredentialOnce(counts);
+  });
+
+  it('live through a database that was away for longer than a heartbeat counts, and end what they had begun', async () => {
+    const workers = [await startWorker(), await startWorker()];
+    const { collectionId } = await request();
+    await gate.reached;
+    const comeBack = await db.goAway();
+    gate.open();
+    await new Promise((resolve) => setTimeout(resolve, (DEAD_AFTER_SECONDS + 3) * 1_000));
+    await comeBack();
+    const { state, counts } = await ended(collectionId);
+    expect(state).toMatch(/complete|partial/);
+    await expectEachCredentialOnce(counts);
+    expect(workers.map(isAlive)).toEqual([true, true]);
+  });
+
+  it('run a collection whose queue was lost, as after a restore of our tables alone', async () => {
+    const { collectionId } = await request();
+    const owner = new pg.Client({ connectionString: db.ownerUrl });
+    await owner.connect();
+    await owner.query('TRUNCATE dbos.workflow_status CASCADE').finally(() => owner.end());
+    await startWorker();
+    gate.open();
     expect((await ended(collectionId)).state).toMatch(/complete|partial/);
-    await expectEachCredentialOnce();
   });
 
   it('stop when a person cancels, and close what was left open as cancelled', async () => {

@@ -4,9 +4,10 @@ import { DBOS } from '@dbos-inc/dbos-sdk';
 import { messageOf } from '@/lib/kernel/errors';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
 import type { Runtime } from '@/lib/platform/runtime';
+import { createCaretaker } from './abandoned';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
-import { beat, buryDead, registerWorker, signOff } from './heartbeat';
+import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
 import { runSchedules } from './schedules';
 import { workerViewer } from './worker-viewer';
@@ -22,6 +23,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   const { database, env, log } = runtime;
   const id = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`;
   const viewer = workerViewer(id);
+  const caretaker = createCaretaker(runtime, id);
   const stopping = new AbortController();
   DBOS.setConfig({
     name: APPLICATION_NAME,
@@ -38,9 +40,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   });
   DBOS.registerWorkflow(
     async (input: CollectInput) => {
-      await DBOS.runStep(() => collect({ runtime, viewer, workerId: id, signal: stopping.signal }, input), {
-        name: 'collect',
-      });
+      const context = { runtime, viewer, workerId: id, signal: stopping.signal };
+      await caretaker.hold(input.collectionId, () =>
+        DBOS.runStep(() => collect(context, input), { name: 'collect' }),
+      );
     },
     { name: 'collect' },
   );
@@ -48,8 +51,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
 
+  let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
-    if (!(await beat(database, id))) {
+    const silence = await beat(database, id);
+    if (silence === null) {
       log.error(
         { worker: id },
         'other workers took this one for dead; it ends so that its work is not done twice',
@@ -57,7 +62,15 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       process.kill(process.pid, 'SIGTERM');
       return;
     }
-    for (const dead of await buryDead(database)) await takeOver(runtime, dead);
+    // Whoever could not reach the database cannot tell the dead from those who could not either.
+    if (silence > DEAD_AFTER_SECONDS) heardSince = performance.now();
+    if (performance.now() - heardSince > DEAD_AFTER_SECONDS * 1_000) {
+      for (const dead of await buryDead(database)) {
+        log.warn({ dead }, 'takes over from a dead worker');
+        await freeLeasesOf(database, dead);
+      }
+    }
+    await caretaker.resumeAbandoned();
     await runSchedules(runtime, viewer, stopping.signal);
   };
   const loop = repeat(turn, HEARTBEAT_MS, stopping.signal, (error) =>
@@ -69,18 +82,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       stopping.abort(new Error('the worker is stopping'));
       await loop;
       await DBOS.shutdown();
-      // Its unfinished work is left to whoever lives: buried here, so that nobody waits for the heartbeat to age.
+      // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.
       await signOff(database, id).catch(() => undefined);
     },
   };
-}
-
-/** Resumes what a dead worker left: its leases are freed and its workflows go back to their queue. */
-async function takeOver({ database, log }: Runtime, dead: string): Promise<void> {
-  await freeLeasesOf(database, dead);
-  const left = await DBOS.listWorkflows({ executorId: dead, status: 'PENDING' });
-  if (left.length > 0) await DBOS.resumeWorkflows(left.map((workflow) => workflow.workflowID));
-  log.warn({ dead, resumed: left.length }, 'took over the work of a dead worker');
 }
 
 async function repeat(

@@ -9,6 +9,8 @@ export interface TestDatabase {
   /** For the role that owns the tables. */
   ownerUrl: string;
   database: Database;
+  /** Ends every connection and lets nobody in, as if the server were down, until the returned function is called. */
+  goAway(): Promise<() => Promise<void>>;
   /** Closes the connections and removes the database. */
   drop(): Promise<void>;
 }
@@ -34,6 +36,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     ownerUrl: urls.owner.replace('NAME', name),
     database,
+    goAway: async () => {
+      await asSuperuser(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await asSuperuser(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+      return () => asSuperuser(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    },
     drop: async () => {
       await database.close();
       await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);

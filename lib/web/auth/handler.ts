@@ -3,7 +3,7 @@ import { recordSignIn } from '@/lib/people/commands/record-sign-in';
 import { countSignIn } from '@/lib/people/sign-in-limit';
 import { recordEvent } from '@/lib/platform/run-command';
 import { accessOfSession } from '../identify';
-import { originOf, requestIdOf } from '../request';
+import { originOf, PATH_HEADER, requestIdOf } from '../request';
 import { isSameOrigin, safeCallback } from '../same-origin';
 import { identityOf } from './claims';
 import type { AuthDependencies } from './dependencies';
@@ -43,9 +43,9 @@ export async function handleAuth(
     : finishSignIn(request, provider, deps);
 }
 
-/** Where the proxy sends whoever typed another name of this server; see canonical.ts. */
+/** Where the proxy sends whoever typed another name of this server; the header holds what they asked for. */
 function toCanonicalHost(request: Request, origin: string): Response {
-  const location = `${origin}${safeCallback(new URL(request.url).searchParams.get('to'), origin)}`;
+  const location = `${origin}${safeCallback(request.headers.get(PATH_HEADER), origin)}`;
   return new Response(null, { status: 307, headers: { location, 'cache-control': 'no-store' } });
 }
 

@@ -204,9 +204,8 @@ describe('generic OpenID Connect', () => {
   test('another name of the server leads to the one that people use, with the path', async () => {
     const at = await stage('oidc', [ada()]);
     const ask = async (to: string) => {
-      const response = await new TinyBrowser().ask(
-        `${at.origin}/api/auth/canonical?to=${encodeURIComponent(to)}`,
-      );
+      const headers = { 'x-muster-path': to };
+      const response = await new TinyBrowser().ask(`${at.origin}/api/auth/canonical`, { headers });
       return response.headers.get('location');
     };
     expect(await ask('/credentials?a=1')).toBe(`${at.origin}/credentials?a=1`);

@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loopbackPort } from '@/lib/operate/port';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+
+const WEB = 'dist/web.js';
+const ORIGIN = 'https://muster.example.com';
+
+let db: TestDatabase;
+let web: ChildProcess;
+let port: number;
+
+beforeAll(async () => {
+  if (!existsSync(WEB) || !existsSync('.next/BUILD_ID'))
+    throw new Error('the web is not built; run "npm run build" first');
+  db = await createTestDatabase();
+  port = await loopbackPort(undefined);
+  web = fork(WEB, [], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      MUSTER_URL: ORIGIN,
+      MUSTER_TRUST_PROXY: '1',
+      MUSTER_SESSION_SECRET: 'a session secret of at least thirty-two characters',
+      DATABASE_URL: db.url,
+      LOG_LEVEL: 'silent',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    web.once('message', () => resolve());
+    web.once('exit', (code) => reject(new Error(`the web ended while starting (${code})`)));
+  });
+});
+afterAll(async () => {
+  const ended = new Promise((resolve) => web.once('exit', resolve));
+  web.kill();
+  await ended;
+  await db.drop();
+});
+
+/** Asks the way a TLS proxy in front hands a request on. */
+function ask(path: string, host: string): Promise<IncomingMessage> {
+  const headers = {
+    host,
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-host': host,
+    'x-forwarded-proto': 'https',
+  };
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers }, (response) => resolve(response.resume())).on(
+      'error',
+      reject,
+    );
+  });
+}
+
+test('another name of the server is led to the one people use, with path and query', async () => {
+  const { statusCode, headers } = await ask('/credentials?standing=out&q=a%20b', 'old.example.com');
+  expect([statusCode, headers.location]).toEqual([307, `${ORIGIN}/credentials?standing=out&q=a+b`]);
+});
+
+test('its own name is not led anywhere but to signing in, and is pinned to https', async () => {
+  const { statusCode, headers } = await ask('/credentials', 'muster.example.com');
+  expect([statusCode, headers.location]).toEqual([307, `${ORIGIN}/sign-in?callbackUrl=%2Fcredentials`]);
+  expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+});
+
+test('metrics are not open to whoever comes through the proxy', async () => {
+  expect((await ask('/api/metrics', 'muster.example.com')).statusCode).toBe(401);
+});
