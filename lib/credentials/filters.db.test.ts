@@ -18,7 +18,7 @@ let light: number;
 
 /** Names of what the list shows; its count and its export must agree with it. */
 async function found(filters: Partial<CredentialFilters>, viewer = security): Promise<string[]> {
-  const all = { ...NO_FILTERS, ...filters };
+  const all = { ...NO_FILTERS, accountsOfQ: [], ...filters };
   const search = { filters: all, sort: 'name', direction: 'asc', cursor: null, columns: null } as const;
   const { rows, count } = await listCredentials(viewer, test.database, search);
   expect(count, JSON.stringify(filters)).toEqual({ value: rows.length, exact: true });
@@ -62,7 +62,7 @@ describe('a span of expiry', () => {
   });
 
   it('means UTC, whatever time zone the database is set to', async () => {
-    const span = { ...NO_FILTERS, expiresFrom: '2026-12-01', expiresTo: '2026-12-08' };
+    const span = { ...NO_FILTERS, accountsOfQ: [], expiresFrom: '2026-12-01', expiresTo: '2026-12-08' };
     const conditions = credentialConditions(security, span, clock.now());
     const rows = await test.database.transaction(async (client) => {
       await client.query(`SET LOCAL timezone = 'Pacific/Kiritimati'`);
@@ -81,7 +81,7 @@ describe('a span of expiry', () => {
   });
 
   it('is read through the index on the time of expiry', async () => {
-    const filters = { ...NO_FILTERS, expiresFrom: '2026-12-01', expiresTo: '2026-12-08' };
+    const filters = { ...NO_FILTERS, accountsOfQ: [], expiresFrom: '2026-12-01', expiresTo: '2026-12-08' };
     const conditions = credentialConditions(security, filters, clock.now());
     const plan = await test.database.transaction(async (client) => {
       // With a handful of rows any index is as good as another.
@@ -133,7 +133,11 @@ it('the cells that list it', async () => {
 it('whether it is known: as many as the first page says, and the others', async () => {
   expect(await found({ known: ['yes', 'no'] })).toHaveLength(6);
   const names = async (known: string, now: Date) => {
-    const conditions = credentialConditions(security, { ...NO_FILTERS, known: [known] }, now);
+    const conditions = credentialConditions(
+      security,
+      { ...NO_FILTERS, accountsOfQ: [], known: [known] },
+      now,
+    );
     const rows = await test.database.query<{ name: string }>(
       sql`SELECT name FROM credential c WHERE ${conditions} ORDER BY name`,
     );
