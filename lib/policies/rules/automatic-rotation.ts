@@ -1,3 +1,4 @@
+import { knownFacts } from '@/lib/credentials/known-facts';
 import { DAY_MS, isoSeconds } from '@/lib/kernel/dates';
 import type { JsonObject } from '@/lib/kernel/json';
 import { dayOf, daysOf, hasData } from '@/lib/policies/labels';
@@ -35,7 +36,7 @@ export const automaticRotation: Rule = {
   ],
   appliesTo: (facts, policy) =>
     policy.rotationRequired.includes(facts.kind) &&
-    facts.facts.rotationSupported !== false &&
+    knownFacts(facts.facts).rotationSupported !== false &&
     grantsAccess(facts),
   judge(facts, _policy, now): Verdict {
     const { rotationMethod: method, rotationIntervalDays: interval, lastRotated } = facts;

@@ -1,3 +1,4 @@
+import { knownFacts } from '@/lib/credentials/known-facts';
 import { DAY_MS, isoSeconds } from '@/lib/kernel/dates';
 import type { JsonObject } from '@/lib/kernel/json';
 import { dayOf, daysOf, hasData } from '@/lib/policies/labels';
@@ -17,7 +18,7 @@ export const unused: Rule = {
   controls: ['CIS AWS 7.0 2.11', 'CIS Controls 8.1 5.3', 'AWS Security Hub SecretsManager.3', 'SOC 2 CC6.2'],
   appliesTo: (facts, policy) =>
     policy.idleLimits[facts.kind].days !== null &&
-    facts.facts.lastUsedSupported !== false &&
+    knownFacts(facts.facts).lastUsedSupported !== false &&
     grantsAccess(facts),
   judge(facts, policy, now): Verdict {
     const days = policy.idleLimits[facts.kind].days ?? 0;
