@@ -3,7 +3,9 @@ import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { messageOf } from '@/lib/kernel/errors';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
+import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { createCaretaker } from './abandoned';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
@@ -48,6 +50,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     { name: 'collect' },
   );
   await registerWorker(database, id);
+  await runCommand(runtime, publishDefault, viewer, {});
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
 

@@ -32,6 +32,7 @@ describe('migrate', () => {
       '0001_first_path',
       '0002_lighter_lists',
       '0003_neighbours',
+      '0004_policy_versions',
     ]);
   });
 
