@@ -43,8 +43,9 @@ afterAll(async () => {
 });
 
 /** Asks the way a TLS proxy in front hands a request on. */
-function ask(path: string, host: string): Promise<IncomingMessage> {
+function ask(path: string, host: string, more: Record<string, string> = {}): Promise<IncomingMessage> {
   const headers = {
+    ...more,
     host,
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-host': host,
@@ -71,4 +72,20 @@ test('its own name is not led anywhere but to signing in, and is pinned to https
 
 test('metrics are not open to whoever comes through the proxy', async () => {
   expect((await ask('/api/metrics', 'muster.example.com')).statusCode).toBe(401);
+});
+
+test('a database that is away is a matter of trying again, not of asking whom it concerns', async () => {
+  const comeBack = await db.goAway();
+  const answers = await Promise.all([
+    ask('/api/sources', 'muster.example.com', { authorization: `Bearer mst_${'a'.repeat(43)}` }),
+    ask('/api/health', 'muster.example.com'),
+    ask('/api/health?of=web', 'muster.example.com'),
+  ]).finally(comeBack);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 503, 503]);
+  expect((await ask('/api/health?of=web', 'muster.example.com')).statusCode).toBe(200);
+});
+
+test('a connection is kept for longer than proxies keep an idle one', async () => {
+  const { headers } = await ask('/api/health', 'muster.example.com');
+  expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(60);
 });
