@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
 import { endWith, report } from '@/lib/operate/child-process';
@@ -14,6 +15,10 @@ if (missing.length > 0) {
   );
   process.exit(1);
 }
+// Shared by all web processes, as the secret is: a page made by one posts its server actions to another.
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = createHmac('sha256', env.MUSTER_SESSION_SECRET ?? '')
+  .update('server actions')
+  .digest('base64');
 // Before anything listens: Next.js would take X-Forwarded-For from whoever sends it.
 guardForwarded(env.MUSTER_TRUST_PROXY);
 // Not HOST: Next.js writes loopback addresses as `localhost`, and would then take a rewrite to one of our own routes for

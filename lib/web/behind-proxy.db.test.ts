@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loopbackPort } from '@/lib/operate/port';
@@ -88,4 +89,11 @@ test('a database that is away is a matter of trying again, not of asking whom it
 test('a connection is kept for longer than proxies keep an idle one', async () => {
   const { headers } = await ask('/api/health', 'muster.example.com');
   expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(60);
+});
+
+test('what the build names is named alike on every machine, so that one web process answers pages of another', () => {
+  expect(readFileSync('.next/BUILD_ID', 'utf8')).toMatch(/^[0-9a-f]{20}$/);
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
+  const names = createHash('sha256').update('names of server actions').digest('base64');
+  expect(manifest.encryptionKey).toBe(names);
 });
