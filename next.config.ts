@@ -12,6 +12,8 @@ const clients = Object.keys(manifest.dependencies).filter((name) =>
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // From scripts/build.mjs: the same on every machine that builds the same sources.
+  generateBuildId: () => process.env.MUSTER_BUILD_ID ?? null,
   // Loaded by Node as they are: they bring native or dynamically loaded parts, or are made once per process.
   serverExternalPackages: [
     'pg',
