@@ -19,9 +19,19 @@ function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text;
 }
 
-/** PostgreSQL text cannot hold NUL; JSON would carry it as an escape that jsonb refuses. */
+/** PostgreSQL text cannot hold NUL. */
 function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
+
+/** JSON carries NUL and halves of surrogate pairs as escapes that jsonb refuses; behind a backslash they are plain text. */
+function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!/\\u(0000|d[89a-f])/.test(text)) return text;
+  return text.replace(/\\(u0000|ud[89a-f][0-9a-f]{2}|.)/g, (whole, code: string) => {
+    if (code === 'u0000') return '';
+    return code.startsWith('ud') ? '\ufffd' : whole;
+  });
 }
 
 function arrayLiteral(items: readonly (string | number)[]): string {
@@ -37,7 +47,7 @@ export function copyText(value: CopyValue): string {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value))
     return escapeText(withoutNul(arrayLiteral(value as readonly (string | number)[])));
-  return escapeText(JSON.stringify((value as { json: unknown }).json).replaceAll('\\u0000', ''));
+  return escapeText(jsonText((value as { json: unknown }).json));
 }
 
 const CHUNK_ROWS = 500;
