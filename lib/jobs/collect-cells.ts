@@ -34,7 +34,7 @@ const keyOf = (cell: Cell) => `${cell.account}\0${cell.region}\0${cell.collector
 
 /** Walks every cell of the source that has not ended yet in this collection, and merges each batch as it arrives. */
 export async function collectCells(
-  { runtime }: CollectContext,
+  { runtime, pace }: CollectContext,
   input: RunInput,
   run: CellRun,
 ): Promise<void> {
@@ -107,6 +107,7 @@ export async function collectCells(
     connectContext: { now: clock.now(), resolveReference, agents: endpointAgents() },
     clock,
     signal,
+    ...pace,
     skip: (cell) => ended.has(keyOf(cell)),
     onPlan: (cells) => {
       run.progress.cells = cells;
