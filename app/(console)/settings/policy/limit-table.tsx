@@ -13,7 +13,7 @@ interface Props {
 /** Numbers of the policy, each with its source. */
 export function LimitTable({ label, subject, rows, noun }: Props) {
   return (
-    <Table label={label}>
+    <Table label={label} stack>
       <THead>
         <tr>
           <Th>{subject}</Th>
@@ -28,9 +28,13 @@ export function LimitTable({ label, subject, rows, noun }: Props) {
             <Th scope="row" className="whitespace-nowrap">
               {row.subject}
             </Th>
-            <Td className="min-w-28 tabular-nums">{row.limit}</Td>
-            {noun && <Td>{row.mark}</Td>}
-            <Td className="min-w-64 text-muted">{row.source}</Td>
+            <Td label="Limit" className="min-w-28 tabular-nums">
+              {row.limit}
+            </Td>
+            {noun && <Td label={noun}>{row.mark}</Td>}
+            <Td label="Source" className="min-w-64 text-muted">
+              {row.source}
+            </Td>
           </Tr>
         ))}
       </TBody>

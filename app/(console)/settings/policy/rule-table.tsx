@@ -1,11 +1,11 @@
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
-import { SEVERITY_LABELS } from '@/lib/policies/descriptions';
+import { SEVERITY_LABELS } from '@/lib/policies/labels';
 import type { RuleRow } from './rows';
 
 /** The rules, their codes and how much they weigh. */
 export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
   return (
-    <Table label="Rules and what they serve">
+    <Table label="Rules and what they serve" stack>
       <THead>
         <tr>
           <Th>Rule</Th>
@@ -18,11 +18,17 @@ export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
       <TBody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Th scope="row">{row.title}</Th>
-            <Td className="font-mono text-xs whitespace-nowrap">{row.code}</Td>
-            <Td>{SEVERITY_LABELS[row.severity]}</Td>
-            <Td>{row.isEnabled ? 'yes' : 'switched off'}</Td>
-            <Td className="min-w-48 text-muted">{row.controls.join(', ') || 'our own practice'}</Td>
+            <Th scope="row" className="md:whitespace-nowrap">
+              {row.title}
+            </Th>
+            <Td label="Code" className="font-mono text-xs whitespace-nowrap">
+              {row.code}
+            </Td>
+            <Td label="Severity">{SEVERITY_LABELS[row.severity]}</Td>
+            <Td label="Judged">{row.isEnabled ? 'yes' : 'switched off'}</Td>
+            <Td label="Serves" className="min-w-48 text-muted">
+              {row.controls.join(', ') || 'our own practice'}
+            </Td>
           </Tr>
         ))}
       </TBody>
