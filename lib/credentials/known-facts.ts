@@ -34,9 +34,14 @@ export interface KnownFacts {
   requiresNumbers?: boolean | null;
   requiresSymbols?: boolean | null;
   passwordReusePrevention?: number | null;
-  /** Token policies: how long what is issued under it lives, in seconds. */
+  /** Token policies: how long what is issued under it lives, in seconds, and what that is for. */
   lifetimeSeconds?: number | null;
+  tokenUse?: TokenUse | null;
 }
+
+/** What a token is for: `access` of a person, `machine` to machine, `refresh` of either, `service` of a workload. */
+export const TOKEN_USES = ['access', 'machine', 'refresh', 'service'] as const;
+export type TokenUse = (typeof TOKEN_USES)[number];
 
 /** The facts of a credential under the names above; whatever else the provider stated stays beside them. */
 export function knownFacts(facts: JsonObject): KnownFacts {

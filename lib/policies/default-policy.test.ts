@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import { DEFAULT_CHECKS } from '@/lib/policies/default-policy-checks';
 
 const { kindLimits, idleLimits, classLimits, expiring } = DEFAULT_POLICY;
 const sources = [kindLimits, idleLimits, classLimits].flatMap((part) =>
   Object.values(part).map((each) => each.source),
+);
+const { mustExpire, tokenLifetimes, ...others } = DEFAULT_CHECKS;
+const checks = [mustExpire, tokenLifetimes, others].flatMap((part) =>
+  Object.values(part).map((each: { source: string }) => each.source),
 );
 
 describe('the default policy', () => {
@@ -27,7 +32,7 @@ describe('the default policy', () => {
   });
 
   it('says of every number where it comes from, and never that a standard demands it', () => {
-    for (const source of [...sources, expiring.source]) {
+    for (const source of [...sources, ...checks, expiring.source]) {
       expect(source).toMatch(/^[A-Z].+\.$/);
       expect(source).not.toMatch(/\b(requires?|mandates?|demands?|must|SOC 2|HIPAA|ISO)\b/i);
     }

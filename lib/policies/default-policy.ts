@@ -1,3 +1,4 @@
+import { DEFAULT_CHECKS } from '@/lib/policies/default-policy-checks';
 import type { Policy } from '@/lib/policies/model';
 
 /*
@@ -130,6 +131,7 @@ export const DEFAULT_POLICY: Policy = {
       'AWS Security Hub ACM.1 defaults to, at least a week.',
   },
   rotationRequired: ['managed-secret', 'encryption-key', 'database-master'],
+  ...DEFAULT_CHECKS,
   tags: {
     owner: ['owner', 'team', 'owner_team'],
     class: ['class', 'credential-class', 'data-class'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Derived } from '@/lib/credentials/derived';
 import type { CredentialFacts, CredentialKind } from '@/lib/credentials/model';
 import { CLASSES, CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { DAY_MS } from '@/lib/kernel/dates';
@@ -21,12 +22,47 @@ const moment = fc
   )
   .map((offset) => new Date(start + offset));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
+const iso = (at: Date) => at.toISOString();
+/** Facts of the provider that rules look at, in every state they know. */
+const stated = fc.record(
+  {
+    nextRotationAt: maybe(moment.map(iso)),
+    rotationFailed: maybe(fc.boolean()),
+    mfaActive: maybe(fc.boolean()),
+    mfaKind: maybe(fc.constantFrom('hardware', 'virtual', 'none')),
+    certificateAuthority: maybe(fc.constantFrom('public', 'private', 'self-signed')),
+    notBefore: maybe(moment.map(iso)),
+    deletionAt: maybe(moment.map(iso)),
+    restrictedToServices: maybe(fc.boolean()),
+    restrictedToCallers: maybe(fc.boolean()),
+    managedIn: maybe(fc.constantFrom('none', 'secretsmanager')),
+    minimumLength: maybe(fc.constantFrom(8, 14)),
+    passwordReusePrevention: maybe(fc.constantFrom(0, 24)),
+    requiresNumbers: maybe(fc.boolean()),
+    lifetimeSeconds: maybe(fc.constantFrom(60, 3600, 86_400, 31_536_000)),
+    tokenUse: maybe(fc.constantFrom('access', 'machine', 'refresh', 'service')),
+  },
+  { requiredKeys: [] },
+);
+const derived: fc.Arbitrary<Derived> = fc.record({
+  newerSibling: maybe(fc.record({ externalId: fc.constant('s'), since: moment })),
+  predecessor: maybe(
+    fc.record({
+      id: fc.constant(1),
+      externalId: fc.constant('p'),
+      valueChangedAt: maybe(moment),
+      goneAt: moment,
+    }),
+  ),
+  newRegion: maybe(fc.record({ region: fc.constant('r'), since: moment })),
+  regions: fc.constantFrom([], ['r', 'q']),
+});
 const team = maybe(fc.constantFrom('payments', 'platform'));
 
 const facts: fc.Arbitrary<CredentialFacts> = fc
   .record({
     kind: fc.constantFrom(...kinds),
-    resource: fc.constantFrom('iam.access-key', 'iam.root-access-key', 'other'),
+    resource: fc.constantFrom('iam.access-key', 'iam.root-access-key', 'iam.password-policy', 'other'),
     holder: maybe(
       fc
         .constantFrom('root', 'user', 'service-account')
@@ -43,6 +79,9 @@ const facts: fc.Arbitrary<CredentialFacts> = fc
     rotationMethod: maybe(fc.constantFrom('automatic' as const, 'reminder' as const, 'manual' as const)),
     rotationIntervalDays: maybe(fc.constantFrom(1, 7, 30, 90, 0.5)),
     tags: maybe(fc.constant({})),
+    algorithm: maybe(fc.constantFrom('RSA_1024', 'EC_prime256v1', 'ssh-dss', 'FUTURE_9')),
+    facts: stated,
+    derived,
     class: maybe(fc.constantFrom(...CLASSES)),
     ownerTeam: team,
     firstSeenAt: moment,
@@ -61,9 +100,14 @@ const policy: fc.Arbitrary<Policy> = fc
       fc.integer({ min: 0, max: 60 }),
       fc.double({ min: 0.05, max: 0.9, noNaN: true }),
     ),
+    spans: fc.record({
+      grace: fc.integer({ min: 1, max: 60 }),
+      overlap: fc.integer({ min: 1, max: 60 }),
+      news: fc.integer({ min: 1, max: 60 }),
+    }),
     off: maybe(fc.constantFrom(...RULES.map((rule) => rule.id))),
   })
-  .map(({ days, idle, classA, deadline, byClass, window: [least, more, share], off }) => ({
+  .map(({ days, idle, classA, deadline, byClass, window: [least, more, share], spans, off }) => ({
     ...DEFAULT_POLICY,
     kindLimits: Object.fromEntries(
       kinds.map((kind) => [kind, { days, byClass, source: 's' }]),
@@ -75,6 +119,11 @@ const policy: fc.Arbitrary<Policy> = fc
     classificationDeadlineDays: deadline,
     expiring: { share, minDays: least, maxDays: least + more + 1, source: 's' },
     rotationRequired: kinds,
+    rotationGrace: { days: spans.grace, source: 's' },
+    overlap: { days: spans.overlap, source: 's' },
+    newRegion: { days: spans.news, source: 's' },
+    recreated: { share, days: spans.news, source: 's' },
+    mustExpire: kinds.map((kind) => ({ kind, resource: null, source: 's' })),
     rules: off === null ? {} : { [off]: { enabled: false } },
   }));
 const anyPolicy = fc.oneof(fc.constant(DEFAULT_POLICY), policy);
@@ -145,7 +194,7 @@ describe('for any credential, policy and moment', () => {
           if (first.endsAt) expect(place(first.endsAt).bucket).not.toBe(first.bucket);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -170,7 +219,7 @@ describe('for any credential, policy and moment', () => {
               .every((verdict) => verdict.severity === 'notice'),
           ).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -74,7 +74,11 @@ describe('assess', () => {
       ageBucket: 'no-limit',
       dueAt: null,
     });
-    expect(judge({ ...stale, status: 'pending-deletion' }).verdicts).toEqual([]);
+    expect(judge({ ...stale, status: 'pending-deletion' })).toMatchObject({
+      failing: ['pending-deletion'],
+      passing: [],
+      standing: 'in',
+    });
   });
 
   it('leaves out rules the policy switches off and takes its severities', () => {
@@ -82,6 +86,17 @@ describe('assess', () => {
     expect(judge(old, rulesOf({ 'max-age': { enabled: false } })).failing).toEqual(['static-cloud-key']);
     const mild = rulesOf({ 'max-age': { severity: 'notice' }, 'static-cloud-key': { enabled: false } });
     expect(judge(old, mild)).toMatchObject({ failing: ['max-age'], standing: 'in', worstSeverity: 0 });
+  });
+
+  it('takes the severity a verdict states, unless the policy sets one', () => {
+    const holder = { type: 'root', id: 'root', name: 'root' } as const;
+    const password = { kind: 'password', holder, facts: { mfaActive: false } } as const;
+    expect(SEVERITIES[judge(password).worstSeverity]).toBe('critical');
+    const mild = judge(password, rulesOf({ 'no-mfa': { severity: 'low' } }));
+    expect(mild.verdicts.find((each) => each.rule === 'no-mfa')).toMatchObject({ severity: 'low' });
+    expect(SEVERITIES[mild.worstSeverity]).toBe('low');
+    const certificate = judge({ kind: 'tls-certificate', expires: addDays(TEST_NOW, 300) });
+    expect(certificate).toMatchObject({ standing: 'in', unknown: ['weak-algorithm', 'exceeds-ca-limit'] });
   });
 
   it('is due at the classification deadline, when the limit itself changes', () => {

@@ -38,7 +38,8 @@ export interface Assessment {
 interface ActiveRule {
   rule: Rule;
   severity: Severity;
-  rank: number;
+  /** Set by the policy, so that no verdict may say otherwise. */
+  isFixed: boolean;
 }
 
 const activeRules = new WeakMap<Policy, readonly ActiveRule[]>();
@@ -47,8 +48,8 @@ function activeRulesOf(policy: Policy): readonly ActiveRule[] {
   let active = activeRules.get(policy);
   if (!active) {
     active = RULES.filter((rule) => policy.rules[rule.id]?.enabled !== false).map((rule) => {
-      const severity = policy.rules[rule.id]?.severity ?? rule.severity;
-      return { rule, severity, rank: SEVERITIES.indexOf(severity) };
+      const fixed = policy.rules[rule.id]?.severity;
+      return { rule, severity: fixed ?? rule.severity, isFixed: fixed !== undefined };
     });
     activeRules.set(policy, active);
   }
@@ -73,9 +74,12 @@ export function assess(facts: CredentialFacts, policy: Policy, now: Date): Asses
   let worstSeverity = -1;
   let worstUnknown = -1;
   let due = Number.POSITIVE_INFINITY;
-  for (const { rule, severity, rank } of activeRulesOf(policy)) {
+  for (const active of activeRulesOf(policy)) {
+    const { rule } = active;
     if (!rule.appliesTo(facts, policy)) continue;
-    const { state, data, validUntil } = rule.judge(facts, policy, now);
+    const { state, data, validUntil, severity: own } = rule.judge(facts, policy, now);
+    const severity = own === undefined || active.isFixed ? active.severity : own;
+    const rank = SEVERITIES.indexOf(severity);
     verdicts.push({ rule: rule.id, code: rule.code, state, severity, data, validUntil });
     due = sooner(due, validUntil);
     if (state === 'pass') passing.push(rule.id);

@@ -1,3 +1,4 @@
+import type { TokenUse } from '@/lib/credentials/known-facts';
 import type { CredentialClass, CredentialFacts, CredentialKind } from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
 
@@ -42,6 +43,8 @@ export interface Verdict {
   /** Numbers, names and ISO times for the sentence; no wording. */
   data: JsonObject;
   validUntil: Date | null;
+  /** Where this case is graver or milder than the rule's own; a severity set by the policy wins over both. */
+  severity?: Severity;
 }
 
 /** Where a number comes from: text of a standard, benchmark, vendor default, or our own choice. */
@@ -51,6 +54,19 @@ export interface Clause {
   title: string;
   days: number;
   source: string;
+}
+
+/** Numbers with the text they come from. */
+export type Sourced<Value> = Value & { source: string };
+
+/** What a policy for passwords of people has to ask for. */
+export interface PasswordMinima {
+  minimumLength: number;
+  reusePrevention: number;
+  lowercase: boolean;
+  uppercase: boolean;
+  numbers: boolean;
+  symbols: boolean;
 }
 
 /** The policy in force: data, versioned, stored as JSON. Days are days of 24 hours. */
@@ -67,6 +83,25 @@ export interface Policy {
   expiring: { share: number; minDays: number; maxDays: number; source: string };
   /** Kinds that must rotate by themselves. */
   rotationRequired: readonly CredentialKind[];
+  /** How long after its date a rotation may still be under way. */
+  rotationGrace: Sourced<{ days: number }>;
+  /** Credentials that must end by themselves: a kind, or of it one resource in the provider's words. */
+  mustExpire: readonly Sourced<{ kind: CredentialKind; resource: string | null }>[];
+  /** How long two active credentials of one holder may overlap while one replaces the other. */
+  overlap: Sourced<{ days: number }>;
+  /** How long a region it was never used in before is news. */
+  newRegion: Sourced<{ days: number }>;
+  /** A predecessor that had used this share of its limit makes the successor RECREATED, for so many days. */
+  recreated: Sourced<{ share: number; days: number }>;
+  /** Least key sizes in bits. */
+  keySizes: Sourced<{ rsaBits: number; ellipticBits: number }>;
+  /** Greatest validity of public certificates by day of issue, the latest last. */
+  publicCertificates: Sourced<{ limits: readonly { issuedFrom: string; days: number }[] }>;
+  passwordPolicy: Sourced<PasswordMinima>;
+  /** Whether the second factor of a root user has to be a device of its own. */
+  secondFactor: Sourced<{ rootHardware: boolean }>;
+  /** Greatest lifetime of what is issued, by what it is for. */
+  tokenLifetimes: Record<TokenUse, Sourced<{ seconds: number }>>;
   /** Tag names read, first match wins, case-insensitive. */
   tags: { owner: readonly string[]; class: readonly string[]; environment: readonly string[] };
   /** Per rule: switched off, or another severity. */

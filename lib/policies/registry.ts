@@ -1,24 +1,50 @@
 import type { Policy, Rule } from '@/lib/policies/model';
 import { automaticRotation } from '@/lib/policies/rules/automatic-rotation';
+import { duplicateActive } from '@/lib/policies/rules/duplicate-active';
+import { exceedsCaLimit } from '@/lib/policies/rules/exceeds-ca-limit';
 import { expired } from '@/lib/policies/rules/expired';
 import { expiring } from '@/lib/policies/rules/expiring';
+import { longTtl } from '@/lib/policies/rules/long-ttl';
 import { maxAge } from '@/lib/policies/rules/max-age';
+import { newRegion } from '@/lib/policies/rules/new-region';
+import { noExpiry } from '@/lib/policies/rules/no-expiry';
+import { noMfa } from '@/lib/policies/rules/no-mfa';
 import { ownerMissing } from '@/lib/policies/rules/owner-missing';
+import { pendingDeletion } from '@/lib/policies/rules/pending-deletion';
+import { recreated } from '@/lib/policies/rules/recreated';
 import { rootCredential } from '@/lib/policies/rules/root-credential';
+import { rotationOverdue } from '@/lib/policies/rules/rotation-overdue';
 import { staticCloudKey } from '@/lib/policies/rules/static-cloud-key';
 import { unclassified } from '@/lib/policies/rules/unclassified';
+import { unmanaged } from '@/lib/policies/rules/unmanaged';
+import { unrestrictedKey } from '@/lib/policies/rules/unrestricted-key';
 import { unused } from '@/lib/policies/rules/unused';
+import { weakAlgorithm } from '@/lib/policies/rules/weak-algorithm';
+import { weakPasswordPolicy } from '@/lib/policies/rules/weak-password-policy';
 
 /** Every rule, in the order verdicts are listed: the gravest first. */
 export const RULES: readonly Rule[] = [
   rootCredential,
   maxAge,
   expired,
+  weakAlgorithm,
+  noMfa,
   automaticRotation,
+  rotationOverdue,
   unused,
   ownerMissing,
+  duplicateActive,
+  noExpiry,
+  unrestrictedKey,
+  unmanaged,
+  weakPasswordPolicy,
+  longTtl,
+  exceedsCaLimit,
   staticCloudKey,
   unclassified,
+  recreated,
+  newRegion,
+  pendingDeletion,
   expiring,
 ];
 

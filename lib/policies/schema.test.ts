@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import { DEFAULT_CHECKS } from '@/lib/policies/default-policy-checks';
 import { PolicyDocument } from '@/lib/policies/schema';
 
 /** The default policy as JSON with one change made to it. */
@@ -12,6 +13,20 @@ function changed(change: (document: Record<string, never> & typeof DEFAULT_POLIC
 describe('PolicyDocument', () => {
   it('takes the default policy through JSON unchanged', () => {
     expect(PolicyDocument.parse(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual(DEFAULT_POLICY);
+  });
+
+  it('reads a policy that was stored before checks were added as if it held the default', () => {
+    const old = JSON.parse(JSON.stringify(DEFAULT_POLICY));
+    for (const part of Object.keys(DEFAULT_CHECKS)) delete old[part];
+    expect(PolicyDocument.parse(old)).toEqual(DEFAULT_POLICY);
+  });
+
+  it('refuses limits of certificates that are not in order, and sizes no key has', () => {
+    const [first, ...later] = DEFAULT_POLICY.publicCertificates.limits;
+    expect(changed((policy) => Object.assign(policy.publicCertificates, { limits: [...later, first] }))).toBe(
+      false,
+    );
+    expect(changed((policy) => Object.assign(policy.keySizes, { rsaBits: 0 }))).toBe(false);
   });
 
   it('refuses limits below one day, parts of days and more than ten years', () => {

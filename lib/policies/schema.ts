@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CredentialKind } from '@/lib/credentials/model';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
+import { DEFAULT_CHECKS } from '@/lib/policies/default-policy-checks';
 import type { Policy } from '@/lib/policies/model';
 import { SEVERITIES } from '@/lib/policies/model';
 
@@ -28,6 +29,69 @@ const Expiring = z
     message: 'The least number of days is not above the greatest.',
   });
 
+const Span = z.strictObject({ days: Days, source: Source });
+const Seconds = z
+  .int()
+  .min(1)
+  .max(3650 * 86_400);
+const Lifetime = z.strictObject({ seconds: Seconds, source: Source });
+
+/** Parts added since the first policies were stored; one that lacks them is read as if it held the default. */
+const CHECKS = {
+  rotationGrace: Span.default(DEFAULT_CHECKS.rotationGrace),
+  mustExpire: z
+    .array(
+      z.strictObject({ kind: Kind, resource: z.string().trim().min(1).max(200).nullable(), source: Source }),
+    )
+    .max(200)
+    .readonly()
+    .default(DEFAULT_CHECKS.mustExpire),
+  overlap: Span.default(DEFAULT_CHECKS.overlap),
+  newRegion: Span.default(DEFAULT_CHECKS.newRegion),
+  recreated: z
+    .strictObject({ share: z.number().gt(0).max(1), days: Days, source: Source })
+    .default(DEFAULT_CHECKS.recreated),
+  keySizes: z
+    .strictObject({
+      rsaBits: z.int().min(512).max(16_384),
+      ellipticBits: z.int().min(112).max(521),
+      source: Source,
+    })
+    .default(DEFAULT_CHECKS.keySizes),
+  publicCertificates: z
+    .strictObject({
+      limits: z
+        .array(z.strictObject({ issuedFrom: z.iso.date(), days: Days }))
+        .min(1)
+        .max(20)
+        .refine(
+          (limits) =>
+            limits.every((each, i) => i === 0 || each.issuedFrom > (limits[i - 1]?.issuedFrom ?? '')),
+          'The limits are in the order of their days of issue.',
+        )
+        .readonly(),
+      source: Source,
+    })
+    .default(DEFAULT_CHECKS.publicCertificates),
+  passwordPolicy: z
+    .strictObject({
+      minimumLength: z.int().min(1).max(128),
+      reusePrevention: z.int().min(0).max(24),
+      lowercase: z.boolean(),
+      uppercase: z.boolean(),
+      numbers: z.boolean(),
+      symbols: z.boolean(),
+      source: Source,
+    })
+    .default(DEFAULT_CHECKS.passwordPolicy),
+  secondFactor: z
+    .strictObject({ rootHardware: z.boolean(), source: Source })
+    .default(DEFAULT_CHECKS.secondFactor),
+  tokenLifetimes: z
+    .strictObject({ access: Lifetime, machine: Lifetime, refresh: Lifetime, service: Lifetime })
+    .default(DEFAULT_CHECKS.tokenLifetimes),
+};
+
 /** A stored policy. Every kind and class must be there; fields it does not know are refused. */
 export const PolicyDocument = z.strictObject({
   version: z.int().min(1),
@@ -38,6 +102,7 @@ export const PolicyDocument = z.strictObject({
   idleLimits: z.record(Kind, z.strictObject({ days: Days.nullable(), source: Source })),
   expiring: Expiring,
   rotationRequired: z.array(Kind).readonly(),
+  ...CHECKS,
   tags: z.strictObject({ owner: TagNames, class: TagNames, environment: TagNames }),
   rules: z.record(
     z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'A rule id is in kebab-case.'),

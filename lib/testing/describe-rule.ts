@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialFacts } from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
-import type { Policy, Rule, Verdict } from '@/lib/policies/model';
+import type { Policy, Rule, Severity, Verdict } from '@/lib/policies/model';
 import { credentialFacts, TEST_NOW } from '@/lib/testing/credential-facts';
 
 /** One case: what is seen, and in words why it ends as it does. */
@@ -15,6 +15,8 @@ export interface RuleCase {
   data?: JsonObject;
   /** When the verdict ends; given, it must be exactly this. */
   validUntil?: Date | null;
+  /** Where the verdict states a severity of its own; given, it must be exactly this (undefined: the rule's). */
+  severity?: Severity | undefined;
   /** Why nothing need change at validUntil: it is only looked at again then. */
   reevaluates?: string;
 }
@@ -72,6 +74,7 @@ function expectVerdict(rule: Rule, state: Verdict['state'], each: RuleCase) {
   expect(verdict.state).toBe(state);
   if (each.data) expect(verdict.data).toMatchObject(each.data);
   if (each.validUntil !== undefined) expect(verdict.validUntil).toEqual(each.validUntil);
+  if ('severity' in each) expect(verdict.severity).toBe(each.severity);
   expect(JSON.parse(JSON.stringify(verdict.data))).toEqual(verdict.data);
   const sentence = rule.sentence(verdict.data);
   expect(sentence).toMatch(/^[^a-z].*\.$/);

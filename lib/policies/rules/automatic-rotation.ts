@@ -17,8 +17,8 @@ function reminderSentence(data: JsonObject): string {
 const MISSED_INTERVALS = 2;
 
 /**
- * Nothing replaces the value in time. A reminder is not a rotation unless it was followed, and neither is a schedule
- * that has missed its date. Where the provider cannot rotate (`facts.rotationSupported` is false) the rule does not apply.
+ * Nothing replaces the value in time. A reminder is not a rotation unless it was followed. Whether what is set up runs is
+ * the rule rotation-overdue's. Where the provider cannot rotate (`facts.rotationSupported` is false) this does not apply.
  */
 export const automaticRotation: Rule = {
   id: 'automatic-rotation',
@@ -30,7 +30,6 @@ export const automaticRotation: Rule = {
   controls: [
     'CIS AWS 7.0 4.6',
     'AWS Security Hub SecretsManager.1',
-    'AWS Security Hub SecretsManager.2',
     'AWS Security Hub KMS.4',
     'FedRAMP 20x KSI-SVC-ASM',
   ],
@@ -47,7 +46,7 @@ export const automaticRotation: Rule = {
     if (method !== 'automatic' && !isFollowed) return { state: 'fail', data, validUntil: null };
     if (!(lastRotated instanceof Date)) return { state: 'pass', data, validUntil: null };
     data.lastRotatedAt = isoSeconds(lastRotated);
-    if (interval === null) return { state: 'pass', data, validUntil: null };
+    if (method === 'automatic' || interval === null) return { state: 'pass', data, validUntil: null };
     const missed = new Date(lastRotated.getTime() + Math.ceil(MISSED_INTERVALS * interval * DAY_MS));
     if (now < missed) return { state: 'pass', data, validUntil: missed };
     data.missedAt = isoSeconds(missed);
@@ -59,9 +58,6 @@ export const automaticRotation: Rule = {
     if (data.method === 'manual') return 'Nothing replaces the value unless a person does.';
     const pace = hasData(data, 'intervalDays') ? ` every ${daysOf(data, 'intervalDays')}` : '';
     if (!hasData(data, 'lastRotatedAt')) return `It is set to be replaced automatically${pace}.`;
-    const last = dayOf(data, 'lastRotatedAt');
-    return hasData(data, 'missedAt')
-      ? `It is set to be replaced automatically${pace}, but has not been since ${last}.`
-      : `It is replaced automatically${pace}, last on ${last}.`;
+    return `It is set to be replaced automatically${pace}, last done on ${dayOf(data, 'lastRotatedAt')}.`;
   },
 };
