@@ -57,7 +57,7 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
 
 async function* fetchKeys(context: FetchContext<GcpClients>): AsyncIterable<ServiceAccountKeyRow> {
   const { byKey, missing } = await keyActivities(context);
-  const labels = await projectLabels(context).catch(unknownUnlessStopped);
+  const labels = await projectLabels(context);
   const rowsOf = async (account: Account): Promise<ServiceAccountKeyRow[]> =>
     (await listKeys(context, account)).map((key) => ({
       account,
@@ -101,12 +101,6 @@ async function listKeys({ call, client }: FetchContext<GcpClients>, { name }: Ac
       throw error;
     }
   });
-}
-
-function unknownUnlessStopped(error: unknown): null {
-  const reason = error instanceof CollectorFailure ? error.failure.reason : 'cancelled';
-  if (reason === 'unauthenticated' || reason === 'cancelled') throw error;
-  return null;
 }
 
 function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
