@@ -18,6 +18,8 @@ interface ConfirmDialogProps {
   title: string;
   /** What it takes away, and whether that can be undone. */
   description: string;
+  /** On the button that leaves things as they are. */
+  keep?: string;
   /** On the button that does it. */
   verb: string;
   /** What is said when it is done. */
@@ -29,7 +31,18 @@ interface ConfirmDialogProps {
 
 /** Asks before something is taken away. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opener, openerLabel, isQuiet, title, description, verb, said, run, leadsTo } = props;
+  const {
+    opener,
+    openerLabel,
+    isQuiet,
+    title,
+    description,
+    keep = 'Keep it',
+    verb,
+    said,
+    run,
+    leadsTo,
+  } = props;
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
   const { send, failure, isPending } = useAction<unknown>({
@@ -56,7 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <FailureNotice failure={failure} />
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose>
-            <Button data-autofocus>Keep it</Button>
+            <Button data-autofocus>{keep}</Button>
           </DialogClose>
           <Button variant="danger" disabled={isPending} onClick={() => send(run)}>
             {isPending ? 'One moment…' : verb}
