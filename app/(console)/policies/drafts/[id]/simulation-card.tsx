@@ -32,7 +32,7 @@ export function SimulationCard({ simulation, isCurrent }: { simulation: Simulati
           <span className="tabular-nums">{n(standing.after.out)}</span> then.
         </p>
         {groups.length > 0 && (
-          <Table label="Findings that open and close, by team, kind and rule">
+          <Table label="Findings that open and close, by team, kind and rule" stack>
             <THead>
               <tr>
                 <Th>Team</Th>
@@ -47,11 +47,11 @@ export function SimulationCard({ simulation, isCurrent }: { simulation: Simulati
               {groups.slice(0, GROUPS_SHOWN).map((group) => (
                 <Tr key={`${group.team}/${group.kind}/${group.rule}`}>
                   <Th scope="row">{group.team ?? 'nobody'}</Th>
-                  <Td>{CREDENTIAL_KINDS[group.kind]}</Td>
-                  <Td>{findRule(group.rule)?.title ?? group.rule}</Td>
+                  <Td label="Kind">{CREDENTIAL_KINDS[group.kind]}</Td>
+                  <Td label="Rule">{findRule(group.rule)?.title ?? group.rule}</Td>
                   <Td numeric>{n(group.opens)}</Td>
                   <Td numeric>{n(group.closes)}</Td>
-                  <Td>
+                  <Td label="For example">
                     {examples
                       .filter(
                         (each) =>
