@@ -34,6 +34,11 @@ export function createChildren(home: string, onRestart: (name: string, how: stri
   const running = new Map<string, ChildProcess>();
   const failures = new Map<string, number>();
   let stopping = false;
+  // One after the other: two that write at once leave a file that nobody can read.
+  let written = Promise.resolve();
+  const noteDown = () => {
+    written = written.then(() => writeDown(home, running)).catch(() => undefined);
+  };
 
   const launch = (spec: ChildSpec) =>
     new Promise<Extract<ChildMessage, { ready: true }>>((resolve, reject) => {
@@ -44,7 +49,7 @@ export function createChildren(home: string, onRestart: (name: string, how: stri
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       running.set(spec.name, child);
-      void writeDown(home, running);
+      noteDown();
       let ready = false;
       child.on('message', (message: ChildMessage) => {
         if (!message.ready) return spec.onProgress?.(message.progress);
@@ -54,6 +59,7 @@ export function createChildren(home: string, onRestart: (name: string, how: stri
       });
       child.once('exit', (code, signal) => {
         running.delete(spec.name);
+        noteDown();
         if (!ready) reject(new Error(`${spec.name} ended while starting (${signal ?? code})`));
         if (stopping) return;
         const count = failures.get(spec.name) ?? 0;
@@ -71,6 +77,7 @@ export function createChildren(home: string, onRestart: (name: string, how: stri
     stop: async () => {
       stopping = true;
       await Promise.all([...running.values()].map(endChild));
+      await written;
     },
   };
 }
