@@ -15,7 +15,13 @@ test('filters chosen on the page are in the address, and go away one by one', as
   await page.goto('/credentials');
   const all = await countShown(page);
   const filters = page.getByRole('search', { name: 'Filter credentials' });
-  await filters.locator('summary', { hasText: 'Kind' }).click();
+  const opener = filters.locator('summary', { hasText: 'Kind' });
+  await opener.click();
+  const [button, menu] = [
+    await opener.boundingBox(),
+    await filters.locator('details[open] fieldset').boundingBox(),
+  ];
+  expect(menu?.y).toBeGreaterThanOrEqual((button?.y ?? 0) + (button?.height ?? 0));
   await filters.getByRole('checkbox', { name: /^TLS certificate/ }).check();
   await filters.locator('summary', { hasText: 'Standing' }).click();
   await filters.getByRole('checkbox', { name: 'Out of policy' }).check();
@@ -154,6 +160,40 @@ test('the keyboard goes from row to row, opens one, finds pages and explains its
   await expect(page).toHaveURL(/owner=none/);
 });
 
+for (const path of [
+  '/',
+  '/findings',
+  '/sources',
+  '/sources/coverage',
+  '/settings/tokens',
+  '/settings/access',
+]) {
+  test(`the same keys work on the list of ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const rows = page.getByRole('main').locator('[data-row]').filter({ visible: true });
+    const focused = () =>
+      rows.evaluateAll((all) => all.findIndex((row) => row.contains(document.activeElement)));
+    await expect(async () => {
+      await page.keyboard.press('k');
+      expect(await focused()).toBe(0);
+    }).toPass();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(1);
+    // Open dialogs and menus, and fields, keep the keys for themselves.
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(-1);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jk?');
+    await expect(page.getByRole('banner').getByRole('searchbox')).toHaveValue('jk?');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Search and go to' })).toBeVisible();
+  });
+}
+
 test('the CSV holds exactly the filtered rows, with the first ten columns as agreed', async ({ page }) => {
   await page.goto('/credentials?standing=out&provider=aws');
   const shown = await countShown(page);
@@ -244,6 +284,16 @@ test('a security lead classifies a credential and names its owner; the row and t
   await page.getByRole('dialog', { name: 'Assign owner' }).getByRole('button', { name: 'Assign' }).click();
   await expect(page.getByRole('region', { name: 'Identity' })).toContainText('Owner');
   await expect(page.getByRole('region', { name: 'Identity' })).not.toContainText('storefront');
+});
+
+test('what is gone says so, and grows no older', async ({ page }) => {
+  await page.goto('/credentials?gone=1');
+  const row = table(page).locator('tbody tr').first();
+  await expect(row).toContainText('Gone');
+  await expect(table(page)).not.toContainText('Out of policy');
+  await rowLinks(page).first().click();
+  await expect(page.getByText(/^A complete collection of .+ no longer listed it\./)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Facts' })).toContainText(/[\d,]+ days when it went/);
 });
 
 test.describe('a viewer', () => {

@@ -14,7 +14,8 @@ describe('relativeText', () => {
     [47 * 3600, 'in 47 h'],
     [48 * 3600, 'in 2 d'],
     [-400 * 86_400, '400 d ago'],
-    [-800 * 86_400, '2 y ago'],
+    [-730 * 86_400, '730 d ago'],
+    [-731 * 86_400, '2 y ago'],
   ])('%d s away reads "%s"', (seconds, text) => {
     expect(relativeText(after(seconds), now)).toBe(text);
   });

@@ -1,6 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const YEAR = 365.25 * DAY;
 
 /** `3 h ago`, `in 12 d`, `2 y ago`; the unit is the largest that keeps at least two of it, except near now. */
 export function relativeText(at: Date, now: Date): string {
@@ -14,8 +15,8 @@ export function relativeText(at: Date, now: Date): string {
 function span(size: number): string {
   if (size < HOUR) return `${Math.floor(size / MINUTE)} min`;
   if (size < 2 * DAY) return `${Math.floor(size / HOUR)} h`;
-  if (size < 730 * DAY) return `${Math.floor(size / DAY)} d`;
-  return `${Math.floor(size / (365.25 * DAY))} y`;
+  if (size < 2 * YEAR) return `${Math.floor(size / DAY)} d`;
+  return `${Math.floor(size / YEAR)} y`;
 }
 
 /** The exact moment for a title: `2026-11-21 04:00:00 UTC`. */

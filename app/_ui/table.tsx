@@ -5,7 +5,7 @@ interface TableProps {
   /** Names the scroll region and the table for those who do not see them; say what the rows are. */
   label?: string;
   children: ReactNode;
-  /** Scrolls inside itself past 75 % of the window, so that the head stays in sight. */
+  /** Scrolls inside itself past 75 % of a wide window, so that the head stays in sight. */
   tall?: boolean;
   /** On a phone each row is a card, its cells named by their `label`. */
   stack?: boolean;
@@ -22,7 +22,7 @@ export function Table({ label = 'Rows', children, tall, stack, className, ref }:
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (axe scrollable-region-focusable)
       tabIndex={0}
-      className={cx('relative overflow-x-auto', tall && 'max-h-[75dvh] overflow-y-auto')}
+      className={cx('relative overflow-x-auto', tall && 'md:max-h-[75dvh] md:overflow-y-auto')}
     >
       <table
         aria-label={label}
@@ -88,15 +88,18 @@ interface TdProps extends TdHTMLAttributes<HTMLTableCellElement> {
   numeric?: boolean;
   /** What the cell holds, where rows are stacked and there is no head to say it. */
   label?: string;
+  /** Holds so little that two stand side by side where rows are stacked. */
+  short?: boolean;
   /** Stays in sight while the table scrolls sideways. */
   pin?: boolean;
 }
 
-export function Td({ numeric, label, pin, className, ...rest }: TdProps) {
+export function Td({ numeric, label, short, pin, className, ...rest }: TdProps) {
   return (
     <td
       {...rest}
       data-label={label}
+      data-short={short || undefined}
       className={cx(
         'border-b border-line px-2 py-1.5 first:pl-4 last:pr-4',
         numeric && 'text-right tabular-nums',

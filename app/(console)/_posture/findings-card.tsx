@@ -56,14 +56,23 @@ function Now({ open }: { open: OpenFindings }) {
   return (
     <>
       Open now:{' '}
-      <Link href={findingsHref({ filters: { verdict: ['fail'] } })} className="link">
-        <Count value={open.fail} /> {open.fail === 1 ? 'breaks' : 'break'} a rule
-      </Link>{' '}
-      (solid line),{' '}
-      <Link href={findingsHref({ filters: { verdict: ['unknown'] } })} className="link">
-        <Count value={open.unknown} /> cannot be judged
-      </Link>{' '}
-      (dashed). The lines are counts kept at the end of each day.
+      <Open verdict="fail" count={open.fail} words={open.fail === 1 ? 'breaks a rule' : 'break a rule'} />{' '}
+      (solid line), <Open verdict="unknown" count={open.unknown} words="cannot be judged" /> (dashed). The
+      lines are counts kept at the end of each day.
     </>
+  );
+}
+
+function Open({ verdict, count, words }: { verdict: string; count: number; words: string }) {
+  const text = (
+    <>
+      <Count value={count} /> {words}
+    </>
+  );
+  if (count === 0) return text;
+  return (
+    <Link href={findingsHref({ filters: { verdict: [verdict] } })} className="link">
+      {text}
+    </Link>
   );
 }

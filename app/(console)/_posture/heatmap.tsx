@@ -23,7 +23,7 @@ export function Heatmap({ data, view }: HeatmapProps) {
   const buckets = BUCKETS[view.measure];
   const title = `${DIMENSION_LABELS[view.by]} by ${MEASURE_LABELS[view.measure].toLowerCase()}`;
   return (
-    <Table label={title} className="min-w-max">
+    <Table label={title} className={cx('min-w-max', buckets.length < 4 && 'max-w-3xl')}>
       <thead>
         <tr>
           <th scope="col" className={cx(HEAD, FIRST)}>

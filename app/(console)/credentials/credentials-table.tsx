@@ -29,9 +29,9 @@ function SortHead({ id, search }: { id: ColumnId; search: CredentialSearch }) {
 
 /** Names and sentences give way first, so that the whole row fits a laptop. */
 const WIDTHS: Partial<Record<ColumnId, string>> = {
-  name: 'max-w-60',
+  name: 'max-w-56',
   kind: 'min-w-24',
-  account: 'max-w-40',
+  account: 'max-w-40 min-w-32',
   holder: 'max-w-48',
   findings: 'max-w-44 min-w-36',
 };

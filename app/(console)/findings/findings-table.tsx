@@ -8,7 +8,7 @@ import { type FindingSearch, type FindingSort, findingsHref } from '@/lib/findin
 import { findRule } from '@/lib/policies/registry';
 import { FindingLevel, FindingLife, sentenceOf } from './finding-words';
 
-const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'Opened' };
+const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'When' };
 
 function SortHead({ sort, search }: { sort: FindingSort; search: FindingSearch }) {
   if (search.filters.state === 'closed') return <Th>{TITLES[sort]}</Th>;

@@ -43,31 +43,31 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
                 {rule && <span className="mt-0.5 block text-xs text-muted">{rule.remedy}</span>}
               </Th>
               <Td label="Severity">{rule && <Severity level={rule.severity} />}</Td>
-              <Td numeric label="Fail">
+              <Td numeric label="Fail" short>
                 <LinkedCount
                   value={counts.fail}
                   href={credentialsHref({ filters: { rule: [counts.rule] } })}
                 />
               </Td>
-              <Td numeric label="Not judged">
+              <Td numeric label="Not judged" short>
                 <LinkedCount
                   value={counts.unknown}
                   href={findingsHref({ filters: { rule: [counts.rule], verdict: ['unknown'] } })}
                 />
               </Td>
-              <Td numeric label="Pass">
+              <Td numeric label="Pass" short>
                 <LinkedCount
                   value={counts.pass}
                   href={credentialsHref({ filters: { passes: [counts.rule] } })}
                 />
               </Td>
-              <Td numeric label="Of">
+              <Td numeric label="Of" short>
                 <Count value={whole} />
               </Td>
-              <Td numeric label="Failing">
+              <Td numeric label="Failing" short>
                 <Share part={counts.fail} whole={whole} />
               </Td>
-              <Td label="Oldest open">
+              <Td label="Oldest open" short>
                 {counts.oldestOpenedAt ? (
                   <RelativeTime at={counts.oldestOpenedAt} />
                 ) : (

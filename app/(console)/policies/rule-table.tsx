@@ -24,8 +24,12 @@ export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
             <Td label="Code" className="font-mono text-xs whitespace-nowrap">
               {row.code}
             </Td>
-            <Td label="Severity">{SEVERITY_LABELS[row.severity]}</Td>
-            <Td label="Judged">{row.isEnabled ? 'yes' : 'switched off'}</Td>
+            <Td label="Severity" short>
+              {SEVERITY_LABELS[row.severity]}
+            </Td>
+            <Td label="Judged" short>
+              {row.isEnabled ? 'yes' : 'switched off'}
+            </Td>
             <Td label="Serves" className="min-w-48 text-muted">
               {row.controls.join(', ') || 'our own practice'}
             </Td>

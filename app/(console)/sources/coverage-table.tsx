@@ -52,7 +52,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
                 <Why cell={cell} />
               </div>
             </Td>
-            <Td numeric label="Listed">
+            <Td numeric label="Listed" short>
               {cell.dataAt ? (
                 <LinkedCount value={cell.listed} href={credentialsHref({ filters: { cell: [cell.id] } })} />
               ) : (
@@ -66,7 +66,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
                 <StateText state="never" title="It was never read" />
               )}
             </Td>
-            <Td numeric label="Calls">
+            <Td numeric label="Calls" short>
               <Count value={cell.calls} />
             </Td>
           </Tr>

@@ -47,9 +47,15 @@ export function LiveCollection({ initial, canCancel, compact }: LiveCollectionPr
         max={cells > 0 ? cells : null}
       />
       <p className="text-xs text-muted">
-        <Count value={cellsDone} /> of <Count value={cells} /> cells, <Count value={listed} /> credentials
-        listed
-        {!compact && (
+        {cells === 0 ? (
+          'Nothing read yet'
+        ) : (
+          <>
+            <Count value={cellsDone} /> of <Count value={cells} /> {cells === 1 ? 'cell' : 'cells'},{' '}
+            <Count value={listed} /> {listed === 1 ? 'credential' : 'credentials'} listed
+          </>
+        )}
+        {!compact && cells > 0 && (
           <>
             , <Count value={calls} /> calls{current && <>; reading {current}</>}
           </>

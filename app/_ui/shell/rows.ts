@@ -7,15 +7,16 @@ function rowsShown(): HTMLElement[] {
 
 const holdsFocus = (row: HTMLElement) => row.contains(document.activeElement);
 
-/** Puts the focus on what opens the next (1) or previous (-1) row; on the first where none has it. */
+/** Puts the focus on the link of the next (1) or previous (-1) row, or on the row; on the first where none has it. */
 export function moveToRow(step: 1 | -1): void {
   const rows = rowsShown();
   const at = rows.findIndex(holdsFocus);
   const row = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
-  const opener =
-    row?.querySelector<HTMLElement>('[data-row-link]') ?? row?.querySelector<HTMLElement>('a, button');
-  opener?.focus();
-  row?.scrollIntoView({ block: 'nearest' });
+  if (!row) return;
+  const link = row.querySelector<HTMLElement>('[data-row-link]') ?? row.querySelector<HTMLElement>('a[href]');
+  if (!link) row.tabIndex = -1;
+  (link ?? row).focus();
+  row.scrollIntoView({ block: 'nearest' });
 }
 
 /** Ticks the row that has the focus, or takes the tick away. */

@@ -8,7 +8,8 @@ import { ROTATION_TITLES, STATUS_TITLES } from '@/lib/credentials/labels';
 import type { CredentialDetail } from '@/lib/credentials/queries-detail';
 import { daysBetween } from '@/lib/kernel/dates';
 import { ThreeTime } from '../cells';
-import { FactValue, factTitle } from './fact-value';
+import { factTitle } from './fact-title';
+import { FactValue } from './fact-value';
 
 const known = (at: Date | null) => (at ? <RelativeTime at={at} /> : <StateText state="unknown" />);
 const days = (from: Date, to: Date) => Math.max(0, Math.floor(daysBetween(from, to))).toLocaleString('en');

@@ -1,11 +1,11 @@
 import { Card } from '@/app/_ui/card';
 import { RelativeTime } from '@/app/_ui/relative-time';
-import { EVENT_TITLES, FIELD_TITLES } from '@/lib/credentials/labels';
-import type { CredentialFinding, FieldChange, VersionRow } from '@/lib/credentials/queries-detail';
-import type { Json, JsonObject } from '@/lib/kernel/json';
+import { EVENT_TITLES } from '@/lib/credentials/labels';
+import type { CredentialFinding, VersionRow } from '@/lib/credentials/queries-detail';
 import { findRule } from '@/lib/policies/registry';
 import { CLOSE_WORDS } from '../../findings/finding-words';
-import { FactValue, factTitle } from './fact-value';
+import { differences } from './differences';
+import { FactValue } from './fact-value';
 
 interface Entry {
   key: string;
@@ -46,21 +46,6 @@ function entriesOf(versions: readonly VersionRow[], findings: readonly Credentia
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Of a field that holds several facts, those that differ. */
-function differences(change: FieldChange): FieldChange[] {
-  const { field, before, after } = change;
-  if (!isObject(before) && !isObject(after)) {
-    return [{ ...change, field: FIELD_TITLES[field] ?? factTitle(field).toLowerCase() }];
-  }
-  const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .map((name) => ({ field: factTitle(name), before: old[name] ?? null, after: now[name] ?? null }))
-    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
-}
-
 function Item({ entry }: { entry: Entry }) {
   const changes = entry.version?.changes.flatMap(differences) ?? [];
   return (
@@ -77,7 +62,7 @@ function Item({ entry }: { entry: Entry }) {
             <div key={change.field} className="flex flex-wrap gap-x-2">
               <dt className="text-muted">{change.field}</dt>
               <dd className="min-w-0 wrap-anywhere">
-                <FactValue value={change.before} /> → <FactValue value={change.after} />
+                <FactValue value={change.before} inDays /> → <FactValue value={change.after} inDays />
               </dd>
             </div>
           ))}

@@ -32,10 +32,10 @@ export function WorkerTable({ rows, now }: { rows: readonly WorkerRow[]; now: Da
             <Td label="Last sign of life">
               <RelativeTime at={worker.heartbeatAt} now={now} />
             </Td>
-            <Td label="Started">
+            <Td label="Started" short>
               <RelativeTime at={worker.startedAt} now={now} />
             </Td>
-            <Td numeric label="Process">
+            <Td numeric label="Process" short>
               {worker.pid}
             </Td>
           </Tr>

@@ -53,13 +53,13 @@ export function TokenTable({ rows, showsPerson, canRevokeAny, now }: Props) {
                 {row.scopes.length === 1 ? row.scopes[0] : `${row.scopes.length} actions`}
               </span>
             </Td>
-            <Td label="Last used">
+            <Td label="Last used" short>
               {row.lastUsedAt ? <RelativeTime at={row.lastUsedAt} now={now} /> : 'never'}
             </Td>
-            <Td label="Expires">
+            <Td label="Expires" short>
               <RelativeTime at={row.expiresAt} now={now} />
             </Td>
-            <Td label="Created">
+            <Td label="Created" short>
               <RelativeTime at={row.createdAt} now={now} />
             </Td>
             <Td className="max-md:pt-1 md:text-right">

@@ -37,7 +37,7 @@ export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
           </THead>
           <TBody>
             {page.rows.map((row) => (
-              <Tr key={row.id}>
+              <Tr key={row.id} data-row className="focus-within:bg-surface-2">
                 <Th scope="row">
                   <RelativeTime at={row.requestedAt} now={now} />
                   <span className="block text-xs text-muted">
@@ -51,18 +51,18 @@ export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
                     <span className="mt-0.5 block text-xs text-bad wrap-anywhere">{row.failure.message}</span>
                   )}
                 </Td>
-                <Td numeric label="Took" className="whitespace-nowrap">
+                <Td numeric label="Took" short className="whitespace-nowrap">
                   {took(row) ?? <StateText state="none" title="It has not run to an end" />}
                 </Td>
-                <Td numeric label="Cells" className="whitespace-nowrap">
+                <Td numeric label="Cells" short className="whitespace-nowrap">
                   <span>
                     <Count value={row.progress.cellsDone} /> of <Count value={row.progress.cells} />
                   </span>
                 </Td>
-                <Td numeric label="Listed">
+                <Td numeric label="Listed" short>
                   <Count value={row.progress.listed} />
                 </Td>
-                <Td numeric label="Calls">
+                <Td numeric label="Calls" short>
                   <Count value={row.progress.calls} />
                 </Td>
               </Tr>

@@ -38,7 +38,8 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const now = runtime.clock.now().toISOString();
   const href = (change: Partial<Record<keyof CoverageFilter, string | undefined>>) =>
     coverageHref({ ...filter, page: undefined, ...change });
-  const empty = source || state || collector ? NARROWED : EMPTY[show];
+  const isNarrowed = Boolean(source || state || collector);
+  const empty = isNarrowed ? NARROWED : EMPTY[show];
   return (
     <>
       <PageHeader
@@ -52,7 +53,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
         </Card>
       ) : (
         <>
-          {coverage.counts.dark > 0 && show === 'all' && (
+          {coverage.counts.dark > 0 && show === 'all' && !isNarrowed && (
             <Notice tone="warn" title={coverageWords(coverage.counts)}>
               Numbers elsewhere leave out what lies in dark cells, and nothing there counts as gone.
             </Notice>

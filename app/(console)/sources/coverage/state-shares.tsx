@@ -31,10 +31,10 @@ export function StateShares({ counts, byState, href }: StateSharesProps) {
               <Th scope="row">
                 <CoverageBadge state={state} stale={false} />
               </Th>
-              <Td numeric label="Cells">
+              <Td numeric label="Cells" short>
                 <LinkedCount value={byState[state] ?? 0} href={href(state)} />
               </Td>
-              <Td numeric label="Share">
+              <Td numeric label="Share" short>
                 <Share part={byState[state] ?? 0} whole={counts.cells} />
               </Td>
               <Td label="Meaning" className="min-w-56 text-muted">
