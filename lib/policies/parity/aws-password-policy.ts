@@ -11,8 +11,8 @@ export const AWS_PASSWORD_POLICY = checksOf('AWS', [
       rules: ['weak-password-policy'],
       why: 'Ours asks for no expiry: NIST SP 800-63B-4 3.1.1.2 and FedRAMP IA-5(1) speak against forced changes.',
       cases: [
-        fails('no expiry', passwordPolicy({ expiresPasswords: false }), { ours: 'pass' }),
-        passes('90 days', passwordPolicy({ expiresPasswords: true, maxPasswordAge: 90 })),
+        fails('no expiry', passwordPolicy({ maximumAgeDays: null }), { ours: 'pass' }),
+        passes('90 days', passwordPolicy({ maximumAgeDays: 90 })),
       ],
     },
   ],

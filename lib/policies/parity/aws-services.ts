@@ -3,6 +3,8 @@ import { ago, checksOf, fails, passes, together } from './model';
 
 const RESOURCE_POLICY = 'It judges who may reach the resource by policy or network, not the credential.';
 const SETTING = 'A setting of a service, not a credential.';
+const serverCertificate = (endedDaysAgo: number) =>
+  certificate({ resource: 'rds.server-certificate', expires: ago(endedDaysAgo) });
 const THREATS = ['privilege_escalation', 'enumeration', 'llm_jacking'].map(
   (each) => `cloudtrail_threat_detection_${each}`,
 );
@@ -172,8 +174,14 @@ export const AWS_SERVICES = checksOf('AWS', [
     'by time left',
     'under 3 months medium, under 1 month high, expired critical',
     {
-      notCollected:
-        'Certificates of database servers are issued and renewed by AWS; which one a server presents is not read.',
+      rules: ['expiring', 'expired'],
+      why: 'Ours gives notice at most 30 days ahead, a week where AWS renews it; what has expired is high.',
+      cases: [
+        fails('20 days left', serverCertificate(-20)),
+        fails('expired', serverCertificate(1), { rule: 'expired' }),
+        passes('200 days left', serverCertificate(-200)),
+        fails('80 days left', serverCertificate(-80), { ours: 'pass' }),
+      ],
     },
   ],
   ...together(DATABASES, 'medium', 'off', {

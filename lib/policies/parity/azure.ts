@@ -5,7 +5,7 @@ const VAULT = 'A setting of the vault or its network, not a credential.';
 const SETTING = 'A setting of a service, not a credential.';
 const storageKey = (changes: Parameters<typeof clientSecret>[0] = {}) => ({
   provider: 'azure',
-  resource: 'storage.account-key',
+  resource: 'storage.account-key1',
   holder: null,
   ...changes,
 });

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { findRule, RULES } from '@/lib/policies/registry';
 import { credentialFacts, TEST_NOW } from '@/lib/testing/credential-facts';
 import { PARITY } from './checks';
-import { CASES_AT, isSame, type ParityCase } from './model';
+import { CASES_AT, fails, isSame, type ParityCase, passes } from './model';
 
 const answered = PARITY.flatMap((check) =>
   'rules' in check.answer ? [{ ...check, answer: check.answer }] : [],
@@ -19,6 +19,12 @@ function verdictOf(ruleId: string, each: ParityCase): string {
 }
 
 describe('the list of checks', () => {
+  it('calls not judging what Prowler passes the same, and not knowing another', () => {
+    expect(isSame(passes('', {}, { ours: 'not judged' }))).toBe(true);
+    expect(isSame(passes('', {}, { ours: 'unknown' }))).toBe(false);
+    expect(isSame(fails('', {}, { ours: 'not judged' }))).toBe(false);
+  });
+
   it('holds each once, each with an answer that says why where it is none or another', () => {
     expect(CASES_AT).toEqual(TEST_NOW);
     const ids = PARITY.map(({ provider, id }) => `${provider}: ${id}`);

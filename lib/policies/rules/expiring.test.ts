@@ -26,6 +26,11 @@ describeRule(expiring, {
       validUntil: daysAgo(-1),
     },
     {
+      name: 'renewed automatically, unknown start, before the last week',
+      facts: { ...noStart, expires: daysAgo(-20), rotationMethod: 'automatic' },
+      validUntil: daysAgo(-13),
+    },
+    {
       name: 'renewed automatically, of a life of days',
       facts: { ...life(4, 2), rotationMethod: 'automatic' },
     },
