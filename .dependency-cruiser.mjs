@@ -4,7 +4,7 @@
 const NOUNS = 'credentials|findings|people|policies|posture|sources';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
-  `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry|descriptions)[.]ts$`,
+  `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
   `^lib/(${NOUNS})/(default-policy|replacement|revocation|columns|permissions)[a-z-]*[.]ts$`,
   '^lib/policies/rules/',
 ];

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { ASSET_HEADERS } from './lib/web/content-security';
 import manifest from './package.json' with { type: 'json' };
 
 /** Behind a proxy that does not hand on the host, the origin of our own pages is still the one people use. */
@@ -12,6 +13,8 @@ const clients = Object.keys(manifest.dependencies).filter((name) =>
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // From scripts/build.mjs: the same on every machine that builds the same sources.
+  generateBuildId: () => process.env.MUSTER_BUILD_ID ?? null,
   // Loaded by Node as they are: they bring native or dynamically loaded parts, or are made once per process.
   serverExternalPackages: [
     'pg',
@@ -26,8 +29,17 @@ const config: NextConfig = {
     ...clients,
   ],
   experimental: { serverActions: { allowedOrigins, bodySizeLimit: '1mb' } },
-  // The checks of the project (npm run check) read all files; the build need not do it again.
+  // `npm run check` type-checks all that a build would, by the same tsconfig.json, and the tests as well. A build where
+  // Muster is only run would take longer for errors that cannot be mended there.
   typescript: { ignoreBuildErrors: true },
+  // No picture is resized here, so nobody gets to ask for it.
+  images: { unoptimized: true },
+  // What the proxy leaves out (see its matcher). Added to, not in place of, the caching of files that never change.
+  headers: async () =>
+    ['/_next/static/:path*', '/icon:rest(.*)', '/manifest.webmanifest', '/robots.txt'].map((source) => ({
+      source,
+      headers: Object.entries(ASSET_HEADERS).map(([key, value]) => ({ key, value })),
+    })),
 };
 
 export default config;

@@ -60,8 +60,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
+/** All but files, which carry the headers that next.config.ts names. */
 export const config = {
-  matcher: [
-    '/((?!_next/static/|_next/image|icon[.-]|icons/|apple-icon|favicon.ico|manifest\\.webmanifest|robots.txt).*)',
-  ],
+  matcher: ['/((?!_next/static/|icon[.-]|manifest\\.webmanifest|robots\\.txt).*)'],
 };

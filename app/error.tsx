@@ -1,6 +1,7 @@
 'use client';
 
 import { ErrorState } from '@/app/_ui/error-state';
+import { PlainPage } from '@/app/_ui/plain-page';
 
 interface ErrorProps {
   error: Error & { digest?: string };
@@ -9,8 +10,8 @@ interface ErrorProps {
 
 export default function RootError({ error, retry }: ErrorProps) {
   return (
-    <main className="mx-auto max-w-lg py-16">
+    <PlainPage>
       <ErrorState title="This page could not be shown" digest={error.digest} retry={retry} />
-    </main>
+    </PlainPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { awsEstate, awsExpected } from '../lib/demo/estate/aws';
 import { azureEstate, azureExpected } from '../lib/demo/estate/azure';
-import { gcpEstate, gcpExpected } from '../lib/demo/estate/gcp';
+import { gcpEstate } from '../lib/demo/estate/gcp';
+import { gcpExpected } from '../lib/demo/estate/gcp-expected';
 
 const SEED = 'northwind';
 const DAY_MS = 86_400_000;

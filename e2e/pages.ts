@@ -18,7 +18,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/new', action: 'source:connect', heading: /^Connect a source$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
   { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
-  { path: '/settings/policy', action: 'policy:read', heading: /^Policy/ },
+  { path: '/policies', action: 'policy:read', heading: /^Policies/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];
 
@@ -39,6 +39,11 @@ export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string;
     method: 'GET',
     path: '/api/credentials/export?format=csv&q=nothing-is-called-so',
     action: 'credential:export',
+  },
+  {
+    method: 'POST',
+    path: '/api/policies/drafts/00000000-0000-4000-8000-000000000000/simulation',
+    action: 'policy:draft',
   },
   { method: 'GET', path: '/api/findings', action: 'finding:read' },
   { method: 'GET', path: '/api/findings/export?format=csv&owner=nobody', action: 'finding:export' },

@@ -71,7 +71,7 @@ test('a token is shown once, opens what it was made for and nothing else, and en
 });
 
 test('the policy names each limit with where it comes from', async ({ page }) => {
-  await page.goto('/settings/policy');
+  await page.goto('/policies');
   const row = page
     .getByRole('table', { name: 'Age limits by kind' })
     .getByRole('row', { name: /^Cloud access key/ });

@@ -86,6 +86,16 @@ async function bundle() {
   });
 }
 
+/**
+ * Left to itself Next.js draws its build id and the names of server actions at random, and a page of one web process
+ * would name scripts and actions that another, built on another machine, does not have. The names are no secret; the key
+ * that is one is set when a web process starts (bin/web.ts).
+ */
+const sameEverywhere = (key) => ({
+  MUSTER_BUILD_ID: key.slice(0, 20),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update('names of server actions').digest('base64'),
+});
+
 const lock = 'package-lock.json';
 const parts = [
   [
@@ -108,7 +118,7 @@ const parts = [
         [lock, 'tsconfig.json', 'next.config.ts', 'proxy.ts', 'postcss.config.mjs'],
       ),
     () => existsSync(path.join(root, '.next/BUILD_ID')),
-    () => run('next/dist/bin/next', ['build']),
+    (key) => run('next/dist/bin/next', ['build'], sameEverywhere(key)),
   ],
 ];
 
@@ -120,7 +130,7 @@ export async function build({ only, report = () => {} } = {}) {
     const wanted = key();
     if (readStamp()[part] === wanted && isThere()) continue;
     report(part);
-    await make();
+    await make(wanted);
     remember(part, wanted);
     built.push(part);
   }

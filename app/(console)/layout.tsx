@@ -14,6 +14,7 @@ const NEEDS: Record<PageId, Action> = {
   posture: 'posture:read',
   credentials: 'credential:read',
   findings: 'finding:read',
+  policies: 'policy:read',
   sources: 'source:read',
   settings: 'settings:read',
 };

@@ -9,8 +9,10 @@ import {
 } from 'react';
 import { cx } from './cx';
 
+/** As wide as its place; a class of the caller decides otherwise. */
+const widthOf = (className = '') => (/(^|\s)w-/.test(className) ? '' : 'w-full');
 const CONTROL =
-  'w-full min-w-0 rounded border border-line-strong bg-surface px-2 text-ink placeholder:text-faint ' +
+  'min-w-0 rounded border border-line-strong bg-surface px-2 text-ink placeholder:text-faint ' +
   'disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-bad';
 
 interface FieldProps {
@@ -69,7 +71,7 @@ export function Input({
   className,
   ...rest
 }: InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
-  return <input {...rest} className={cx(CONTROL, 'h-8', className)} />;
+  return <input {...rest} className={cx(CONTROL, widthOf(className), 'h-8', className)} />;
 }
 
 /** One of a few; the browser's own list, so that it works the same on a phone. */
@@ -77,7 +79,7 @@ export function Select({
   className,
   ...rest
 }: SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> }) {
-  return <select {...rest} className={cx(CONTROL, 'h-8 pr-1', className)} />;
+  return <select {...rest} className={cx(CONTROL, widthOf(className), 'h-8 pr-1', className)} />;
 }
 
 interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {

@@ -10,12 +10,15 @@ export interface KeyValueItem {
 /** Facts of one thing, label beside value; one below the other on a phone. */
 export function KeyValue({ items }: { items: readonly KeyValueItem[] }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 sm:grid-cols-[minmax(8rem,12rem)_1fr]">
+    <dl className="divide-y divide-line">
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their order, and labels may repeat
-        <div key={index} className="contents">
-          <dt className="pt-2 text-xs text-muted sm:border-t sm:border-line sm:pb-1.5">{item.label}</dt>
-          <dd className="min-w-0 border-line pb-2 max-sm:border-b sm:border-t sm:py-1.5">
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their order, and labels may repeat
+          key={index}
+          className="grid grid-cols-1 gap-x-4 py-1.5 sm:grid-cols-[minmax(7rem,10rem)_1fr]"
+        >
+          <dt className="text-xs text-muted sm:pt-0.5">{item.label}</dt>
+          <dd className="min-w-0">
             <div className="wrap-anywhere">{item.value}</div>
             {item.hint && <div className="mt-0.5 text-xs text-faint wrap-anywhere">{item.hint}</div>}
           </dd>

@@ -5,7 +5,7 @@ import { Count } from './number';
 export function LinkedCount({ value, href }: { value: number; href: string }) {
   if (value === 0) return <span className="text-faint tabular-nums">0</span>;
   return (
-    <Link href={href} prefetch={false} className="link inline-flex min-h-6 items-center">
+    <Link href={href} prefetch={false} className="link -my-0.5 inline-block min-w-6 py-0.5">
       <Count value={value} />
     </Link>
   );

@@ -34,8 +34,6 @@ export function Modal({ onClose, label, labelledBy, describedBy, className, chil
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes natively; the click only adds to it
     <dialog
       ref={element}
-      // biome-ignore lint/a11y/noRedundantRoles: lists look for an open [role=dialog] before they take a key
-      role="dialog"
       aria-label={label}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}

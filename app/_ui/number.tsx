@@ -24,7 +24,7 @@ interface ShareProps {
 /** A share in percent, with what it is a share of on hover. */
 export function Share({ part, whole }: ShareProps) {
   return (
-    <span className="tabular-nums" title={`${countText(part)} of ${countText(whole)}`}>
+    <span className="whitespace-nowrap tabular-nums" title={`${countText(part)} of ${countText(whole)}`}>
       {shareText(part, whole)}
     </span>
   );

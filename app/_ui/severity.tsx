@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronsUp, ChevronUp, Equal, Info, type LucideIcon } from 'lucide-react';
-import { SEVERITY_LABELS } from '@/lib/policies/descriptions';
+import { SEVERITY_LABELS } from '@/lib/policies/labels';
 import { SEVERITIES, type Severity as SeverityLevel } from '@/lib/policies/model';
 import { Badge } from './badge';
 import type { Tone } from './tone';

@@ -22,8 +22,8 @@ export function StateText({ state, title = TITLES[state] }: StateTextProps) {
     );
   }
   return (
-    <span className="inline-flex items-center gap-1 text-unknown" title={title}>
-      <CircleHelp aria-hidden className="size-3.5 shrink-0" />
+    <span className="whitespace-nowrap text-unknown" title={title}>
+      <CircleHelp aria-hidden className="mr-1 inline size-3.5 align-[-0.15em]" />
       unknown
     </span>
   );

@@ -7,13 +7,15 @@ interface TableProps {
   children: ReactNode;
   /** Scrolls inside itself past 75 % of the window, so that the head stays in sight. */
   tall?: boolean;
+  /** On a phone each row is a card, its cells named by their `label`. */
+  stack?: boolean;
   className?: string;
   /** The scroll region, for virtual rows and keyboard moves. */
   ref?: Ref<HTMLElement>;
 }
 
 /** Dense rows in a region that scrolls sideways on its own and takes the focus, so that keys can scroll it. */
-export function Table({ label = 'Rows', children, tall, className, ref }: TableProps) {
+export function Table({ label = 'Rows', children, tall, stack, className, ref }: TableProps) {
   return (
     <section
       ref={ref}
@@ -24,7 +26,7 @@ export function Table({ label = 'Rows', children, tall, className, ref }: TableP
     >
       <table
         aria-label={label}
-        className={cx('w-full border-separate border-spacing-0 text-left', className)}
+        className={cx('w-full border-separate border-spacing-0 text-left', stack && 'stacked', className)}
       >
         {children}
       </table>
@@ -37,8 +39,8 @@ export function THead({ className, ...rest }: HTMLAttributes<HTMLTableSectionEle
   return <thead {...rest} className={cx('sticky top-0 z-10 bg-surface', className)} />;
 }
 
-export function TBody(props: HTMLAttributes<HTMLTableSectionElement>) {
-  return <tbody {...props} />;
+export function TBody({ className, ...rest }: HTMLAttributes<HTMLTableSectionElement>) {
+  return <tbody {...rest} className={cx('[&>tr:last-child>*]:border-b-0', className)} />;
 }
 
 interface TrProps extends HTMLAttributes<HTMLTableRowElement> {
@@ -56,12 +58,17 @@ export function Tr({ selected, className, ...rest }: TrProps) {
   );
 }
 
+/** A cell that stays in sight while its table scrolls sideways. */
+const PIN = 'sticky left-0 z-1 bg-surface [tr:hover>&]:bg-surface-2 [tr:focus-within>&]:bg-surface-2';
+
 interface ThProps extends ThHTMLAttributes<HTMLTableCellElement> {
   numeric?: boolean;
+  /** Stays in sight while the table scrolls sideways. */
+  pin?: boolean;
 }
 
 /** Names a column, or with `scope="row"` a row. */
-export function Th({ numeric, scope = 'col', className, ...rest }: ThProps) {
+export function Th({ numeric, pin, scope = 'col', className, ...rest }: ThProps) {
   return (
     <th
       {...rest}
@@ -70,6 +77,7 @@ export function Th({ numeric, scope = 'col', className, ...rest }: ThProps) {
         'border-b border-line px-2 py-1.5 first:pl-4 last:pr-4',
         scope === 'col' ? 'text-xs font-medium whitespace-nowrap text-muted' : 'font-normal',
         numeric && 'text-right tabular-nums',
+        pin && PIN,
         className,
       )}
     />
@@ -78,15 +86,21 @@ export function Th({ numeric, scope = 'col', className, ...rest }: ThProps) {
 
 interface TdProps extends TdHTMLAttributes<HTMLTableCellElement> {
   numeric?: boolean;
+  /** What the cell holds, where rows are stacked and there is no head to say it. */
+  label?: string;
+  /** Stays in sight while the table scrolls sideways. */
+  pin?: boolean;
 }
 
-export function Td({ numeric, className, ...rest }: TdProps) {
+export function Td({ numeric, label, pin, className, ...rest }: TdProps) {
   return (
     <td
       {...rest}
+      data-label={label}
       className={cx(
         'border-b border-line px-2 py-1.5 first:pl-4 last:pr-4',
         numeric && 'text-right tabular-nums',
+        pin && PIN,
         className,
       )}
     />

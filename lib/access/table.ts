@@ -23,6 +23,8 @@ export const ACCESS = {
   'collection:run': ['worker'],
   'assessment:run': ['worker'],
   'policy:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'policy:draft': ['security'],
+  'policy:publish': ['security'],
   'policy:publish-default': ['worker'],
   'mapping:read': ['security', 'engineer', 'auditor'],
   'mapping:edit': ['security'],

@@ -5,7 +5,6 @@ import { IdSet } from '@/lib/credentials/merge/id-set';
 import { mergeBatch } from '@/lib/credentials/merge/merge-batch';
 import { settleLists } from '@/lib/credentials/merge/settle';
 import { type Database, sql } from '@/lib/platform/database/client';
-import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { BENCH_CELLS, type BenchEstate, benchBatches } from './observations';
 
 export interface CollectFigures {
@@ -58,10 +57,10 @@ export async function runBenchCollection(
       const target = { cellId, collectionId, now: at, fence: { sourceId, fence: 1 } };
       const seen = new IdSet();
       for (const batch of benchBatches(estate, index, DEFAULT_LIMITS.batchSize)) {
-        const { ids } = await mergeBatch(database, target, DEFAULT_POLICY, batch);
+        const { ids } = await mergeBatch(database, target, batch);
         for (const id of ids) seen.add(id);
       }
-      await closeAbsent(database, target, DEFAULT_POLICY, seen);
+      await closeAbsent(database, target, seen);
     }
   };
   await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, walk));

@@ -1,7 +1,6 @@
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
-import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
 import { measureDetail, measureExport, measureLists, measurePosture } from './reads';
@@ -54,7 +53,7 @@ async function* write({ database, ownerUrl, size }: PhaseInput): AsyncGenerator<
     value: `${mixed.perSecond}/s, ${(mixed.seconds / same.seconds).toFixed(2)} times the unchanged run, ${mixed.historyRows} history rows`,
   };
   const began = performance.now();
-  const due = await sweepDue(database, DEFAULT_POLICY, addDays(NOW, 1));
+  const due = await sweepDue(database, addDays(NOW, 1));
   yield {
     measure: 'sweep of what is due after a day',
     value: `${due} credentials in ${((performance.now() - began) / 1_000).toFixed(1)} s`,

@@ -85,6 +85,7 @@ export function unreachable(url: string, error: unknown): CliError {
   return new CliError(
     'cli/unreachable',
     `Muster cannot be reached at ${url}: ${why}. Start it with npm start, or set MUSTER_URL.`,
+    { passing: true },
   );
 }
 
@@ -128,10 +129,12 @@ async function refusal(response: Response, url: string): Promise<CliError> {
       `Not allowed: ${said?.message ?? 'the role or the scopes of this API token do not include it.'}`,
     );
   }
-  if (said) return new CliError(said.code, said.message, { fields: said.fields });
+  const passing = response.status >= 500;
+  if (said) return new CliError(said.code, said.message, { fields: said.fields, passing });
   return new CliError(
     'cli/answer',
     `${url} answered ${response.status} without saying why. See the server's log.`,
+    { passing },
   );
 }
 

@@ -21,8 +21,8 @@ interface Target {
 
 const OPEN = ['queued', 'running'];
 const FAILED = ['failed', 'cancelled'];
-/** The web process may be restarted while a worker collects. */
-const UNREACHABLE_IN_A_ROW = 30;
+/** The web process or the database may be restarted while a worker collects. */
+const UNANSWERED_IN_A_ROW = 60;
 
 /** `collect [--source NAME] [--wait]` */
 export function addCollectVerb(program: Command, io: Io, run: Run): void {
@@ -108,7 +108,7 @@ async function waitFor(client: Client, io: Io, target: Target): Promise<Collecti
   for (;;) {
     const now = await look(client, target.collectionId);
     missed = now ? 0 : missed + 1;
-    if (missed > UNREACHABLE_IN_A_ROW) {
+    if (missed > UNANSWERED_IN_A_ROW) {
       throw new CliError(
         'cli/unreachable',
         `Muster at ${client.url} has stopped answering; the collection may still be running.`,
@@ -128,7 +128,7 @@ async function look(client: Client, id: string): Promise<CollectionItem | null> 
   try {
     return await client.json<CollectionItem>('GET', `/api/collections/${id}`);
   } catch (error) {
-    if (error instanceof CliError && error.code === 'cli/unreachable') return null;
+    if (error instanceof CliError && error.passing) return null;
     throw error;
   }
 }

@@ -3,15 +3,9 @@ import type { Command } from 'commander';
 import { messageOf } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
 import { unreachable } from './client';
+import { askDatabase, type Check, type DatabaseAnswer, databaseChecks } from './doctor-database';
 import { CliError, type Io, type Result, type Run, table } from './io';
 import { readSettings, readToken, type Settings } from './settings';
-
-interface Check {
-  name: string;
-  /** null: could not be told, which fails nothing. */
-  ok: boolean | null;
-  detail: string;
-}
 
 const LEAST_NODE = [22, 12] as const;
 const DRIFT_SECONDS = 60;
@@ -28,13 +22,14 @@ export function addDoctorVerb(program: Command, io: Io, run: Run): void {
 
 function report(checks: readonly Check[]): Result {
   const failed = checks.filter(({ ok }) => ok === false).length;
-  const rows = checks.map(({ name, ok, detail }) => [
-    ok === null ? 'unknown' : ok ? 'ok' : 'FAILED',
-    name,
-    detail,
-  ]);
+  const rows = checks.map(({ name, ok, detail }) => [wordOf(ok), name, detail]);
   const text = `${table(['', 'CHECK', 'DETAIL'], rows)}\n${failed === 0 ? 'Nothing wrong found.' : `${failed} failed.`}`;
   return { json: { checks, failed } as unknown as Json, text, exit: failed > 0 ? 1 : 0 };
+}
+
+function wordOf(ok: Check['ok']): string {
+  if (ok === null) return 'unknown';
+  return ok === 'warning' ? ok : ok ? 'ok' : 'FAILED';
 }
 
 async function examine(io: Io): Promise<Check[]> {
@@ -43,14 +38,14 @@ async function examine(io: Io): Promise<Check[]> {
     homeCheck(settings),
     tokenCheck(io, settings),
     askHealth(settings),
-    askDatabase(io),
+    askDatabase(io, TIMEOUT_MS),
   ]);
   return [
     nodeCheck(process.versions.node),
     home,
     token,
     ...webChecks(settings, web),
-    databaseCheck(database, web),
+    ...databaseChecks(database, serverSays(web)),
     ...clockChecks(web, database),
   ];
 }
@@ -142,41 +137,9 @@ function stateOf(part: unknown): string | null {
 
 const isGood = (state: string) => /^(ok|up|ready|alive|running|healthy)$/i.test(state);
 
-type DatabaseAnswer = { driftSeconds: number; version: string } | { error: string } | null;
-
-async function askDatabase(io: Io): Promise<DatabaseAnswer> {
-  const url = io.env.DATABASE_URL;
-  if (!url) return null;
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'muster-doctor',
-    connectionTimeoutMillis: TIMEOUT_MS,
-  });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ now: Date; version: string }>(
-      `SELECT clock_timestamp() AS now, current_setting('server_version') AS version`,
-    );
-    return {
-      driftSeconds: ((rows[0]?.now.getTime() ?? Date.now()) - Date.now()) / 1000,
-      version: rows[0]?.version ?? '',
-    };
-  } catch (error) {
-    return { error: messageOf(error) };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-function databaseCheck(answer: DatabaseAnswer, web: Health | CliError): Check {
-  if (answer && 'error' in answer)
-    return { name: 'database', ok: false, detail: `DATABASE_URL cannot be reached: ${answer.error}` };
-  if (answer) return { name: 'database', ok: true, detail: `PostgreSQL ${answer.version} by DATABASE_URL` };
+function serverSays(web: Health | CliError): { state: string; ok: boolean } | null {
   const state = web instanceof CliError ? null : stateOf(web.body.database);
-  if (state === null)
-    return { name: 'database', ok: null, detail: 'embedded; it runs only while Muster runs' };
-  return { name: 'database', ok: isGood(state), detail: `embedded, the server says: ${state}` };
+  return state === null ? null : { state, ok: isGood(state) };
 }
 
 function clockChecks(web: Health | CliError, database: DatabaseAnswer): Check[] {

@@ -21,16 +21,19 @@ export class CliError extends Error {
   readonly code: string;
   readonly exit: ExitCode;
   readonly fields: Record<string, string> | undefined;
+  /** The server, or a proxy in front of it, could not answer for the moment; another try may help. */
+  readonly passing: boolean;
   constructor(
     code: string,
     message: string,
-    options: { usage?: boolean; fields?: Record<string, string> | undefined } = {},
+    options: { usage?: boolean; fields?: Record<string, string> | undefined; passing?: boolean } = {},
   ) {
     super(message);
     this.name = 'CliError';
     this.code = code;
     this.exit = options.usage ? EXIT.usage : EXIT.failed;
     this.fields = options.fields;
+    this.passing = options.passing ?? false;
   }
 }
 

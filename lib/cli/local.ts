@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { CliError, type ExitCode, type Io, type Result, type Run } from './io';
+import { TRAIL_WARNING } from '@/lib/platform/database/trail';
+import { CliError, type ExitCode, type Io, type Result, type Run, write } from './io';
 
 /** `start` and `migrate`: work on this machine, without the server. */
 export function addLocalVerbs(program: Command, io: Io, run: Run): void {
@@ -51,10 +52,12 @@ async function migrateDatabase(io: Io): Promise<Result> {
   }
   const { prepareDatabase } = await import('@/lib/platform/database/prepare');
   const urls = { application, migration: io.env.DATABASE_MIGRATION_URL || application };
-  const { applied, alreadyThere } = await prepareDatabase(urls, path.join(io.root, 'prisma', 'migrations'));
+  const prepared = await prepareDatabase(urls, path.join(io.root, 'prisma', 'migrations'));
+  const { applied, alreadyThere, canAlterTrail } = prepared;
+  if (canAlterTrail) await write(io.stderr, `Warning: ${TRAIL_WARNING}\n`);
   const text =
     applied.length > 0
       ? `Applied ${applied.join(', ')}.`
       : `Nothing to do: ${alreadyThere} migrations were already there.`;
-  return { json: { applied, alreadyThere }, text };
+  return { json: { applied, alreadyThere, canAlterTrail }, text };
 }

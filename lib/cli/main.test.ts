@@ -264,13 +264,15 @@ describe('collect', () => {
     expect([exit, out]).toEqual([0, 'a: complete. 2 of 2 cells, 7 listed, 3 calls.\n']);
   });
 
-  it('survives a restart of the server while it waits', async () => {
+  it('survives a restart of the server, of its database and of the proxy in front while it waits', async () => {
     routes['GET /api/sources'] = sources(source(1, 'a'));
     routes['POST /api/sources/1/collect'] = json({ collectionId: 'c1' });
     let looks = 0;
     routes['GET /api/collections/c1'] = (request, response) => {
       looks += 1;
-      if (looks < 3) request.socket.destroy();
+      if (looks === 1) request.socket.destroy();
+      else if (looks === 2) refuse(503, 'database/away', 'Try again.')(request, response, '');
+      else if (looks === 3) response.writeHead(502).end('<html>Bad Gateway</html>');
       else collection('complete')(request, response, '');
     };
     expect((await muster(['collect', '--wait'])).exit).toBe(0);

@@ -90,6 +90,8 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
+  /** Calls it makes: per cell, per page of so many items, and per item. */
+  budget?: { perCell: number; pageSize: number; perItem: number };
   /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
   revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;

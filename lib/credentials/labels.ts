@@ -4,7 +4,7 @@ import {
   EXPIRY_BUCKET_LABELS,
   SEVERITY_LABELS,
   STANDING_LABELS,
-} from '@/lib/policies/descriptions';
+} from '@/lib/policies/labels';
 import { SEVERITIES } from '@/lib/policies/model';
 import { CREDENTIAL_KINDS } from './model';
 import type { CredentialFilters } from './schema';
@@ -21,6 +21,8 @@ export const PROVIDER_TITLES: Record<string, string> = {
   gcp: 'Google Cloud',
   entra: 'Microsoft Entra',
 };
+/** Where a column has little room. */
+export const PROVIDER_SHORT: Record<string, string> = { ...PROVIDER_TITLES, gcp: 'GCP', entra: 'Entra' };
 export const CLASS_TITLES: Record<string, string> = {
   A: 'A · financial or personal data, production write, administrative',
   B: 'B · production service',

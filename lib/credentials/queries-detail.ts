@@ -123,7 +123,7 @@ export interface VersionRow {
   version: number;
   knownAt: Date;
   collectionId: string | null;
-  event: 'created' | 'changed' | 'gone' | 'returned' | 'owner' | 'class';
+  event: 'created' | 'changed' | 'gone' | 'returned' | 'owner' | 'class' | 'policy';
   changes: FieldChange[];
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/kernel/json';
-import { executorOfTx, joinSql, type Sql, sql, type Tx } from '@/lib/platform/database/client';
+import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import type { CredentialClass, DecidedBy } from './model';
 
 /** One credential after people decided something of it. */
@@ -17,18 +17,16 @@ export interface DecidedRow {
 
 /** Writes what was decided, and one version of each. The rows must be locked by the caller. */
 export async function saveDecided(
-  tx: Tx,
-  event: 'owner' | 'class',
+  executor: Executor,
+  event: 'owner' | 'class' | 'policy',
   rows: readonly DecidedRow[],
   now: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const executor = executorOfTx(tx);
   const document = JSON.stringify(rows);
-  const set: Sql =
-    event === 'owner'
-      ? joinSql([sql`owner_team = d."ownerTeam"`, sql`owner_by = d."ownerBy"`])
-      : joinSql([sql`class = d.class`, sql`class_by = d."classBy"`, sql`environment = d.environment`]);
+  const owner = [sql`owner_team = d."ownerTeam"`, sql`owner_by = d."ownerBy"`];
+  const grade = [sql`class = d.class`, sql`class_by = d."classBy"`, sql`environment = d.environment`];
+  const set: Sql = joinSql(event === 'owner' ? owner : event === 'class' ? grade : [...owner, ...grade]);
   const parsed = sql`jsonb_to_recordset(${document}::jsonb) AS d(id bigint, version int, "ownerTeam" text, "ownerBy" text, class text,
     "classBy" text, environment text, changed jsonb, state jsonb)`;
   await executor.query(

@@ -1,7 +1,9 @@
 import type { DemoEndpoint, DemoRequest, DemoResponse } from './endpoint';
 import type { GcpEstate, GcpProjectState, GcpState } from './estate/gcp';
 import { denied, failure, json, notFound } from './gcp/answers';
+import { listAssets } from './gcp/assets';
 import { listAccounts, listKeys, queryActivities } from './gcp/iam';
+import { listed } from './gcp/lists';
 import { listSecrets, listVersions } from './gcp/secrets';
 
 export interface GcpEndpointOptions {
@@ -20,8 +22,8 @@ const LOG_LENGTH = 5000;
 const ACTIVITIES = 'locations/global/activityTypes/serviceAccountKeyLastAuthentication/activities:query';
 
 /**
- * All Google APIs of the estate behind one plain address: Resource Manager, IAM, Policy Analyzer and Secret
- * Manager. Takes any bearer token. Shows the estate as of the world's clock.
+ * All Google APIs of the estate behind one plain address: Resource Manager, IAM, Policy Analyzer, Secret Manager,
+ * Cloud Asset Inventory and those of the services that hold credentials. Takes any bearer token. Shows the estate as of the world's clock.
  */
 export function createGcpEndpoint(estate: GcpEstate, options: GcpEndpointOptions = {}): GcpEndpoint {
   const throttleEvery = options.throttleEvery ?? 997;
@@ -60,25 +62,36 @@ export function createGcpEndpoint(estate: GcpEstate, options: GcpEndpointOptions
 
 function asksForValue({ method, url }: DemoRequest): boolean {
   const path = decodeURIComponent(url.pathname);
-  return path.endsWith(':access') || (method === 'POST' && path.endsWith('/keys'));
+  return (
+    path.endsWith(':access') || path.endsWith('/keyString') || (method === 'POST' && path.endsWith('/keys'))
+  );
 }
 
+/** `/v1/projects/P/…`, or with the name of a service before, as `/storage/v1/projects/P/…`. */
+const ADDRESS = /^\/(?:[a-z]+\/)?(v\d)\/projects\/([^/]+)(?:\/(.*))?$/;
+
 function route(state: GcpState, url: URL, now: Date): DemoResponse {
-  const [version, root, id, ...rest] = url.pathname.split('/').slice(1).map(decodeURIComponent);
+  const [, version, id, rest = ''] = ADDRESS.exec(decodeURIComponent(url.pathname)) ?? [];
+  if (!id) return notFound();
   const found = state.projects.find(({ project }) => project.id === id || project.number === id);
-  if (root !== 'projects' || !id) return notFound();
   // Google does not tell a project that is not there from one that may not be seen.
   if (!found) return denied('resourcemanager.projects.get');
-  return version === 'v3' && rest.length === 0 ? project(found) : resource(found, rest, url, now);
+  return version === 'v3' && rest === '' ? project(found) : resource(found, rest, url, now);
 }
 
 function project({ project: { id, number, name, labels } }: GcpProjectState): DemoResponse {
   return json({ name: `projects/${number}`, projectId: id, displayName: name, labels, state: 'ACTIVE' });
 }
 
-function resource(found: GcpProjectState, rest: string[], url: URL, now: Date): DemoResponse {
-  const [kind, name, sub, ...more] = rest;
-  if (rest.join('/') === ACTIVITIES) return queryActivities(found, url, now);
+/** Google allows more at once; small pages make the demo page. */
+const PER_PAGE = 5;
+
+function resource(found: GcpProjectState, path: string, url: URL, now: Date): DemoResponse {
+  if (path === ACTIVITIES) return queryActivities(found, url, now);
+  if (path === 'assets') return listAssets(found, url, now);
+  if (path === 'locations/global/keys') return listed(found.apiKeys, url, 'keys', PER_PAGE);
+  if (path === 'hmacKeys') return listed(found.hmacKeys, url, 'items', PER_PAGE);
+  const [kind, name, sub, ...more] = path.split('/');
   if (more.length > 0) return notFound();
   if (kind === 'serviceAccounts' && name === undefined) return listAccounts(found, url);
   if (kind === 'serviceAccounts' && name && sub === 'keys') return listKeys(found, name, url, now);

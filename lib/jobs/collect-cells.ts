@@ -4,7 +4,6 @@ import { closeAbsent } from '@/lib/credentials/merge/close-absent';
 import { IdSet } from '@/lib/credentials/merge/id-set';
 import { holdFence, type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
 import { type PoolClient, sql } from '@/lib/platform/database/client';
-import { policyInForce } from '@/lib/policies/in-force';
 import { assertEndpoints } from '@/lib/sources/config';
 import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
 import type { CoverageState, Progress } from '@/lib/sources/model';
@@ -35,13 +34,12 @@ const keyOf = (cell: Cell) => `${cell.account}\0${cell.region}\0${cell.collector
 
 /** Walks every cell of the source that has not ended yet in this collection, and merges each batch as it arrives. */
 export async function collectCells(
-  { runtime }: CollectContext,
+  { runtime, pace }: CollectContext,
   input: RunInput,
   run: CellRun,
 ): Promise<void> {
   const { database, clock } = runtime;
   const { collectionId, source, signal } = input;
-  const policy = await policyInForce(database);
   const fence = { sourceId: source.id, fence: input.fence };
   const ended = await endedCells();
   for (const { state, listed, calls } of ended.values()) {
@@ -80,8 +78,7 @@ export async function collectCells(
   async function endCell(cell: Cell, outcome: CellOutcome): Promise<void> {
     const { id, seen } = cellOf(cell);
     // Only a read to the end says that what was not listed is gone.
-    if (outcome.state === 'complete')
-      run.totals.gone += await closeAbsent(database, target(id), policy, seen);
+    if (outcome.state === 'complete') run.totals.gone += await closeAbsent(database, target(id), seen);
     open.delete(keyOf(cell));
     // A run that is being stopped leaves its unfinished cells open, for whoever goes on with it.
     if (signal.aborted && outcome.state !== 'complete') return;
@@ -110,6 +107,7 @@ export async function collectCells(
     connectContext: { now: clock.now(), resolveReference, agents: endpointAgents() },
     clock,
     signal,
+    ...pace,
     skip: (cell) => ended.has(keyOf(cell)),
     onPlan: (cells) => {
       run.progress.cells = cells;
@@ -124,7 +122,7 @@ export async function collectCells(
     },
     onBatch: async (cell, observations) => {
       const { id, seen } = cellOf(cell);
-      const { counts, ids } = await mergeBatch(database, target(id), policy, observations);
+      const { counts, ids } = await mergeBatch(database, target(id), observations);
       for (const credentialId of ids) seen.add(credentialId);
       for (const name of Object.keys(counts) as (keyof MergeCounts)[]) run.totals[name] += counts[name];
       run.progress.listed += observations.length;

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/access/roles';
+import { applyPolicy } from '@/lib/credentials/merge/apply-policy';
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import { policyInForce } from '@/lib/policies/in-force';
 import { recordPostureDay } from '@/lib/posture/day';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 
@@ -10,7 +10,7 @@ import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: AbortSignal): Promise<void> {
   const { database, clock } = runtime;
   await runCommand(runtime, scheduleDue, viewer, {});
-  const policy = await policyInForce(database);
-  const judged = await sweepDue(database, policy, clock.now(), signal);
+  const judged =
+    (await applyPolicy(database, clock.now(), signal)) + (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());
 }

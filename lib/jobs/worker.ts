@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { messageOf } from '@/lib/kernel/errors';
+import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
+import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { VERSION } from '@/lib/platform/version';
+import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { createCaretaker } from './abandoned';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
@@ -48,6 +52,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     { name: 'collect' },
   );
   await registerWorker(database, id);
+  await runCommand(runtime, publishDefault, viewer, {});
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
 
@@ -73,6 +78,8 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     await caretaker.resumeAbandoned();
     await runSchedules(runtime, viewer, stopping.signal);
   };
+  log.info({ worker: id, version: VERSION }, 'started');
+  if (await canAlterTrail(database.pool)) log.warn(TRAIL_WARNING);
   const loop = repeat(turn, HEARTBEAT_MS, stopping.signal, (error) =>
     log.warn({ error: messageOf(error) }, 'a turn of the worker failed'),
   );

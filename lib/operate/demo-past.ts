@@ -7,7 +7,6 @@ import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import { policyInForce } from '@/lib/policies/in-force';
 import { recordPostureDay } from '@/lib/posture/day';
 import { connectSource } from '@/lib/sources/commands/connect-source';
 import { requestCollection } from '@/lib/sources/commands/request-collection';
@@ -70,8 +69,7 @@ export async function livePast({
     const at = addDays(anchor, -days);
     runtime.clock.set(at);
     moveWorld(at);
-    const policy = await policyInForce(runtime.database);
-    await sweepDue(runtime.database, policy, at);
+    await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
     await recordPostureDay(runtime.database, at);
     onProgress(

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase, sql } from '@/lib/platform/database/client';
 import { type DatabaseUrls, prepareDatabase } from '@/lib/platform/database/prepare';
+import { TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
 import { type Environment, hasIdentityProvider, publicUrl, readEnvironment } from '@/lib/platform/env';
 import { createChildren, endLeftovers } from './children';
@@ -117,7 +118,7 @@ async function prepareStorage(
       migration: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
     };
     isDemoStart(env, 0);
-    await migrateStep(urls, steps);
+    await migrateStep(urls, steps, warn);
     return { urls, demo: false };
   }
   const server = await steps.run('Database', async (say) => {
@@ -135,15 +136,17 @@ async function prepareStorage(
   const name = demo ? 'muster_demo' : 'muster';
   await ensureDatabase(server, name);
   const urls = { migration: server.url('owner', name), application: server.url('application', name) };
-  await migrateStep(urls, steps);
+  await migrateStep(urls, steps, warn);
   return { urls, demo };
 }
 
-function migrateStep(urls: DatabaseUrls, steps: Steps) {
-  return steps.run('Tables', async (say) => {
+async function migrateStep(urls: DatabaseUrls, steps: Steps, warn: (text: string) => void): Promise<void> {
+  const prepared = await steps.run('Tables', async (say) => {
     const result = await prepareDatabase(urls, MIGRATIONS);
     say(result.applied.length > 0 ? `applied ${result.applied.join(', ')}` : 'up to date');
+    return result;
   });
+  if (prepared.canAlterTrail) warn(TRAIL_WARNING);
 }
 
 async function countSources(url: string): Promise<number> {

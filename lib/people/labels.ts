@@ -19,6 +19,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'collection:run': 'Run collections',
   'assessment:run': 'Judge credentials',
   'policy:read': 'Read the policy in force',
+  'policy:draft': 'Draft and simulate policies',
+  'policy:publish': 'Publish a policy',
   'policy:publish-default': 'Publish the default policy',
   'mapping:read': 'Read the group mapping',
   'mapping:edit': 'Edit the group mapping',

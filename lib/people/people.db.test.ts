@@ -251,10 +251,12 @@ describe('API tokens', () => {
     await runCommand(runner, revokeToken, ada, { id });
   });
 
-  test("the operator's token belongs to the machine, acts as engineer, and replaces the one before", async () => {
-    const first = await createOperatorToken(runner);
-    const second = await createOperatorToken(runner);
+  test("the operator's token belongs to the machine, acts as engineer, and replaces its own one before", async () => {
+    const other = await createOperatorToken(runner, { host: 'two', previous: null });
+    const first = await createOperatorToken(runner, { host: 'one', previous: null });
+    const second = await createOperatorToken(runner, { host: 'one', previous: first });
     expect(await find(first)).toBeNull();
+    expect(await find(other)).toMatchObject({ name: 'operator of two' });
     expect(await find(second)).toMatchObject({ role: 'engineer', teams: [] });
     expect((await find(second))?.scopes).toContain('source:connect');
     expect(await lastEvent()).toMatchObject({

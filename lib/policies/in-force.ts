@@ -23,3 +23,20 @@ export async function policyInForce(executor: Executor): Promise<Policy> {
   parsed.set(newest.digest, policy);
   return policy;
 }
+
+/** Key of the lock that keeps judging and publishing apart; any constant nobody else uses. */
+const POLICY_LOCK = 7_301_001;
+
+/**
+ * The policy in force, held until the transaction ends: whoever judges shares it, whoever publishes waits for them and
+ * keeps the next ones waiting. So nothing is ever judged by a policy that was replaced before the judgement was stored.
+ */
+export async function holdPolicy(executor: Executor): Promise<Policy> {
+  await executor.query(sql`SELECT pg_advisory_xact_lock_shared(${POLICY_LOCK})::text`);
+  return policyInForce(executor);
+}
+
+/** Waits until nobody judges, and keeps others from beginning to, until the transaction ends. */
+export async function lockPolicies(executor: Executor): Promise<void> {
+  await executor.query(sql`SELECT pg_advisory_xact_lock(${POLICY_LOCK})::text`);
+}

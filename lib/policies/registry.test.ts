@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
-import { FINDING_TITLES } from '@/lib/policies/descriptions';
+import { FINDING_TITLES } from '@/lib/policies/labels';
 import { FINDING_CODES } from '@/lib/policies/model';
 import { findRule, RULES, unknownRuleIds } from '@/lib/policies/registry';
 

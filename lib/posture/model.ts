@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isoSeconds } from '@/lib/kernel/dates';
 import { AGE_BUCKETS, EXPIRY_BUCKETS, OWNERSHIP_BUCKETS } from '@/lib/policies/buckets';
-import { AGE_BUCKET_LABELS, EXPIRY_BUCKET_LABELS, OWNERSHIP_LABELS } from '@/lib/policies/descriptions';
+import { AGE_BUCKET_LABELS, EXPIRY_BUCKET_LABELS, OWNERSHIP_LABELS } from '@/lib/policies/labels';
 
 /** What the rows of the heatmap stand for; each is a filter of the credentials list under the same name. */
 export const DIMENSIONS = ['owner', 'kind', 'provider', 'account', 'environment', 'class'] as const;

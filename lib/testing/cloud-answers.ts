@@ -23,13 +23,16 @@ export interface CloudWords {
   isSignIn(request: DemoRequest): boolean;
   read(response: DemoResponse): Page;
   write(page: Page): DemoResponse;
-  /** A cursor as this cloud gives it, leading to the start of the list again. */
-  cursor(name: string, baseUrl: string): string;
-  renamed(item: Bag, name: string): Bag;
+  /** A cursor as this cloud gives it, another for each number, leading to the start of the list again. */
+  cursor(number: number, baseUrl: string): string;
+  /** The item with this text for a name, where the cloud lets anybody choose one, and for the tag of its owner. */
+  worded(item: Bag, text: string): Bag;
   denied: DemoResponse;
   throttled: DemoResponse;
   wrongCredentials: DemoResponse;
   expiredCredentials: DemoResponse;
+  /** What a request gets whose time is not the cloud's: at sign-in, and later from the list. */
+  notInTime: { atSignIn: DemoResponse; atList: DemoResponse };
 }
 
 function pageIn(list: string, next: string) {
@@ -40,6 +43,13 @@ function pageIn(list: string, next: string) {
     },
     write: (page: Page) => googleJson({ [list]: page.items, ...(page.next ? { [next]: page.next } : {}) }),
   };
+}
+
+/** Seconds that a throttled caller is asked to wait. */
+export const WAIT_SECONDS = 7;
+
+function waiting(response: DemoResponse): DemoResponse {
+  return { ...response, headers: { ...response.headers, 'retry-after': String(WAIT_SECONDS) } };
 }
 
 const entra = (code: number, text: string) =>
@@ -60,12 +70,16 @@ export const CLOUD_WORDS: Readonly<Record<CloudName, CloudWords>> = {
     isList: ({ headers }) => headers['x-amz-target'] === 'secretsmanager.ListSecrets',
     isSignIn: ({ body }) => body.includes('Action=GetCallerIdentity'),
     ...pageIn('SecretList', 'NextToken'),
-    cursor: (name) => name,
-    renamed: (item, name) => ({ ...item, Name: name }),
+    cursor: (number) => `page${number}`,
+    worded: (item, text) => ({ ...item, Name: text, Tags: [{ Key: 'owner', Value: text }] }),
     denied: jsonError(400, 'AccessDeniedException', 'no'),
-    throttled: jsonError(400, 'ThrottlingException', 'Rate exceeded'),
+    throttled: waiting(jsonError(400, 'ThrottlingException', 'Rate exceeded')),
     wrongCredentials: xmlError('sts', 403, 'InvalidClientTokenId', 'The security token is invalid.'),
     expiredCredentials: xmlError('sts', 403, 'ExpiredToken', 'The security token has expired.'),
+    notInTime: {
+      atSignIn: xmlError('sts', 403, 'SignatureDoesNotMatch', 'Signature expired: A is now earlier than B'),
+      atList: jsonError(400, 'RequestTimeTooSkewed', 'The difference is too large.'),
+    },
   },
   azure: {
     collector: 'azure.app-credentials',
@@ -73,12 +87,16 @@ export const CLOUD_WORDS: Readonly<Record<CloudName, CloudWords>> = {
     isList: ({ url }) => url.pathname === '/v1.0/applications',
     isSignIn: ({ url }) => url.pathname.endsWith('/oauth2/v2.0/token'),
     ...pageIn('value', '@odata.nextLink'),
-    cursor: (name, baseUrl) => `${baseUrl}/v1.0/applications?$skiptoken=0&page=${name}`,
-    renamed: (item, name) => ({ ...item, displayName: name }),
+    cursor: (number, baseUrl) => `${baseUrl}/v1.0/applications?$skiptoken=0&page=${number}`,
+    worded: (item, text) => ({ ...item, displayName: text, tags: [`owner:${text}`] }),
     denied: azureFailure(403, 'Authorization_RequestDenied', 'Insufficient privileges.'),
-    throttled: azureFailure(429, 'TooManyRequests', 'Slow down.'),
+    throttled: waiting(azureFailure(429, 'TooManyRequests', 'Slow down.')),
     wrongCredentials: entra(7000215, 'Invalid client secret provided.'),
     expiredCredentials: entra(7000222, 'The provided client secret keys are expired.'),
+    notInTime: {
+      atSignIn: entra(700024, 'Client assertion is not within its valid time range. Timestamp: NOW'),
+      atList: azureFailure(401, 'InvalidAuthenticationToken', 'The token is not yet valid.'),
+    },
   },
   gcp: {
     collector: 'gcp.secret-manager-secrets',
@@ -86,18 +104,32 @@ export const CLOUD_WORDS: Readonly<Record<CloudName, CloudWords>> = {
     isList: ({ url }) => url.pathname.endsWith('/secrets'),
     isSignIn: ({ url }) => url.pathname.startsWith('/v3/projects/'),
     ...pageIn('secrets', 'nextPageToken'),
-    cursor: (name) => Buffer.from(`from:0${name}`).toString('base64url'),
-    renamed: (item, name) => ({
-      ...item,
-      name: `${String(item.name).slice(0, String(item.name).lastIndexOf('/'))}/${name}`,
-    }),
+    cursor: (number) => Buffer.from(`from:0${' '.repeat(number)}`).toString('base64url'),
+    worded: (item, text) => ({ ...item, labels: { owner: text } }),
     denied: googleFailure('PERMISSION_DENIED', 'no', { reason: 'IAM_PERMISSION_DENIED' }),
-    throttled: googleFailure('RESOURCE_EXHAUSTED', 'Quota exceeded.', { reason: 'RATE_LIMIT_EXCEEDED' }),
+    throttled: googleFailure('RESOURCE_EXHAUSTED', 'Quota exceeded.', {
+      reason: 'RATE_LIMIT_EXCEEDED',
+      retryAfterSeconds: WAIT_SECONDS,
+    }),
     wrongCredentials: googleFailure('UNAUTHENTICATED', 'Request had invalid authentication credentials.', {
       reason: 'ACCESS_TOKEN_TYPE_UNSUPPORTED',
     }),
     expiredCredentials: googleFailure('UNAUTHENTICATED', 'The access token expired.', {
       reason: 'ACCESS_TOKEN_EXPIRED',
     }),
+    notInTime: {
+      atSignIn: googleFailure('UNAUTHENTICATED', 'The token is not valid yet.'),
+      atList: googleFailure('UNAUTHENTICATED', 'The token is not valid yet.'),
+    },
   },
 };
+
+/** The answer as a server makes it whose clock shows `time`. */
+export function atTime(response: DemoResponse, time: Date): DemoResponse {
+  const stamp = `${time.toISOString().slice(0, 19).replace('T', ' ')}Z`;
+  return {
+    ...response,
+    headers: { ...response.headers, date: time.toUTCString() },
+    body: String(response.body).replace('NOW', stamp),
+  };
+}

@@ -1,10 +1,11 @@
-import type { Provider } from '@/lib/collectors/contract';
+import type { Collector, Provider } from '@/lib/collectors/contract';
 import { gcpProvider } from '@/lib/collectors/gcp/provider';
 import type { CellOutcome, RunnerLimits } from '@/lib/collectors/runner/run';
 import { runCollection } from '@/lib/collectors/runner/run';
 import type { Observation } from '@/lib/credentials/model';
-import type { DemoEndpoint } from '@/lib/demo/endpoint';
+import type { DemoEndpoint, DemoResponse } from '@/lib/demo/endpoint';
 import { gcpEstate } from '@/lib/demo/estate/gcp';
+import { json, pageOf } from '@/lib/demo/gcp/answers';
 import { createGcpEndpoint, type GcpEndpointOptions } from '@/lib/demo/gcp-endpoint';
 import { type LoggedRequest, listen } from '@/lib/demo/listener';
 import { ManualClock } from '@/lib/kernel/clock';
@@ -47,11 +48,12 @@ export async function collectGcp(
   endpoint: { url: string; clock: ManualClock },
   projects: readonly string[],
   limits: Partial<RunnerLimits> = {},
+  config: Record<string, string> = { projects: projects.join(', ') },
 ): Promise<Collected> {
   const collected: Collected = { observations: [], outcomes: {}, waits: [] };
   await runCollection({
     provider: gcpProvider as Provider,
-    config: { projects: projects.join(', '), endpoint: endpoint.url },
+    config: { ...config, endpoint: endpoint.url },
     connectContext: { now: endpoint.clock.now(), resolveReference: async () => '' },
     clock: endpoint.clock,
     signal: new AbortController().signal,
@@ -63,4 +65,40 @@ export async function collectGcp(
     },
   });
   return collected;
+}
+
+/** A script in the place of Google: the first path that the end of the request's matches; `{}` for all else. */
+export async function collectScripted(
+  answers: Record<string, DemoResponse | ((url: URL) => DemoResponse)>,
+  config?: Record<string, string>,
+) {
+  const served = await serve({
+    name: 'script',
+    tls: false,
+    async handle({ url }) {
+      const answer = Object.entries(answers).find(([end]) =>
+        decodeURIComponent(url.pathname).endsWith(end),
+      )?.[1];
+      return (typeof answer === 'function' ? answer(url) : answer) ?? json({});
+    },
+  });
+  const collected = await collectGcp(served, ['my-project'], { attempts: 1 }, config);
+  await served.close();
+  return { ...collected, requests: served.requests };
+}
+
+/** A list that keeps to the page size asked for, and to `most`. */
+export function listing(items: readonly unknown[], name: string, most: number) {
+  return (url: URL): DemoResponse => {
+    const asked = url.searchParams.get('maxResults');
+    if (asked) url.searchParams.set('pageSize', asked);
+    const answer = pageOf(items, url, most);
+    return json({ [name]: answer?.page, nextPageToken: answer?.nextPageToken });
+  };
+}
+
+/** The calls that a collector's declared budget gives it for a cell of so many items. */
+export function callsAllowed({ budget }: Pick<Collector, 'budget'>, items: number): number {
+  if (!budget) return Number.NaN;
+  return budget.perCell + Math.max(1, Math.ceil(items / budget.pageSize)) + budget.perItem * items;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loopbackPort } from '@/lib/operate/port';
@@ -43,8 +44,9 @@ afterAll(async () => {
 });
 
 /** Asks the way a TLS proxy in front hands a request on. */
-function ask(path: string, host: string): Promise<IncomingMessage> {
+function ask(path: string, host: string, more: Record<string, string> = {}): Promise<IncomingMessage> {
   const headers = {
+    ...more,
     host,
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-host': host,
@@ -71,4 +73,27 @@ test('its own name is not led anywhere but to signing in, and is pinned to https
 
 test('metrics are not open to whoever comes through the proxy', async () => {
   expect((await ask('/api/metrics', 'muster.example.com')).statusCode).toBe(401);
+});
+
+test('a database that is away is a matter of trying again, not of asking whom it concerns', async () => {
+  const comeBack = await db.goAway();
+  const answers = await Promise.all([
+    ask('/api/sources', 'muster.example.com', { authorization: `Bearer mst_${'a'.repeat(43)}` }),
+    ask('/api/health', 'muster.example.com'),
+    ask('/api/health?of=web', 'muster.example.com'),
+  ]).finally(comeBack);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 503, 503]);
+  expect((await ask('/api/health?of=web', 'muster.example.com')).statusCode).toBe(200);
+});
+
+test('a connection is kept for longer than proxies keep an idle one', async () => {
+  const { headers } = await ask('/api/health', 'muster.example.com');
+  expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(60);
+});
+
+test('what the build names is named alike on every machine, so that one web process answers pages of another', () => {
+  expect(readFileSync('.next/BUILD_ID', 'utf8')).toMatch(/^[0-9a-f]{20}$/);
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
+  const names = createHash('sha256').update('names of server actions').digest('base64');
+  expect(manifest.encryptionKey).toBe(names);
 });

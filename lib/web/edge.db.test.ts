@@ -242,7 +242,7 @@ describe('a route', () => {
     expect([person.status, await person.json()]).toEqual([200, { who: 'the viewer', id: '7' }]);
     expect(person.headers.get('x-request-id')).toBe('request-route');
     expect(person.headers.get('cache-control')).toBe('no-store');
-    const token = await createOperatorToken(runtime);
+    const token = await createOperatorToken(runtime, { host: 'here', previous: null });
     const machine = await write(request('POST', { authorization: `Bearer ${token}` }), context);
     expect(machine.status).toBe(200);
     const wrong = await read(request('GET', { cookie, authorization: 'Bearer mst_wrong' }), context);
@@ -304,6 +304,24 @@ describe('health and metrics', () => {
     expect(await ask()).toMatchObject([503, { worker: 'down' }]);
   });
 
+  test('a clock of this process that is wrong changes nothing about who is alive', async () => {
+    const { readCounts } = await import('./status');
+    await beat(new Date());
+    const before = clock.now();
+    clock.set(new Date(before.getTime() + 600_000));
+    expect(await ask()).toMatchObject([200, { worker: 'ok' }]);
+    const counts = await readCounts(runtime.database, clock.now());
+    clock.set(before);
+    expect(counts.liveWorkers).toBe(1);
+    expect(counts.heartbeatAgeSeconds).toBeLessThan(60);
+  });
+
+  test('a load balancer may ask for the web alone', async () => {
+    await beat(new Date(Date.now() - 61_000));
+    const ofWeb = await health(new Request(`${ORIGIN}/api/health?of=web`), context);
+    expect([ofWeb.status, await ofWeb.json()]).toMatchObject([200, { status: 'degraded', worker: 'down' }]);
+  });
+
   test('a database that is gone is said so, not thrown', async () => {
     const { readHealth } = await import('./status');
     const broken = {
@@ -318,7 +336,7 @@ describe('health and metrics', () => {
       metrics(new Request(`${ORIGIN}/api/metrics`, { headers }), context);
     expect((await get({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(401);
     expect((await get({ 'x-forwarded-for': '127.0.0.1', 'x-muster-via-proxy': '1' })).status).toBe(401);
-    const token = await createOperatorToken(runtime);
+    const token = await createOperatorToken(runtime, { host: 'here', previous: null });
     expect((await get({ 'x-forwarded-for': '203.0.113.9', authorization: `Bearer ${token}` })).status).toBe(
       200,
     );

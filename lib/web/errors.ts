@@ -1,4 +1,5 @@
 import { ERROR_KINDS, MusterError, messageOf } from '@/lib/kernel/errors';
+import { isDatabaseAway } from '@/lib/platform/database/away';
 import type { Logger } from '@/lib/platform/log';
 
 /** What a client is told of a failure. */
@@ -17,6 +18,11 @@ interface Issue {
 }
 
 const INPUT_MESSAGE = 'Some of the input is not usable; see the fields.';
+
+const DATABASE_AWAY: ErrorBody = {
+  code: 'database/away',
+  message: 'Muster cannot reach its database at the moment. Try again shortly.',
+};
 
 /** Error for input that does not fit its schema; the message of a single whole-input issue is shown as it is. */
 export function inputError(issues: readonly Issue[]): ErrorBody {
@@ -39,6 +45,10 @@ export function translateError(
     log[level]({ requestId, name, code: error.code, cause }, 'refused');
     const fields = error.fields ? { fields: error.fields } : {};
     return { status, body: { code: error.code, message: error.message, ...fields } };
+  }
+  if (isDatabaseAway(error)) {
+    log.warn({ requestId, name }, 'the database does not answer');
+    return { status: 503, body: DATABASE_AWAY };
   }
   log.error({ requestId, name, failure: failureOf(error) }, 'failed unexpectedly');
   const message = `Something went wrong on our side. Nothing was changed. Tell your platform engineer the reference ${requestId}.`;

@@ -2,9 +2,7 @@ import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { type Database, sql } from '@/lib/platform/database/client';
 import type { Runtime } from '@/lib/platform/runtime';
-import manifest from '@/package.json';
-
-export const VERSION: string = manifest.version;
+import { VERSION } from '@/lib/platform/version';
 
 /** A worker that has been silent for longer counts as gone. */
 export const HEARTBEAT_SECONDS = 60;
@@ -38,10 +36,12 @@ interface Pulse {
   lastCollectionAt: Date | null;
 }
 
-async function readPulse({ database, clock }: Runtime): Promise<Pulse | null> {
-  const alive = new Date(clock.now().getTime() - HEARTBEAT_SECONDS * 1_000);
+/** Whether a worker is alive, by the clock of the database, which its heartbeat is written with. */
+const IS_ALIVE = sql`(stopped_at IS NULL AND heartbeat_at > now() - make_interval(secs => ${HEARTBEAT_SECONDS}))`;
+
+async function readPulse({ database }: Runtime): Promise<Pulse | null> {
   const [row] = await database.query<Pulse>(sql`SELECT
-    (SELECT count(*)::int FROM worker WHERE stopped_at IS NULL AND heartbeat_at > ${alive}) AS workers,
+    (SELECT count(*)::int FROM worker WHERE ${IS_ALIVE}) AS workers,
     (SELECT max(finished_at) FROM collection WHERE state IN ('complete', 'partial')) AS "lastCollectionAt"`);
   return row ?? null;
 }
@@ -72,19 +72,25 @@ export interface Counts {
 
 /** The counts behind the gauges. */
 export async function readCounts(database: Database, now: Date): Promise<Counts> {
-  const alive = new Date(now.getTime() - HEARTBEAT_SECONDS * 1_000);
   const since = new Date(now.getTime() - 30 * 86_400_000);
   const [standings, collections, workers] = await Promise.all([
     database.query<NamedCount>(sql`SELECT bucket AS name, count FROM posture_count
       WHERE dimension = 'all' AND value = '' AND measure = 'standing'`),
     database.query<NamedCount>(sql`SELECT state AS name, count(*) AS count FROM collection
       WHERE requested_at > ${since} GROUP BY state`),
-    database.query<{ live: number; last: Date | null }>(sql`SELECT
-      count(*) FILTER (WHERE stopped_at IS NULL AND heartbeat_at > ${alive}) AS live, max(heartbeat_at) AS last FROM worker`),
+    database.query<{
+      live: number;
+      age: number | null;
+    }>(sql`SELECT count(*) FILTER (WHERE ${IS_ALIVE}) AS live,
+      extract(epoch FROM now() - max(heartbeat_at))::float8 AS age FROM worker`),
   ]);
-  const { live = 0, last = null } = workers[0] ?? {};
-  const heartbeatAgeSeconds = last ? Math.max(0, (now.getTime() - last.getTime()) / 1_000) : null;
-  return { standings, collections, liveWorkers: live, heartbeatAgeSeconds };
+  const { live = 0, age = null } = workers[0] ?? {};
+  return {
+    standings,
+    collections,
+    liveWorkers: live,
+    heartbeatAgeSeconds: age === null ? null : Math.max(0, age),
+  };
 }
 
 export interface WorkerRow {
@@ -105,35 +111,21 @@ export interface About {
 }
 
 /** What runs here: version, database, and the workers that gave a sign of life in the last week. */
-export async function readAbout(viewer: Viewer, { database, clock }: Runtime): Promise<About> {
+export async function readAbout(viewer: Viewer, { database }: Runtime): Promise<About> {
   permit(viewer, 'settings:read');
-  const now = clock.now();
-  const week = new Date(now.getTime() - 7 * 86_400_000);
   const [server, migrations, workers] = await Promise.all([
     database.query<{ version: string }>(sql`SELECT current_setting('server_version') AS version`),
     database.query<{ name: string }>(sql`SELECT migration_name AS name FROM _prisma_migrations
       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name DESC LIMIT 1`),
-    database.prisma.worker.findMany({
-      where: { heartbeatAt: { gt: week } },
-      orderBy: { heartbeatAt: 'desc' },
-      take: 50,
-    }),
+    database.query<WorkerRow>(sql`SELECT id, host, pid, started_at AS "startedAt", heartbeat_at AS "heartbeatAt",
+        CASE WHEN stopped_at IS NOT NULL THEN 'stopped' WHEN ${IS_ALIVE} THEN 'alive' ELSE 'silent' END AS state
+      FROM worker WHERE heartbeat_at > now() - interval '7 days' ORDER BY heartbeat_at DESC LIMIT 50`),
   ]);
   return {
     version: VERSION,
     node: process.version,
     database: `PostgreSQL ${server[0]?.version ?? 'of unknown version'}`,
     migration: migrations[0]?.name ?? null,
-    workers: workers.map(({ id, host, pid, startedAt, heartbeatAt, stoppedAt }) => {
-      const isSilent = now.getTime() - heartbeatAt.getTime() > HEARTBEAT_SECONDS * 1_000;
-      return {
-        id,
-        host,
-        pid,
-        startedAt,
-        heartbeatAt,
-        state: stoppedAt ? 'stopped' : isSilent ? 'silent' : 'alive',
-      };
-    }),
+    workers,
   };
 }

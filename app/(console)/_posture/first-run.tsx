@@ -7,6 +7,8 @@ import { Count } from '@/app/_ui/number';
 import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { RunningCollections } from '@/lib/posture/queries-sight';
+import { NothingOwned } from '../nothing-listed';
+import { ProgressBar } from '../sources/progress-bar';
 import { AutoRefresh } from './auto-refresh';
 
 interface FirstRunProps {
@@ -46,13 +48,7 @@ function Nothing({ viewer, sources }: Pick<FirstRunProps, 'viewer' | 'sources'>)
     );
   }
   if (viewer.role === 'owner') {
-    return (
-      <EmptyState title="Nothing to look after yet">
-        {viewer.teams.length > 0
-          ? `No credential names ${viewer.teams.join(', ')} as its owner.`
-          : 'You are not a member of an owning team. A security lead can map your group to one.'}
-      </EmptyState>
-    );
+    return <NothingOwned viewer={viewer} ofTeams={(teams) => `No credential names ${teams} as its owner.`} />;
   }
   return (
     <EmptyState
@@ -75,12 +71,7 @@ function Running({ cells, cellsDone, listed }: RunningCollections) {
   return (
     <Card title="The first collection is under way">
       <AutoRefresh seconds={3} />
-      <progress
-        aria-label="Cells read"
-        max={Math.max(cells, 1)}
-        value={cellsDone}
-        className="block h-1.5 w-full max-w-xl appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-      />
+      <ProgressBar label="Cells read" value={cellsDone} max={cells > 0 ? cells : null} />
       <p role="status" className="mt-2 text-muted">
         <Count value={cellsDone} /> of <Count value={cells} /> cells read, <Count value={listed} />{' '}
         credentials so far. You can leave; it goes on by itself.

@@ -14,10 +14,10 @@ export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
       <Table label="Credentials by kind">
         <THead>
           <Tr>
-            <Th>Kind</Th>
+            <Th pin>Kind</Th>
             <Th numeric>All</Th>
             <Th numeric>In policy</Th>
-            <Th numeric>Share in</Th>
+            <Th numeric>% in policy</Th>
             <Th numeric>Out</Th>
             <Th numeric>Cannot be judged</Th>
             <Th numeric>No owner</Th>
@@ -26,7 +26,9 @@ export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
         <TBody>
           {kinds.map((row) => (
             <Tr key={row.kind}>
-              <Th scope="row">{filterValueTitle('kind', row.kind)}</Th>
+              <Th scope="row" pin>
+                {filterValueTitle('kind', row.kind)}
+              </Th>
               <Cell kind={row.kind} count={row.total} filters={{}} />
               <Cell kind={row.kind} count={row.inPolicy} filters={{ standing: ['in'] }} />
               <Td numeric>

@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, CircleX, Clock } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/_ui/badge';
+import { NameText } from '@/app/_ui/name-text';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { Severity } from '@/app/_ui/severity';
 import { StateText } from '@/app/_ui/state-text';
@@ -9,13 +10,14 @@ import type { ColumnId } from '@/lib/credentials/columns';
 import {
   filterValueTitle,
   HOLDER_TITLES,
-  PROVIDER_TITLES,
+  PROVIDER_SHORT,
   ROTATION_TITLES,
   STATUS_TITLES,
 } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { CredentialRow } from '@/lib/credentials/queries-rows';
 import { daysBetween } from '@/lib/kernel/dates';
+import { STANDING_LABELS } from '@/lib/policies/labels';
 import { findRule } from '@/lib/policies/registry';
 
 const Unset = ({ children }: { children: ReactNode }) => <span className="text-muted">{children}</span>;
@@ -27,23 +29,20 @@ export function ThreeTime({ state, at }: { state: string | null; at: Date | null
   return <StateText state={state === 'never' || state === 'none' ? state : 'unknown'} />;
 }
 
-/** Whether it is within policy, in words and with a sign. */
-export function Standing({ value }: { value: CredentialRow['standing'] }) {
-  if (value === 'in')
-    return (
-      <Badge tone="good" icon={CircleCheck}>
-        In policy
-      </Badge>
-    );
-  if (value === 'out')
-    return (
-      <Badge tone="bad" icon={CircleX}>
-        Out of policy
-      </Badge>
-    );
+const STANDINGS = {
+  in: { tone: 'good', icon: CircleCheck },
+  out: { tone: 'bad', icon: CircleX },
+  unknown: { tone: 'unknown', icon: CircleHelp },
+} as const;
+
+/** Whether it is within policy, in words and with a sign; what is gone is not judged any more. */
+export function Standing({ row }: { row: Pick<CredentialRow, 'standing' | 'goneAt'> }) {
+  if (row.goneAt) return <Badge tone="neutral">Gone</Badge>;
+  const standing = row.standing ?? 'unknown';
+  const { tone, icon } = STANDINGS[standing];
   return (
-    <Badge tone="unknown" icon={CircleHelp}>
-      Unknown
+    <Badge tone={tone} icon={icon}>
+      {STANDING_LABELS[standing]}
     </Badge>
   );
 }
@@ -55,32 +54,33 @@ function Name({ row }: { row: CredentialRow }) {
         href={`/credentials/${row.id}`}
         prefetch={false}
         data-row-link
-        className="block truncate font-medium hover:underline"
+        className="block rounded-xs font-medium hover:underline"
         title={row.name.slice(0, 300)}
       >
-        <bdi>{row.name}</bdi>
+        <NameText className="block truncate text-left">{row.name}</NameText>
       </Link>
       <span className="flex items-center gap-1.5 text-xs text-muted">
         <span className="truncate font-mono" title={row.externalId}>
-          <bdi>{row.externalId}</bdi>
+          <NameText>{row.externalId}</NameText>
         </span>
         {row.isStale && !row.goneAt && (
           <Badge tone="warn" icon={Clock}>
             Stale
           </Badge>
         )}
-        {row.goneAt && <Badge tone="neutral">Gone</Badge>}
       </span>
     </div>
   );
 }
 
 function Age({ row, now }: { row: CredentialRow; now: Date }) {
+  // What is gone grows no older.
+  const at = row.goneAt ?? now;
   const age = row.valueChangedAt
-    ? `${numberFormat.format(Math.max(0, Math.floor(daysBetween(row.valueChangedAt, now))))} d`
+    ? `${numberFormat.format(Math.max(0, Math.floor(daysBetween(row.valueChangedAt, at))))} d`
     : 'unknown';
   const limit = row.limitDays === null ? 'no limit' : `${numberFormat.format(row.limitDays)} d`;
-  const isOver = row.outOfPolicyAt !== null && row.outOfPolicyAt <= now;
+  const isOver = row.outOfPolicyAt !== null && row.outOfPolicyAt <= at;
   return (
     <span className={`tabular-nums whitespace-nowrap ${isOver ? 'font-medium' : ''}`}>
       {age} <Unset>/ {limit}</Unset>
@@ -103,20 +103,20 @@ const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
   name: (row) => <Name row={row} />,
   kind: (row) => CREDENTIAL_KINDS[row.kind] ?? row.kind,
   account: (row) => (
-    <span className="line-clamp-2" title={row.account}>
-      {PROVIDER_TITLES[row.provider] ?? row.provider} <bdi>{row.accountName ?? row.account}</bdi>
+    <span className="line-clamp-2" title={`${filterValueTitle('provider', row.provider)} · ${row.account}`}>
+      {PROVIDER_SHORT[row.provider] ?? row.provider} <NameText>{row.accountName ?? row.account}</NameText>
     </span>
   ),
-  region: (row) => row.region,
+  region: (row) => <span className="whitespace-nowrap">{row.region}</span>,
   holder: (row) =>
     row.holderName ? (
       <span title={row.holderId ?? undefined}>
-        <bdi>{row.holderName.slice(0, 80)}</bdi> <Unset>{HOLDER_TITLES[row.holderType ?? ''] ?? ''}</Unset>
+        <NameText>{row.holderName}</NameText> <Unset>{HOLDER_TITLES[row.holderType ?? ''] ?? ''}</Unset>
       </span>
     ) : (
       <StateText state="unknown" />
     ),
-  owner: (row) => (row.ownerTeam ? <bdi>{row.ownerTeam}</bdi> : <Unset>none</Unset>),
+  owner: (row) => (row.ownerTeam ? <NameText>{row.ownerTeam}</NameText> : <Unset>none</Unset>),
   class: (row) => row.class ?? <Unset>none</Unset>,
   environment: (row) => row.environment ?? <StateText state="unknown" />,
   age: (row, now) => <Age row={row} now={now} />,
@@ -130,7 +130,7 @@ const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
   lastUsed: (row) => <ThreeTime state={row.useState} at={row.lastUsedAt} />,
   lastRotated: (row) => <ThreeTime state={row.lastRotatedState} at={row.lastRotatedAt} />,
   rotation: (row) => ROTATION_TITLES[row.rotationMethod ?? 'unknown'] ?? row.rotationMethod,
-  standing: (row) => <Standing value={row.standing} />,
+  standing: (row) => <Standing row={row} />,
   severity: (row) => <Severity level={row.severity} />,
   findings: (row) =>
     row.failing.length === 0 ? (

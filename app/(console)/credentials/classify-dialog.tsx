@@ -4,18 +4,22 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field, Input, Select } from '@/app/_ui/form';
-import { Notice } from '@/app/_ui/notice';
 import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
+import { FailureNotice } from '../_action/failure-notice';
+import { useAction } from '../_action/use-action';
 import { classify } from './actions';
-import { useChange } from './use-change';
+import { changedWords } from './changed-words';
 
 /** Sets class and environment of one or many credentials by hand, with a reason. */
 export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone?: () => void }) {
   const [isOpen, setOpen] = useState(false);
-  const { send, failure, isPending } = useChange(() => {
-    setOpen(false);
-    onDone?.();
+  const { send, failure, isPending } = useAction({
+    said: changedWords,
+    onDone: () => {
+      setOpen(false);
+      onDone?.();
+    },
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,7 +49,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
       description="What is set by hand wins over tags. The credentials are judged again at once."
     >
       <form onSubmit={submit} className="space-y-3">
-        {failure && <Notice tone="bad" title={failure.message} />}
+        <FailureNotice failure={failure} />
         <Field label="Class" error={failure?.fields?.class}>
           <Select name="class" defaultValue="">
             <option value="">Leave as it is</option>
@@ -68,7 +72,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
         <Field label="Reason" hint="Goes into the trail." error={failure?.fields?.reason}>
           <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
         </Field>
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" variant="primary" disabled={isPending}>
           {isPending ? 'Saving…' : 'Classify'}
         </Button>
       </form>

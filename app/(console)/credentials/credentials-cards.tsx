@@ -6,7 +6,7 @@ export function CredentialsCards({ rows, now }: { rows: readonly CredentialRow[]
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-surface md:hidden">
       {rows.map((row) => (
-        <li key={row.id} className="space-y-1.5 p-3">
+        <li key={row.id} data-row className="space-y-1.5 p-3 focus-within:bg-surface-2">
           <div className="flex items-start justify-between gap-2">
             <div className="min-w-0">{cellOf('name', row, now)}</div>
             {cellOf('standing', row, now)}

@@ -9,12 +9,13 @@ import { cellOf } from './cells';
 
 function SortHead({ id, search }: { id: ColumnId; search: CredentialSearch }) {
   const { title, sort } = COLUMNS[id];
+  const pin = id === 'name';
   if (!sort) return <Th>{title}</Th>;
   const isActive = search.sort === sort;
   const direction = isActive ? (search.direction === 'asc' ? 'desc' : 'asc') : DEFAULT_DIRECTIONS[sort];
   const Arrow = search.direction === 'asc' ? ArrowUp : ArrowDown;
   return (
-    <Th aria-sort={isActive ? (search.direction === 'asc' ? 'ascending' : 'descending') : 'none'}>
+    <Th pin={pin} aria-sort={isActive ? (search.direction === 'asc' ? 'ascending' : 'descending') : 'none'}>
       <Link
         href={credentialsHref({ ...search, sort, direction, cursor: null })}
         className="inline-flex items-center gap-1 hover:underline"
@@ -42,7 +43,7 @@ interface CredentialsTableProps {
   isSelectable: boolean;
 }
 
-/** The list on wide screens. Rows carry `data-row` for the keyboard (list-keys.tsx). */
+/** The list on wide screens. Rows carry `data-row` for the keyboard (app/_ui/shell/rows.ts). */
 export function CredentialsTable({ rows, search, now, isSelectable }: CredentialsTableProps) {
   const chosen = search.columns ?? DEFAULT_COLUMNS;
   const columns = COLUMN_IDS.filter((id) => id === 'name' || chosen.includes(id));
@@ -81,7 +82,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
                 </Td>
               )}
               {columns.map((id) => (
-                <Td key={id} className={WIDTHS[id]}>
+                <Td key={id} pin={id === 'name'} className={WIDTHS[id]}>
                   {cellOf(id, row, now)}
                 </Td>
               ))}

@@ -54,7 +54,7 @@ export function FilterBar({
       key={searchParamsOf(search).toString()}
       role="search"
       aria-label="Filter credentials"
-      className="relative mb-2 flex flex-wrap items-center gap-1.5"
+      className="max-sm:relative mb-2 flex flex-wrap items-center gap-1.5"
     >
       <Input
         name="q"

@@ -1,14 +1,14 @@
-import { X } from 'lucide-react';
-import Link from 'next/link';
+import { Chips } from '@/app/_ui/chips';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { expirySpanTitle, FILTER_TITLES, filterValueTitle } from '@/lib/credentials/labels';
 import { type CredentialFilters, type CredentialSearch, MULTI_FILTERS } from '@/lib/credentials/schema';
 import { findRule } from '@/lib/policies/registry';
 import type { PlaceNames } from '@/lib/sources/queries-names';
 
-interface Chip {
+interface Narrowing {
   key: string;
   title: string;
+  /** What is left without it. */
   filters: CredentialFilters;
 }
 
@@ -18,8 +18,8 @@ function wordsOf(name: (typeof MULTI_FILTERS)[number], value: string | number, p
   return filterValueTitle(name, value);
 }
 
-function chipsOf(filters: CredentialFilters, places: PlaceNames): Chip[] {
-  const chips: Chip[] = [];
+function narrowingsOf(filters: CredentialFilters, places: PlaceNames): Narrowing[] {
+  const chips: Narrowing[] = [];
   if (filters.q)
     chips.push({
       key: 'q',
@@ -48,31 +48,12 @@ function chipsOf(filters: CredentialFilters, places: PlaceNames): Chip[] {
 
 /** What the list is narrowed to; each goes away with a click. */
 export function FilterChips({ search, places }: { search: CredentialSearch; places: PlaceNames }) {
-  const chips = chipsOf(search.filters, places);
-  if (chips.length === 0) return null;
   const { sort, direction, columns } = search;
-  return (
-    <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-1.5">
-      {chips.map((chip) => (
-        <li key={chip.key}>
-          <Link
-            href={credentialsHref({ filters: chip.filters, sort, direction, columns })}
-            className="inline-flex max-w-full items-center gap-1 rounded-full border border-line bg-surface-2 px-2 py-0.5 text-xs hover:border-accent"
-          >
-            <span className="truncate">{chip.title}</span>
-            <X aria-hidden className="size-3 shrink-0" />
-            <span className="sr-only">Remove this filter</span>
-          </Link>
-        </li>
-      ))}
-      <li>
-        <Link
-          href={credentialsHref({ sort, direction, columns })}
-          className="px-1 text-xs text-muted underline hover:text-ink"
-        >
-          Clear all
-        </Link>
-      </li>
-    </ul>
-  );
+  const href = (filters?: CredentialFilters) =>
+    credentialsHref({ ...(filters && { filters }), sort, direction, columns });
+  const chips = narrowingsOf(search.filters, places).map(({ filters, ...chip }) => ({
+    ...chip,
+    href: href(filters),
+  }));
+  return <Chips chips={chips} clearHref={href()} />;
 }

@@ -19,8 +19,9 @@ interface FilterMenuProps {
 }
 
 /**
- * One filter: opens in place, takes several values, and is part of the form around it, which must be positioned: on a
- * phone the choices take its whole width, elsewhere they stay by the button and inside the window.
+ * One filter: opens in place, takes several values, and is part of the form around it, which must be positioned on a
+ * phone, where the choices take its whole width, and must not be elsewhere, where they stay by the button and inside
+ * the window: a box that ends with the form would leave no room below the button.
  */
 export function FilterMenu({ name, title, choices, selected, more, moreChosen }: FilterMenuProps) {
   const chosen = selected.length + (moreChosen ? 1 : 0);
@@ -41,7 +42,7 @@ export function FilterMenu({ name, title, choices, selected, more, moreChosen }:
         )}
         <ChevronDown aria-hidden className="size-3.5 text-muted group-open:rotate-180" />
       </summary>
-      <fieldset className="absolute z-20 mt-1 max-h-80 overflow-y-auto rounded border border-line bg-surface p-2 shadow-lg max-sm:inset-x-0 sm:w-72 sm:[position-anchor:--filter] sm:[position-area:bottom_span-right] sm:[position-try-fallbacks:flip-inline]">
+      <fieldset className="absolute z-20 mt-1 max-h-[min(28rem,70dvh)] overflow-y-auto rounded border border-line bg-surface p-2 shadow-lg max-sm:inset-x-0 sm:w-72 sm:[position-anchor:--filter] sm:[position-area:bottom_span-right] sm:[position-try-fallbacks:flip-inline]">
         <legend className="sr-only">{title}</legend>
         {all.length === 0 && <p className="p-1 text-muted">Nothing to choose from yet.</p>}
         {all.map((choice) => (

@@ -1,43 +1,32 @@
 import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
+import { NothingListed } from '../nothing-listed';
 
-/** Why there is nothing to list: filtered away, nothing of yours, or nothing collected. */
+/** Why there is no credential to list. */
 export function NoCredentials({ viewer, isFiltered }: { viewer: Viewer; isFiltered: boolean }) {
-  if (isFiltered) {
-    return (
+  return (
+    <NothingListed
+      viewer={viewer}
+      what="credential"
+      isFiltered={isFiltered}
+      clearHref="/credentials"
+      ofTeams={(teams) => `No credential names ${teams} as its owner.`}
+    >
       <EmptyState
-        title="No credential matches"
+        title="No credentials yet"
         action={
-          <Button asChild variant="secondary">
-            <Link href="/credentials">Clear all filters</Link>
-          </Button>
+          can(viewer, 'source:read') && (
+            <Button asChild variant="primary">
+              <Link href="/sources">Go to sources</Link>
+            </Button>
+          )
         }
       >
-        Nothing that you may see fits all of these filters at once.
+        They appear here as soon as a source has been collected.
       </EmptyState>
-    );
-  }
-  if (viewer.role === 'owner') {
-    return (
-      <EmptyState title="Nothing to look after yet">
-        {viewer.teams.length > 0
-          ? `No credential names ${viewer.teams.join(', ')} as its owner.`
-          : 'You are not a member of an owning team. A security lead can map your group to one.'}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title="No credentials yet"
-      action={
-        <Button asChild variant="primary">
-          <Link href="/sources">Go to sources</Link>
-        </Button>
-      }
-    >
-      They appear here as soon as a source has been collected.
-    </EmptyState>
+    </NothingListed>
   );
 }

@@ -4,9 +4,10 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field, Input } from '@/app/_ui/form';
-import { Notice } from '@/app/_ui/notice';
+import { FailureNotice } from '../_action/failure-notice';
+import { useAction } from '../_action/use-action';
 import { assign } from './actions';
-import { useChange } from './use-change';
+import { changedWords } from './changed-words';
 
 /** Names the team that answers for one or many credentials, with a reason. */
 export function OwnerDialog({
@@ -19,9 +20,12 @@ export function OwnerDialog({
   onDone?: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const { send, failure, isPending } = useChange(() => {
-    setOpen(false);
-    onDone?.();
+  const { send, failure, isPending } = useAction({
+    said: changedWords,
+    onDone: () => {
+      setOpen(false);
+      onDone?.();
+    },
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,7 +52,7 @@ export function OwnerDialog({
       description="An owner is a team. What is set by hand wins over tags."
     >
       <form onSubmit={submit} className="space-y-3">
-        {failure && <Notice tone="bad" title={failure.message} />}
+        <FailureNotice failure={failure} />
         <Field
           label="Team"
           hint="Empty hands it back to the tags; without a tag it has no owner."
@@ -64,7 +68,7 @@ export function OwnerDialog({
         <Field label="Reason" hint="Goes into the trail." error={failure?.fields?.reason}>
           <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
         </Field>
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" variant="primary" disabled={isPending}>
           {isPending ? 'Saving…' : 'Assign'}
         </Button>
       </form>

@@ -15,7 +15,6 @@ import { CredentialsTable } from './credentials-table';
 import { ExportLinks } from './export-links';
 import { FilterBar } from './filter-bar';
 import { FilterChips } from './filter-chips';
-import { ListKeys } from './list-keys';
 import { NoCredentials } from './no-credentials';
 import { Pager } from './pager';
 import { SearchNotices } from './search-notices';
@@ -61,12 +60,12 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
       <FilterChips search={search} places={places} />
       {rows.length === 0 && <NoCredentials viewer={viewer} isFiltered={filterParams.size > 0} />}
       {rows.length > 0 && (
-        <ListKeys>
+        <div data-list>
           <CredentialsTable rows={rows} search={search} now={now} isSelectable={isSelectable} />
           <CredentialsCards rows={rows} now={now} />
           {isSelectable && <BulkBar teams={teams} />}
           <Pager next={next} previous={previous} href={(cursor) => credentialsHref({ ...search, cursor })} />
-        </ListKeys>
+        </div>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/button';
 import { Input, Select } from '@/app/_ui/form';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { type FindingSearch, findingParamsOf, findingsHref } from '@/lib/findings/schema';
-import { FINDING_TITLES, SEVERITY_LABELS } from '@/lib/policies/descriptions';
+import { FINDING_TITLES, SEVERITY_LABELS } from '@/lib/policies/labels';
 import { SEVERITIES } from '@/lib/policies/model';
 import { RULES } from '@/lib/policies/registry';
 import { FilterMenu } from '../credentials/filter-menu';
@@ -30,7 +30,7 @@ export function FindingFilterBar({ search }: { search: FindingSearch }) {
       key={findingParamsOf(search).toString()}
       role="search"
       aria-label="Filter findings"
-      className="relative mb-3 flex flex-wrap items-center gap-1.5"
+      className="max-sm:relative mb-3 flex flex-wrap items-center gap-1.5"
     >
       <input type="hidden" name="view" value="credential" />
       <Select name="state" defaultValue={filters.state} aria-label="State" className="w-auto">
@@ -46,9 +46,9 @@ export function FindingFilterBar({ search }: { search: FindingSearch }) {
         name="owner"
         defaultValue={filters.owner.map((owner) => owner.replaceAll(',', '\\,')).join(',')}
         maxLength={500}
-        placeholder="Owner team, or none"
+        placeholder="Owner: a team, any or none"
         aria-label="Owner"
-        className="w-44"
+        className="w-full sm:w-52"
       />
       {sort !== 'severity' && <input type="hidden" name="sort" value={sort} />}
       {direction !== 'desc' && <input type="hidden" name="direction" value={direction} />}

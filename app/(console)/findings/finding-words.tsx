@@ -1,5 +1,9 @@
+import { CircleHelp } from 'lucide-react';
+import { Badge } from '@/app/_ui/badge';
 import { RelativeTime } from '@/app/_ui/relative-time';
+import { Severity } from '@/app/_ui/severity';
 import type { JsonObject } from '@/lib/kernel/json';
+import { STANDING_LABELS } from '@/lib/policies/labels';
 import { findRule } from '@/lib/policies/registry';
 
 export const CLOSE_WORDS: Record<string, string> = {
@@ -22,6 +26,16 @@ export function sentenceOf({
   if (!known) return `Rule ${rule}, which this version of Muster does not know.`;
   const sentence = known.sentence(data);
   return verdict === 'unknown' ? `Cannot be judged yet. ${sentence}` : sentence;
+}
+
+/** How bad it is, or that nobody can tell. */
+export function FindingLevel({ verdict, severity }: { verdict: string; severity: number }) {
+  if (verdict !== 'unknown') return <Severity level={severity} />;
+  return (
+    <Badge tone="unknown" icon={CircleHelp}>
+      {STANDING_LABELS.unknown}
+    </Badge>
+  );
 }
 
 interface Life {

@@ -1,14 +1,14 @@
 import Link from 'next/link';
-import { Badge } from '@/app/_ui/badge';
-import { Severity } from '@/app/_ui/severity';
+import { NameText } from '@/app/_ui/name-text';
+import { Sentence } from '@/app/_ui/sentence';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { FindingRow } from '@/lib/findings/queries';
 import { type FindingSearch, type FindingSort, findingsHref } from '@/lib/findings/schema';
 import { findRule } from '@/lib/policies/registry';
-import { FindingLife, sentenceOf } from './finding-words';
+import { FindingLevel, FindingLife, sentenceOf } from './finding-words';
 
-const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'Life' };
+const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'Opened' };
 
 function SortHead({ sort, search }: { sort: FindingSort; search: FindingSearch }) {
   if (search.filters.state === 'closed') return <Th>{TITLES[sort]}</Th>;
@@ -29,15 +29,20 @@ function Subject({ row }: { row: FindingRow }) {
     row.subjectKind === 'credential' ? `/credentials/${row.subjectId}` : `/sources/${row.subjectId}`;
   return (
     <>
-      <Link href={href} prefetch={false} data-row-link className="block truncate font-medium hover:underline">
-        <bdi>{row.subjectName?.slice(0, 200) ?? 'unknown'}</bdi>
+      <Link
+        href={href}
+        prefetch={false}
+        data-row-link
+        className="block rounded-xs font-medium hover:underline"
+      >
+        <NameText className="block truncate text-left">{row.subjectName ?? 'unknown'}</NameText>
       </Link>
       <span className="text-xs text-muted">
         {row.kind ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind) : 'Source'}
         {row.account && (
           <>
             {' '}
-            · <bdi>{row.accountName ?? row.account}</bdi>
+            · <NameText>{row.accountName ?? row.account}</NameText>
           </>
         )}
       </span>
@@ -45,14 +50,8 @@ function Subject({ row }: { row: FindingRow }) {
   );
 }
 
-const Level = ({ row }: { row: FindingRow }) =>
-  row.verdict === 'unknown' ? (
-    <Badge tone="unknown">Cannot be judged</Badge>
-  ) : (
-    <Severity level={row.severity} />
-  );
 const Owner = ({ row }: { row: FindingRow }) =>
-  row.ownerTeam ? <bdi>{row.ownerTeam}</bdi> : <span className="text-muted">none</span>;
+  row.ownerTeam ? <NameText>{row.ownerTeam}</NameText> : <span className="text-muted">none</span>;
 
 /** Findings one by one: what is wrong with what, since when, and who answers for it. */
 export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; search: FindingSearch }) {
@@ -73,7 +72,7 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
             {rows.map((row) => (
               <Tr key={row.id} data-row className="align-top focus-within:bg-surface-2">
                 <Td>
-                  <Level row={row} />
+                  <FindingLevel verdict={row.verdict} severity={row.severity} />
                 </Td>
                 <Td className="max-w-72">
                   <Subject row={row} />
@@ -81,7 +80,9 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
                 <Td className="max-w-lg">
                   <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>{' '}
                   <code className="text-xs text-muted">{row.code}</code>
-                  <span className="block text-xs text-muted">{sentenceOf(row)}</span>
+                  <span className="block text-xs text-muted">
+                    <Sentence>{sentenceOf(row)}</Sentence>
+                  </span>
                 </Td>
                 <Td>
                   <Owner row={row} />
@@ -96,14 +97,17 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
       </div>
       <ul className="divide-y divide-line rounded-md border border-line bg-surface md:hidden">
         {rows.map((row) => (
-          <li key={row.id} className="space-y-1 p-3">
+          <li key={row.id} data-row className="space-y-1 p-3 focus-within:bg-surface-2">
             <div className="flex items-start justify-between gap-2">
               <div className="min-w-0">
                 <Subject row={row} />
               </div>
-              <Level row={row} />
+              <FindingLevel verdict={row.verdict} severity={row.severity} />
             </div>
-            <p>{sentenceOf(row)}</p>
+            <p>
+              <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}.</span>{' '}
+              <Sentence>{sentenceOf(row)}</Sentence>
+            </p>
             <p className="text-xs text-muted">
               Owner <Owner row={row} /> · <FindingLife finding={row} />
             </p>

@@ -1,43 +1,32 @@
 import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
+import { NothingListed } from '../nothing-listed';
 
-/** Why there is nothing to list: filtered away, nothing of yours, or nothing judged. */
+/** Why there is no finding to list. */
 export function NoFindings({ viewer, isFiltered = false }: { viewer: Viewer; isFiltered?: boolean }) {
-  if (isFiltered) {
-    return (
+  return (
+    <NothingListed
+      viewer={viewer}
+      what="finding"
+      isFiltered={isFiltered}
+      clearHref="/findings?view=credential"
+      ofTeams={(teams) => `Nothing is open for ${teams}.`}
+    >
       <EmptyState
-        title="No finding matches"
+        title="No findings"
         action={
-          <Button asChild variant="secondary">
-            <Link href="/findings?view=credential">Clear all filters</Link>
-          </Button>
+          can(viewer, 'source:read') && (
+            <Button asChild>
+              <Link href="/sources">See what was read</Link>
+            </Button>
+          )
         }
       >
-        Nothing that you may see fits all of these filters at once.
+        Nothing is open. Whether that means all is well depends on what could be read: the sources show it.
       </EmptyState>
-    );
-  }
-  if (viewer.role === 'owner') {
-    return (
-      <EmptyState title="No findings">
-        {viewer.teams.length > 0
-          ? `Nothing is open for ${viewer.teams.join(', ')}.`
-          : 'You are not a member of an owning team.'}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title="No findings"
-      action={
-        <Button asChild variant="secondary">
-          <Link href="/sources">See what was read</Link>
-        </Button>
-      }
-    >
-      Nothing is open. Whether that means all is well depends on what could be read: the sources show it.
-    </EmptyState>
+    </NothingListed>
   );
 }

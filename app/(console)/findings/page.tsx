@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { Count } from '@/app/_ui/number';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -9,7 +10,6 @@ import { findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/finding
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { ExportLinks } from '../credentials/export-links';
-import { ListKeys } from '../credentials/list-keys';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
 import { FindingFilterBar } from './filter-bar';
@@ -31,15 +31,24 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     view === 'credential' ? listFindings(viewer, database, search) : null,
   ]);
   const params = findingParamsOf({ filters });
+  const words = (
+    <>
+      <Count value={count.value} exact={count.exact} /> {filters.state}{' '}
+      {count.exact && count.value === 1 ? 'finding' : 'findings'}
+    </>
+  );
   return (
     <>
       <PageHeader
         title="Findings"
         description={
-          <>
-            <Count value={count.value} exact={count.exact} /> {filters.state}{' '}
-            {count.exact && count.value === 1 ? 'finding' : 'findings'}
-          </>
+          view === 'rule' && count.value > 0 ? (
+            <Link href={findingsHref({ view: 'credential' })} className="link">
+              {words}
+            </Link>
+          ) : (
+            words
+          )
         }
         actions={
           can(viewer, 'finding:export') && (
@@ -61,14 +70,14 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         <>
           <FindingFilterBar search={search} />
           {page && page.rows.length > 0 ? (
-            <ListKeys>
+            <>
               <FindingsTable rows={page.rows} search={search} />
               <Pager
                 next={page.next}
                 previous={page.previous}
                 href={(cursor) => findingsHref({ ...search, cursor })}
               />
-            </ListKeys>
+            </>
           ) : (
             <NoFindings viewer={viewer} isFiltered={params.size > 0} />
           )}

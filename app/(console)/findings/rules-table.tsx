@@ -12,13 +12,13 @@ import { findRule } from '@/lib/policies/registry';
 /** Each rule with how many credentials fail, cannot be judged and pass; the three are what it applies to. */
 export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
   return (
-    <Table label="Findings by rule">
+    <Table label="Findings by rule" stack>
       <THead>
         <Tr>
           <Th>Rule</Th>
           <Th>Severity</Th>
           <Th numeric>Fail</Th>
-          <Th numeric>Unknown</Th>
+          <Th numeric>Cannot be judged</Th>
           <Th numeric>Pass</Th>
           <Th numeric>Of</Th>
           <Th numeric>Failing</Th>
@@ -30,43 +30,44 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
           const rule = findRule(counts.rule);
           const whole = counts.fail + counts.unknown + counts.pass;
           return (
-            <Tr key={counts.rule} className="align-top">
-              <Th scope="row" className="max-w-md min-w-56">
+            <Tr key={counts.rule} data-row className="align-top focus-within:bg-surface-2">
+              <Th scope="row" className="md:max-w-md">
                 <Link
                   href={findingsHref({ view: 'credential', filters: { rule: [counts.rule] } })}
-                  className="font-medium hover:underline"
+                  data-row-link
+                  className="rounded-xs font-medium hover:underline"
                 >
                   {rule?.title ?? counts.rule}
                 </Link>{' '}
                 <code className="text-xs text-muted">{rule?.code}</code>
                 {rule && <span className="mt-0.5 block text-xs text-muted">{rule.remedy}</span>}
               </Th>
-              <Td>{rule && <Severity level={rule.severity} />}</Td>
-              <Td numeric>
+              <Td label="Severity">{rule && <Severity level={rule.severity} />}</Td>
+              <Td numeric label="Fail">
                 <LinkedCount
                   value={counts.fail}
                   href={credentialsHref({ filters: { rule: [counts.rule] } })}
                 />
               </Td>
-              <Td numeric>
+              <Td numeric label="Not judged">
                 <LinkedCount
                   value={counts.unknown}
                   href={findingsHref({ filters: { rule: [counts.rule], verdict: ['unknown'] } })}
                 />
               </Td>
-              <Td numeric>
+              <Td numeric label="Pass">
                 <LinkedCount
                   value={counts.pass}
                   href={credentialsHref({ filters: { passes: [counts.rule] } })}
                 />
               </Td>
-              <Td numeric>
+              <Td numeric label="Of">
                 <Count value={whole} />
               </Td>
-              <Td numeric>
+              <Td numeric label="Failing">
                 <Share part={counts.fail} whole={whole} />
               </Td>
-              <Td>
+              <Td label="Oldest open">
                 {counts.oldestOpenedAt ? (
                   <RelativeTime at={counts.oldestOpenedAt} />
                 ) : (

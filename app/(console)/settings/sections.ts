@@ -6,7 +6,6 @@ import type { SettingsTab } from './settings-tabs';
 const SECTIONS: readonly (SettingsTab & { action: Action })[] = [
   { href: '/settings/access', label: 'Access', action: 'mapping:read' },
   { href: '/settings/tokens', label: 'API tokens', action: 'token:read' },
-  { href: '/settings/policy', label: 'Policy in force', action: 'policy:read' },
   { href: '/settings/about', label: 'About', action: 'settings:read' },
 ];
 

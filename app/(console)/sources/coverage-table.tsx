@@ -18,7 +18,7 @@ interface CoverageTableProps {
 /** The ledger: account × region × collector, what the last attempt came to and why. */
 export function CoverageTable({ label, cells, now }: CoverageTableProps) {
   return (
-    <Table label={label} tall>
+    <Table label={label} tall stack>
       <THead>
         <Tr>
           <Th>Account</Th>
@@ -33,34 +33,40 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
       </THead>
       <TBody>
         {cells.map((cell) => (
-          <Tr key={cell.id}>
-            <Td>
+          <Tr key={cell.id} data-row className="focus-within:bg-surface-2">
+            <Th scope="row">
               <span className="wrap-anywhere">{cell.accountName ?? cell.account}</span>
               {cell.accountName && <span className="block font-mono text-xs text-muted">{cell.account}</span>}
+            </Th>
+            <Td label="Region" className="whitespace-nowrap">
+              {cell.region}
             </Td>
-            <Td className="wrap-anywhere">{cell.region}</Td>
-            <Td className="font-mono text-xs">{cell.collector}</Td>
-            <Td>
+            <Td label="Collector" className="font-mono text-xs">
+              {cell.collector}
+            </Td>
+            <Td label="State">
               <CoverageBadge state={cell.state} stale={cell.stale} />
             </Td>
-            <Td className="max-w-80 min-w-48 text-xs">
-              <Why cell={cell} />
+            <Td label="Why" className="max-w-80 min-w-48 text-xs">
+              <div>
+                <Why cell={cell} />
+              </div>
             </Td>
-            <Td numeric>
+            <Td numeric label="Listed">
               {cell.dataAt ? (
                 <LinkedCount value={cell.listed} href={credentialsHref({ filters: { cell: [cell.id] } })} />
               ) : (
                 <StateText state="unknown" />
               )}
             </Td>
-            <Td>
+            <Td label="Data as of">
               {cell.dataAt ? (
                 <RelativeTime at={cell.dataAt} now={now} />
               ) : (
                 <StateText state="never" title="It was never read" />
               )}
             </Td>
-            <Td numeric>
+            <Td numeric label="Calls">
               <Count value={cell.calls} />
             </Td>
           </Tr>

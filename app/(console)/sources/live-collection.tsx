@@ -8,10 +8,10 @@ import { Count } from '@/app/_ui/number';
 import { useToast } from '@/app/_ui/toast';
 import type { CollectionRow } from '@/lib/sources/collection-queries';
 import { COLLECTION_LABELS, isOpen } from '@/lib/sources/states';
+import { useAction } from '../_action/use-action';
 import { cancel } from './actions';
 import { ProgressBar } from './progress-bar';
 import { CollectionBadge } from './state-badges';
-import { useAct } from './use-act';
 
 const POLL_MS = 1_500;
 
@@ -25,10 +25,10 @@ interface LiveCollectionProps {
 /** A collection that waits or runs, with counts that move; the page is brought up to date when it ends. */
 export function LiveCollection({ initial, canCancel, compact }: LiveCollectionProps) {
   const row = useLive(initial);
-  const { act, isPending } = useAct();
+  const { send, isPending } = useAction({ said: 'The collection was asked to stop.', saysFailure: true });
   const { cells, cellsDone, listed, calls, current } = row.progress;
   const stopping = row.cancelRequestedAt !== null;
-  const stop = () => act(() => cancel({ collectionId: row.id }), 'The collection was asked to stop.');
+  const stop = () => send(() => cancel({ collectionId: row.id }));
   return (
     <div className="flex min-w-44 flex-col gap-1.5">
       <div className="flex flex-wrap items-center gap-2">

@@ -2,8 +2,8 @@
 
 import { Pause, Play, RefreshCw } from 'lucide-react';
 import { Button } from '@/app/_ui/button';
+import { useAction } from '../_action/use-action';
 import { collectNow, pause, resume } from './actions';
-import { useAct } from './use-act';
 
 interface SourceControlsProps {
   sourceId: number;
@@ -23,19 +23,19 @@ export function SourceControls({
   canCollect,
   canPause,
 }: SourceControlsProps) {
-  const { act, isPending } = useAct();
-  const run = () => act(() => collectNow({ sourceId }), `Collection of ${name} requested.`);
-  const toggle = () =>
-    paused
-      ? act(() => resume({ sourceId }), `${name} is collected on schedule again.`)
-      : act(() => pause({ sourceId }), `${name} is paused.`);
+  const run = useAction({ said: `Collection of ${name} requested.`, saysFailure: true });
+  const toggle = useAction({
+    said: paused ? `${name} is collected on schedule again.` : `${name} is paused.`,
+    saysFailure: true,
+  });
+  const isPending = run.isPending || toggle.isPending;
   return (
     <span className="inline-flex flex-wrap gap-1">
       {canCollect && (
         <Button
           size="sm"
           disabled={isPending || isOpen}
-          onClick={run}
+          onClick={() => run.send(() => collectNow({ sourceId }))}
           aria-label={`${isOpen ? 'Collecting' : 'Run now'}: ${name}`}
         >
           <RefreshCw aria-hidden className="size-3.5" />
@@ -47,7 +47,7 @@ export function SourceControls({
           size="sm"
           variant="ghost"
           disabled={isPending}
-          onClick={toggle}
+          onClick={() => toggle.send(() => (paused ? resume({ sourceId }) : pause({ sourceId })))}
           aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`}
         >
           {paused ? <Play aria-hidden className="size-3.5" /> : <Pause aria-hidden className="size-3.5" />}

@@ -20,7 +20,7 @@ interface SourcesTableProps {
 /** Sources with how they stand: last run, next run, what of them can be seen. */
 export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTableProps) {
   return (
-    <Table label="Sources">
+    <Table label="Sources" stack>
       <THead>
         <Tr>
           <Th>Source</Th>
@@ -36,38 +36,37 @@ export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTablePr
       </THead>
       <TBody>
         {rows.map((row) => (
-          <Tr key={row.id}>
+          <Tr key={row.id} data-row className="focus-within:bg-surface-2">
             <Th scope="row" className="min-w-36">
-              <Link
-                href={`/sources/${row.id}`}
-                className="font-medium text-accent underline-offset-2 wrap-anywhere hover:underline"
-              >
+              <Link href={`/sources/${row.id}`} data-row-link className="link font-medium wrap-anywhere">
                 {row.name}
               </Link>
               <span className="block text-xs text-muted">{row.kindTitle}</span>
             </Th>
-            <Td>
+            <Td label="Last collection">
               {row.open ? (
                 <LiveCollection key={row.open.id} initial={row.open} canCancel={false} compact />
               ) : (
                 <LastCollection row={row} now={now} />
               )}
             </Td>
-            <Td>
-              {row.paused ? (
-                <Badge tone="neutral">Paused</Badge>
-              ) : (
-                <RelativeTime at={row.nextCollectionAt} now={now} />
-              )}
-              <span className="block text-xs whitespace-nowrap text-muted">
-                {intervalWords(row.intervalMinutes)}
-              </span>
+            <Td label="Next">
+              <div>
+                {row.paused ? (
+                  <Badge tone="neutral">Paused</Badge>
+                ) : (
+                  <RelativeTime at={row.nextCollectionAt} now={now} />
+                )}
+                <span className="block text-xs whitespace-nowrap text-muted">
+                  {intervalWords(row.intervalMinutes)}
+                </span>
+              </div>
             </Td>
-            <Td>
+            <Td label="Coverage">
               <CoverageLink counts={row.coverage} sourceId={row.id} name={row.name} />
             </Td>
             {(canCollect || canPause) && (
-              <Td>
+              <Td className="max-md:pt-1 md:text-right">
                 <SourceControls
                   sourceId={row.id}
                   name={row.name}

@@ -6,6 +6,7 @@ import { Button } from '../button';
 import { CommandPalette } from './command-palette';
 import { HelpDialog } from './help-dialog';
 import { type PageId, SEARCH_INPUT_ID } from './pages';
+import { moveToRow, selectRow } from './rows';
 import { useHotkeys } from './use-hotkeys';
 
 /** The keyboard of the console, and buttons for the same things. */
@@ -14,6 +15,9 @@ export function Commands({ pages }: { pages: readonly PageId[] }) {
   useHotkeys({
     'mod+k': () => setShown((now) => (now === 'palette' ? null : 'palette')),
     '?': () => setShown('help'),
+    j: () => moveToRow(1),
+    k: () => moveToRow(-1),
+    x: selectRow,
     '/': () => {
       const input = document.getElementById(SEARCH_INPUT_ID);
       // On a phone the field is not there; the palette searches too.

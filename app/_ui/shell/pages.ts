@@ -1,4 +1,4 @@
-import { Activity, KeyRound, type LucideIcon, Plug, Settings, ShieldAlert } from 'lucide-react';
+import { Activity, KeyRound, type LucideIcon, Plug, Scale, Settings, ShieldAlert } from 'lucide-react';
 
 interface PageEntry {
   href: string;
@@ -11,6 +11,7 @@ export const PAGES = {
   posture: { href: '/', label: 'Posture', icon: Activity },
   credentials: { href: '/credentials', label: 'Credentials', icon: KeyRound },
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
+  policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
   settings: { href: '/settings', label: 'Settings', icon: Settings },
 } as const satisfies Record<string, PageEntry>;

@@ -7,6 +7,7 @@ import {
   ListTagsForCertificateCommand,
 } from '@aws-sdk/client-acm';
 import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
+import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, LastRotated, Observation } from '@/lib/credentials/model';
 import { DAY_MS } from '@/lib/kernel/dates';
 import { isNamed, isoOrNull, listOf, tagsOf } from './answers';
@@ -53,14 +54,8 @@ export const acmCertificates: Collector<AwsClients, CertificateRow> = {
 async function* fetchCertificates(context: FetchContext<AwsClients>): AsyncIterable<CertificateRow> {
   const client = context.client.acm(context.scope);
   const withTags = (certificate: CertificateSummary) => rowOf(context, client, certificate);
-  let batch: CertificateSummary[] = [];
-  for await (const certificate of context.pages(LIST, (token, signal) => listPage(client, token, signal))) {
-    batch.push(certificate);
-    if (batch.length < BATCH) continue;
-    yield* context.mapEach(batch, withTags);
-    batch = [];
-  }
-  yield* context.mapEach(batch, withTags);
+  const listed = context.pages(LIST, (token, signal) => listPage(client, token, signal));
+  for await (const batch of inBatches(listed, BATCH)) yield* context.mapEach(batch, withTags);
 }
 
 /** Without these filters the list leaves out elliptic curves, larger RSA keys and certificates of other origins. */

@@ -101,6 +101,19 @@ describe('what an error of AWS means', () => {
   });
 
   test.each([
+    'RequestTimeTooSkewed',
+    'SignatureDoesNotMatch',
+    'InvalidClientTokenId',
+    'InvalidSignatureException',
+  ])('%s of a server with another time tells by how much the clock is off', (name) => {
+    const date = new Date(Date.now() + 10 * 60_000).toUTCString();
+    const late = error(name, 403, { $response: { headers: { date } } });
+    expect(classifyAws(late, 'x:Y').message).toMatch(/clock of the worker is 10 minutes behind that of AWS/);
+    const same = error(name, 403, { $response: { headers: { date: new Date().toUTCString() } } });
+    expect(classifyAws(same, 'x:Y').message).not.toMatch(/minutes/);
+  });
+
+  test.each([
     ['7', 7000],
     ['0', 0],
     ['soon', undefined],

@@ -1,4 +1,5 @@
 import { CollectorFailure, type Failure, type FailureReason } from '@/lib/collectors/contract';
+import { clockSkew } from '@/lib/collectors/shared/clock-skew';
 import { MusterError } from '@/lib/kernel/errors';
 
 /** What the errors of AWS' clients have in common; each field may be missing. */
@@ -61,7 +62,8 @@ export function classifyAws(error: unknown, operation: string): Failure {
   const text = typeof facts.message === 'string' ? facts.message : '';
   const reason = reasonOf(name, code, status);
   const short = shortOf(name, code, status);
-  if (reason === 'unauthenticated') return { reason, message: `${signInHelp(name, text)} (${short})` };
+  if (reason === 'unauthenticated')
+    return { reason, message: `${signInHelp(name, text, header(facts, 'date'))} (${short})` };
   if (reason === 'denied') return denial(text, operation, short);
   const retryAfterMs = reason === 'throttled' || reason === 'unavailable' ? retryAfter(facts) : undefined;
   const message = `${WORDS[reason]}${short ? ` (${short})` : ''}: ${operation}.`;
@@ -88,10 +90,13 @@ const WORDS: Record<Exclude<FailureReason, 'unauthenticated' | 'denied'>, string
   'not-enabled': 'The service is not enabled in this account',
 };
 
-function signInHelp(name: string, text: string): string {
-  // The same code stands for a wrong secret and for a wrong clock; only the text tells.
-  if (/signature (not yet current|expired)|clock|too skewed/i.test(text)) return CLOCK;
-  return (Object.hasOwn(SIGN_IN, name) ? SIGN_IN[name] : undefined) ?? NO_CREDENTIALS;
+function signInHelp(name: string, text: string, date: string | undefined): string {
+  const known = (Object.hasOwn(SIGN_IN, name) ? SIGN_IN[name] : undefined) ?? NO_CREDENTIALS;
+  // The same code stands for a wrong secret and for a wrong clock; only text and date tell.
+  const isTime = known === CLOCK || /signature (not yet current|expired)|clock|too skewed/i.test(text);
+  const skew = clockSkew(date, 'AWS');
+  if (isTime) return skew ?? CLOCK;
+  return skew === null ? known : `${skew} ${known}`;
 }
 
 /** The permission that was refused: the one AWS names, which may be that of assuming the role, else the operation's. */
@@ -124,9 +129,14 @@ function word(value: unknown): string {
 }
 
 /** The hint in milliseconds; undefined when there is none in seconds. */
-function retryAfter({ $response }: AwsError): number | undefined {
+function retryAfter(facts: AwsError): number | undefined {
+  const hint = header(facts, 'retry-after')?.trim() ?? '';
+  return /^\d{1,6}$/.test(hint) ? Number(hint) * 1000 : undefined;
+}
+
+function header({ $response }: AwsError, name: string): string | undefined {
   const headers = $response?.headers;
   if (typeof headers !== 'object' || headers === null) return undefined;
-  const hint = (headers as Record<string, unknown>)['retry-after'];
-  return typeof hint === 'string' && /^\d{1,6}$/.test(hint.trim()) ? Number(hint) * 1000 : undefined;
+  const value = (headers as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import { type KeyListEntry, type KMSClient, ListAliasesCommand, ListKeysCommand } from '@aws-sdk/client-kms';
 import type { Collector, CollectorFailure, FetchContext, Scope } from '@/lib/collectors/contract';
+import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, LastUsed, Observation, RotationMethod } from '@/lib/credentials/model';
 import { UNSTATED } from '@/lib/credentials/revocation-entry';
 import { isoOrNull, listOf } from './answers';
@@ -51,14 +52,11 @@ async function* fetchKeys(context: FetchContext<AwsClients>): AsyncIterable<KmsK
     denial ??= failure;
   };
   const detailed = (id: string) => readKmsKey(context, kms, id, aliases.get(id) ?? [], onDenied);
-  let batch: string[] = [];
-  for await (const { KeyId } of context.pages(LIST, (marker, signal) => listPage(kms, marker, signal))) {
-    batch.push(KeyId ?? '');
-    if (batch.length < BATCH) continue;
-    yield* customerKeys(context.mapEach(batch, detailed));
-    batch = [];
+  const listed = context.pages(LIST, (marker, signal) => listPage(kms, marker, signal));
+  for await (const batch of inBatches(listed, BATCH)) {
+    const ids = batch.map(({ KeyId }) => KeyId ?? '');
+    yield* customerKeys(context.mapEach(ids, detailed));
   }
-  yield* customerKeys(context.mapEach(batch, detailed));
   // Only now, so that one locked key hides no other.
   if (denial) throw denial;
 }

@@ -1,5 +1,6 @@
 import type { SecretProperties } from '@azure/keyvault-secrets';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
+import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { Observation } from '@/lib/credentials/model';
 import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import type { AzureClients } from './shared/clients';
@@ -59,16 +60,10 @@ async function* fetchSecrets(context: FetchContext<AzureClients>): AsyncIterable
         versionsCreatedOn.push(version.createdOn);
     return { secret, versionsCreatedOn };
   };
-  let batch: SecretProperties[] = [];
-  for await (const secret of context.pages(LIST, (cursor, signal) =>
+  const listed = context.pages(LIST, (cursor, signal) =>
     readSdkPage(() => vault.listPropertiesOfSecrets(), vault.vaultUrl, cursor, signal),
-  )) {
-    batch.push(secret);
-    if (batch.length < BATCH) continue;
-    yield* context.mapEach(batch, withVersions);
-    batch = [];
-  }
-  yield* context.mapEach(batch, withVersions);
+  );
+  for await (const batch of inBatches(listed, BATCH)) yield* context.mapEach(batch, withVersions);
 }
 
 /**

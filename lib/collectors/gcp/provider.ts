@@ -33,7 +33,9 @@ async function listScopes(clients: GcpClients, signal: AbortSignal): Promise<Acc
 
 async function nameOf(clients: GcpClients, project: string, signal: AbortSignal): Promise<string | null> {
   try {
-    return (await getProject(clients, project, signal)).displayName ?? null;
+    const found = await getProject(clients, project, signal);
+    clients.known.set(project, found);
+    return found.displayName ?? null;
   } catch (error) {
     const { reason } = classifyGcp(error, PROJECTS_GET);
     if (reason === 'denied' || reason === 'not-enabled') return null;

@@ -1,5 +1,6 @@
 import type { protos } from '@google-cloud/secret-manager';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
+import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, LastRotated, Observation, RotationMethod } from '@/lib/credentials/model';
 import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import { isNotFound } from './shared/classify';
@@ -51,14 +52,7 @@ export const secretManagerSecrets: Collector<GcpClients, SecretRow> = {
 };
 
 async function* fetchSecrets(context: FetchContext<GcpClients>): AsyncIterable<SecretRow> {
-  let batch: Secret[] = [];
-  for await (const secret of listSecrets(context)) {
-    batch.push(secret);
-    if (batch.length < BATCH) continue;
-    yield* withVersions(context, batch);
-    batch = [];
-  }
-  yield* withVersions(context, batch);
+  for await (const batch of inBatches(listSecrets(context), BATCH)) yield* withVersions(context, batch);
 }
 
 /** One call a page, without the client's own retries: the runner counts and bounds both. */

@@ -14,7 +14,7 @@ describe('collected from the estate', () => {
   });
   afterAll(() => gcp.close());
 
-  const keys = () => collected.observations.filter(({ kind }) => kind === 'cloud-access-key');
+  const keys = () => collected.observations.filter(({ resource }) => resource === 'iam.service-account-key');
 
   it('every key has the dates, state and last use that Google shows', () => {
     const expected = gcp.estate.state(TODAY).projects.flatMap(({ project, accounts }) =>

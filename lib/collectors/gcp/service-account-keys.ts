@@ -6,6 +6,7 @@ import {
   type FetchContext,
   type Scope,
 } from '@/lib/collectors/contract';
+import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { Expiry, LastUsed, Observation } from '@/lib/credentials/model';
 import { isNotFound } from './shared/classify';
 import { type GcpClients, objectOf } from './shared/clients';
@@ -56,7 +57,7 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
 
 async function* fetchKeys(context: FetchContext<GcpClients>): AsyncIterable<ServiceAccountKeyRow> {
   const { byKey, missing } = await keyActivities(context);
-  const labels = await projectLabels(context).catch(unknownUnlessStopped);
+  const labels = await projectLabels(context);
   const rowsOf = async (account: Account): Promise<ServiceAccountKeyRow[]> =>
     (await listKeys(context, account)).map((key) => ({
       account,
@@ -65,14 +66,8 @@ async function* fetchKeys(context: FetchContext<GcpClients>): AsyncIterable<Serv
       activityMissing: missing,
       labels,
     }));
-  let batch: Account[] = [];
-  for await (const account of listAccounts(context)) {
-    batch.push(account);
-    if (batch.length < BATCH) continue;
+  for await (const batch of inBatches(listAccounts(context), BATCH))
     for await (const rows of context.mapEach(batch, rowsOf)) yield* rows;
-    batch = [];
-  }
-  for await (const rows of context.mapEach(batch, rowsOf)) yield* rows;
 }
 
 function listAccounts({ pages, client, scope }: FetchContext<GcpClients>): AsyncIterable<Account> {
@@ -106,12 +101,6 @@ async function listKeys({ call, client }: FetchContext<GcpClients>, { name }: Ac
       throw error;
     }
   });
-}
-
-function unknownUnlessStopped(error: unknown): null {
-  const reason = error instanceof CollectorFailure ? error.failure.reason : 'cancelled';
-  if (reason === 'unauthenticated' || reason === 'cancelled') throw error;
-  return null;
 }
 
 function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {

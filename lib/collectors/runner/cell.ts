@@ -14,6 +14,7 @@ import { mapInOrder } from './map-each';
 import type { Cell, CellOutcome, RunnerLimits, Wait } from './model';
 import { readPages } from './pages';
 import { bounded, orAbort } from './signals';
+import { storable } from './storable';
 
 /** What all cells of a run share. */
 export interface CellContext {
@@ -141,7 +142,8 @@ function observed(collector: Collector, row: unknown, cell: Cell, now: Date, tal
   });
   try {
     const { account, accountName, region } = cell;
-    return collector.observe(row, { account, accountName, region }, now).filter((observation) => {
+    const seen = collector.observe(row, { account, accountName, region }, now).map(storable);
+    return seen.filter((observation) => {
       const problem = problemOf(observation);
       if (problem) refuse(unreadable(problem));
       return problem === null;

@@ -48,7 +48,7 @@ export async function decideByHand({ tx, now }: CommandContext, change: ByHand):
       );
     }
     const decided = rows.flatMap((row) => one(row, policy, change, events));
-    await saveDecided(tx, change.event, decided, now);
+    await saveDecided(executorOfTx(tx), change.event, decided, now);
   });
   const [first, ...rest] = events;
   const nothing: AuditEvent = {

@@ -7,7 +7,7 @@ import {
   sql,
 } from '@/lib/platform/database/client';
 import { copyRows } from '@/lib/platform/database/copy';
-import type { Policy } from '@/lib/policies/model';
+import { holdPolicy } from '@/lib/policies/in-force';
 import type { CredentialKind } from '../model';
 import type { IdSet } from './id-set';
 import { versionState } from './identity';
@@ -23,12 +23,7 @@ const CHUNK = 10_000;
  * After a complete run of a cell: what it no longer lists leaves it, and is gone once no other cell that ever listed it
  * still does. Never call it for a cell that was not read to its end. Returns how many are gone.
  */
-export async function closeAbsent(
-  database: Database,
-  target: MergeTarget,
-  policy: Policy,
-  seen: IdSet,
-): Promise<number> {
+export async function closeAbsent(database: Database, target: MergeTarget, seen: IdSet): Promise<number> {
   let after = 0;
   let gone = 0;
   for (;;) {
@@ -40,20 +35,15 @@ export async function closeAbsent(
            AND id > ${after} ORDER BY id LIMIT ${CHUNK})
       ) AS listed ORDER BY id LIMIT ${CHUNK}`);
     const absent = ids.map((row) => row.id).filter((id) => !seen.has(id));
-    if (absent.length > 0)
-      gone += await database.transaction((client) => leave(client, target, policy, absent));
+    if (absent.length > 0) gone += await database.transaction((client) => leave(client, target, absent));
     if (ids.length < CHUNK) return gone;
     after = ids.at(-1)?.id ?? after;
   }
 }
 
-async function leave(
-  client: PoolClient,
-  target: MergeTarget,
-  policy: Policy,
-  absent: number[],
-): Promise<number> {
+async function leave(client: PoolClient, target: MergeTarget, absent: number[]): Promise<number> {
   await holdFence(client, target.fence);
+  const policy = await holdPolicy(executorOf(client));
   await queryIn(
     client,
     sql`

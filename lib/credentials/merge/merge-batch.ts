@@ -1,6 +1,6 @@
 import { conflict } from '@/lib/kernel/errors';
 import { type Database, executorOf, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
-import type { Policy } from '@/lib/policies/model';
+import { holdPolicy } from '@/lib/policies/in-force';
 import { NOTHING_DERIVED, withRegion } from '../derived';
 import type { Observation } from '../model';
 import { decide } from './decide';
@@ -57,15 +57,14 @@ const MET_ANOTHER = ['23505', '40P01'];
 export async function mergeBatch(
   database: Database,
   target: MergeTarget,
-  policy: Policy,
   batch: readonly Observation[],
 ): Promise<MergeResult> {
   try {
-    return await database.transaction((client) => merge(client, target, policy, batch));
+    return await database.transaction((client) => merge(client, target, batch));
   } catch (error) {
     // The second look finds what the other has written.
     if (MET_ANOTHER.includes((error as { code?: string }).code ?? ''))
-      return database.transaction((client) => merge(client, target, policy, batch));
+      return database.transaction((client) => merge(client, target, batch));
     throw error;
   }
 }
@@ -73,10 +72,10 @@ export async function mergeBatch(
 async function merge(
   client: PoolClient,
   target: MergeTarget,
-  policy: Policy,
   batch: readonly Observation[],
 ): Promise<MergeResult> {
   await holdFence(client, target.fence);
+  const policy = await holdPolicy(executorOf(client));
   // Every statement looks rows up; in a table without statistics yet the planner would rather read it all.
   await client.query('SET LOCAL enable_seqscan = off');
   const identities = batch.map(identityOf);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/kernel/dates';
 import { type Database, sql } from '@/lib/platform/database/client';
-import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { createCell, createSource, createTarget } from '@/lib/testing/cells';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { NOW, observation } from '@/lib/testing/observations';
@@ -27,7 +26,7 @@ afterEach(() => db.drop());
 
 async function merge(batch: Observation[], at = NOW, cell = cellId, source = sourceId) {
   const target = await createTarget(database, source, cell, at);
-  const result = await mergeBatch(database, target, DEFAULT_POLICY, batch);
+  const result = await mergeBatch(database, target, batch);
   const seen = new IdSet();
   for (const id of result.ids) seen.add(id);
   return { ...result, target, seen };
@@ -214,7 +213,7 @@ describe('what a complete cell no longer lists', () => {
   it('is gone with its findings and counts, and comes back as the same credential', async () => {
     await merge(keys(3));
     const second = await merge(keys(2), addDays(NOW, 1));
-    expect(await closeAbsent(database, second.target, DEFAULT_POLICY, second.seen)).toBe(1);
+    expect(await closeAbsent(database, second.target, second.seen)).toBe(1);
     expect((await findings()).filter((row) => row.close_reason === 'gone')).toHaveLength(1);
     await expectCountsToAgree();
     const third = await merge(keys(3), addDays(NOW, 2));
@@ -236,9 +235,9 @@ describe('what a complete cell no longer lists', () => {
     const again = await merge(keys(1), NOW, otherCell, other);
     expect(again.counts).toMatchObject({ created: 0, unchanged: 1 });
     const first = await createTarget(database, sourceId, cellId, addDays(NOW, 1));
-    expect(await closeAbsent(database, first, DEFAULT_POLICY, new IdSet())).toBe(0);
+    expect(await closeAbsent(database, first, new IdSet())).toBe(0);
     const second = await createTarget(database, other, otherCell, addDays(NOW, 2));
-    expect(await closeAbsent(database, second, DEFAULT_POLICY, new IdSet())).toBe(1);
+    expect(await closeAbsent(database, second, new IdSet())).toBe(1);
   });
 });
 
@@ -246,7 +245,7 @@ describe('the fence', () => {
   it('refuses a worker whose lease another has taken, and nothing is half-written', async () => {
     const target = await createTarget(database, sourceId, cellId, NOW);
     await database.query(sql`UPDATE source_lease SET fence = 2 WHERE source_id = ${sourceId}`);
-    await expect(mergeBatch(database, target, DEFAULT_POLICY, keys(2))).rejects.toMatchObject({
+    await expect(mergeBatch(database, target, keys(2))).rejects.toMatchObject({
       code: 'collection/lost-lease',
     });
     expect(await versions()).toEqual([]);
@@ -268,8 +267,8 @@ describe('the sweep', () => {
       observation({ externalId: 'young' }),
     ]);
     expect((await findings()).map((row) => row.rule)).not.toContain('max-age');
-    expect(await sweepDue(database, DEFAULT_POLICY, addDays(NOW, 0.5))).toBe(0);
-    await sweepDue(database, DEFAULT_POLICY, addDays(NOW, 1.5));
+    expect(await sweepDue(database, addDays(NOW, 0.5))).toBe(0);
+    await sweepDue(database, addDays(NOW, 1.5));
     expect((await findings()).filter((row) => row.rule === 'max-age')).toHaveLength(1);
     await expectCountsToAgree();
   });

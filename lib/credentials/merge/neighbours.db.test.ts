@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/kernel/dates';
 import { type Database, sql } from '@/lib/platform/database/client';
-import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { createCell, createSource, createTarget } from '@/lib/testing/cells';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { NOW, observation } from '@/lib/testing/observations';
@@ -27,10 +26,10 @@ afterEach(() => db.drop());
 /** A whole collection: what is not in it is gone. */
 async function collect(batch: Observation[], at: Date) {
   const target = await createTarget(database, sourceId, cellId, at);
-  const { ids } = await mergeBatch(database, target, DEFAULT_POLICY, batch);
+  const { ids } = await mergeBatch(database, target, batch);
   const seen = new IdSet();
   for (const id of ids) seen.add(id);
-  await closeAbsent(database, target, DEFAULT_POLICY, seen);
+  await closeAbsent(database, target, seen);
 }
 
 async function derived(externalId: string) {

@@ -7,7 +7,7 @@ import {
   sql,
   type Tx,
 } from '@/lib/platform/database/client';
-import { policyInForce } from '@/lib/policies/in-force';
+import { holdPolicy } from '@/lib/policies/in-force';
 import type { Policy } from '@/lib/policies/model';
 import { applyJudgements, type JudgementStamp } from './apply-judgements';
 import { judge, standpointOf, storedStandpoint } from './judged';
@@ -15,18 +15,20 @@ import { PostureDelta } from './posture-delta';
 import { factsOf, STORED_COLUMNS, type StoredCredential } from './rows';
 import { settleLists } from './settle';
 
-const FROM = rawSql(
+/** Selects StoredCredential rows from `credential c`. */
+export const FROM_STORED = rawSql(
   `SELECT ${STORED_COLUMNS} FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`,
 );
 
 /** Stored live credentials by id, locked for the rest of the transaction, in the order of their ids. */
 async function lockStored(executor: Executor, ids: readonly number[]): Promise<StoredCredential[]> {
   return executor.query<StoredCredential>(
-    sql`${FROM} WHERE c.gone_at IS NULL AND c.id = ANY(${ids}::bigint[]) ORDER BY c.id FOR UPDATE OF c`,
+    sql`${FROM_STORED} WHERE c.gone_at IS NULL AND c.id = ANY(${ids}::bigint[]) ORDER BY c.id FOR UPDATE OF c`,
   );
 }
 
-async function rejudgeRows(
+/** Judges locked rows again; `before` and `after` differ where something about them was decided in between. */
+export async function rejudgeRows(
   executor: Executor,
   before: readonly StoredCredential[],
   after: readonly StoredCredential[],
@@ -55,7 +57,7 @@ export async function rejudge(
   change: (before: readonly StoredCredential[]) => Promise<void>,
 ): Promise<void> {
   const executor = executorOfTx(tx);
-  const policy = await policyInForce(executor);
+  const policy = await holdPolicy(executor);
   const before = await lockStored(executor, ids);
   await change(before);
   const after = await lockStored(
@@ -72,29 +74,33 @@ export async function rejudge(
 const SWEEP_BATCH = 2_000;
 
 /** Judges every live credential whose verdicts or buckets could have changed by themselves. Returns how many. */
-export async function sweepDue(
+export function sweepDue(database: Database, now: Date, signal?: AbortSignal): Promise<number> {
+  return inBatches(database, signal, async (executor) => {
+    const policy = await holdPolicy(executor);
+    const rows = await executor.query<StoredCredential>(
+      sql`${FROM_STORED} WHERE c.gone_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at LIMIT ${SWEEP_BATCH} FOR UPDATE OF c SKIP LOCKED`,
+    );
+    await rejudgeRows(executor, rows, rows, policy, {
+      policyVersion: policy.version,
+      now,
+      closeReason: 'fixed',
+    });
+    return { count: rows.length, isLast: rows.length < SWEEP_BATCH };
+  });
+}
+
+/** Runs batches, each in a transaction of its own, until the last; returns the sum of their counts. */
+export async function inBatches(
   database: Database,
-  policy: Policy,
-  now: Date,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  batch: (executor: Executor) => Promise<{ count: number; isLast: boolean }>,
 ): Promise<number> {
   let total = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const count = await database.transaction(async (client) => {
-      const executor = executorOf(client);
-      const rows = await executor.query<StoredCredential>(
-        sql`${FROM} WHERE c.gone_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at LIMIT ${SWEEP_BATCH} FOR UPDATE OF c SKIP LOCKED`,
-      );
-      await rejudgeRows(executor, rows, rows, policy, {
-        policyVersion: policy.version,
-        now,
-        closeReason: 'fixed',
-      });
-      return rows.length;
-    });
+    const { count, isLast } = await database.transaction((client) => batch(executorOf(client)));
     total += count;
-    if (count < SWEEP_BATCH) break;
+    if (isLast) break;
   }
   if (total > 0) await settleLists(database);
   return total;

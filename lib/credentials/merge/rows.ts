@@ -48,6 +48,7 @@ export interface StoredCredential {
   owner_by: string | null;
   first_seen_at: Date;
   gone_at: Date | null;
+  policy_version: number | null;
   standing: string | null;
   age_bucket: string | null;
   expiry_bucket: string | null;
@@ -97,6 +98,7 @@ export const STORED_COLUMNS = [
   'c.owner_by',
   'c.first_seen_at',
   'c.gone_at',
+  'c.policy_version',
   'c.standing',
   'c.age_bucket',
   'c.expiry_bucket',

@@ -1,7 +1,10 @@
 import { addDays } from '@/lib/kernel/dates';
+import { apiKeysOf, hmacKeysOf } from './gcp-api-keys';
 import { keyFrom, type ServiceAccount, serviceAccounts } from './gcp-keys';
+import { kmsKeysOf } from './gcp-kms';
 import { CLASS_LIMITS, daysAgo, type Grade } from './gcp-life';
 import { type Secret, secretsOf } from './gcp-secrets';
+import type { ThingsPlan } from './gcp-things';
 import { COMPANY, type ENVIRONMENTS, type EstateOptions, TEAMS, type Team } from './organisation';
 import type { Random } from './random';
 
@@ -14,6 +17,7 @@ export interface GcpProject {
   isActivityEnabled: boolean;
   accounts: ServiceAccount[];
   secrets: Secret[];
+  things: ReturnType<typeof thingsOf>;
   /** While its secrets may not be listed. */
   denied: { from: Date; until: Date } | null;
 }
@@ -26,6 +30,7 @@ export interface ProjectPlan {
   grade: Grade;
   accounts: number;
   secrets: number;
+  things: Readonly<Record<'kmsKeys' | 'apiKeys' | 'hmacKeys', number>>;
 }
 
 /** The four projects, in the order in which the stories name them. */
@@ -38,6 +43,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'b',
     accounts: 15,
     secrets: 72,
+    things: { kmsKeys: 8, apiKeys: 6, hmacKeys: 3 },
   },
   {
     suffix: 'data-prod',
@@ -47,6 +53,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 15,
     secrets: 58,
+    things: { kmsKeys: 6, apiKeys: 3, hmacKeys: 3 },
   },
   {
     suffix: 'logistics-stg',
@@ -56,6 +63,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 12,
     secrets: 48,
+    things: { kmsKeys: 4, apiKeys: 4, hmacKeys: 2 },
   },
   {
     suffix: 'sandbox',
@@ -65,6 +73,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 9,
     secrets: 34,
+    things: { kmsKeys: 3, apiKeys: 5, hmacKeys: 2 },
   },
 ];
 /** The project whose owners never switched the Policy Analyzer on. */
@@ -75,9 +84,11 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
   const id = `${COMPANY}-${plan.suffix}`;
   const teams = teamsOf(plan.teams);
   const { environment } = plan;
+  const number = random.text(12, '123456789');
+  const limitDays = CLASS_LIMITS[plan.grade];
   return {
     id,
-    number: random.text(12, '123456789'),
+    number,
     name: `Northwind ${plan.name}`,
     labels: { owner: teams[0].id, class: plan.grade, environment },
     isActivityEnabled: plan.suffix !== DARK,
@@ -87,7 +98,7 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
       project: id,
       team: teams[0],
       count: Math.round(plan.accounts * size),
-      limitDays: CLASS_LIMITS[plan.grade],
+      limitDays,
     }),
     secrets: secretsOf({
       random: random.fork('secrets'),
@@ -96,7 +107,22 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
       environment,
       count: Math.round(plan.secrets * size),
     }),
+    things: thingsOf(plan, size, { random, today, project: id, number, teams, environment, limitDays }),
     denied: null,
+  };
+}
+
+/** Everything of a project but its service accounts and secrets. */
+function thingsOf({ things }: ProjectPlan, size: number, given: Omit<ThingsPlan, 'count'>) {
+  const plan = (kind: keyof typeof things): ThingsPlan => ({
+    ...given,
+    random: given.random.fork(kind),
+    count: Math.round(things[kind] * size),
+  });
+  return {
+    kmsKeys: kmsKeysOf(plan('kmsKeys')),
+    apiKeys: apiKeysOf(plan('apiKeys')),
+    hmacKeys: hmacKeysOf(plan('hmacKeys')),
   };
 }
 

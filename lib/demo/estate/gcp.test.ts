@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '@/lib/kernel/dates';
-import { type GcpEstate, gcpEstate, gcpExpected } from './gcp';
+import { type GcpEstate, gcpEstate } from './gcp';
+import { gcpExpected } from './gcp-expected';
 
 const TODAY = new Date('2026-11-21T12:00:00Z');
 const IDLE_DAYS = 45;
@@ -10,15 +11,31 @@ const estate = gcpEstate({ seed: 'muster-demo', size: 1, today: TODAY });
 const ageOf = (createTime: string | null | undefined) =>
   daysBetween(new Date(createTime ?? Number.NaN), TODAY);
 
+const isYoung = ({ labels }: { labels: Record<string, string> }, createTime: string | null | undefined) =>
+  ageOf(createTime) <= (LIMITS[labels.class ?? ''] ?? 0);
+
 /** Ids of everything at `at`, and whether it is owned, classified, young enough and in use. */
 function judged(of: GcpEstate, at: Date) {
-  return of.state(at).projects.flatMap(({ project, accounts, secrets }) => [
+  return of.state(at).projects.flatMap(({ project, accounts, secrets, kmsKeys, apiKeys, hmacKeys }) => [
+    ...kmsKeys.map(({ key, versions }) => ({
+      id: key.name,
+      isFine:
+        versions.at(-1)?.state !== 'ENABLED' ||
+        (key.labels.owner !== undefined &&
+          ageOf(versions.at(-1)?.createTime) <= 365 &&
+          (key.rotationPeriod !== undefined || key.purpose === 'ASYMMETRIC_SIGN')),
+    })),
+    ...apiKeys.map(({ name, createTime }) => ({ id: name, isFine: isYoung(project, createTime) })),
+    ...hmacKeys.map(({ accessId, state, timeCreated }) => ({
+      id: accessId,
+      isFine: state === 'INACTIVE' || isYoung(project, timeCreated),
+    })),
     ...accounts.flatMap(({ keys }) =>
       keys.map(({ key, lastAuthenticatedAt: used }) => ({
         id: key.name,
         isFine:
           key.disabled === true ||
-          (ageOf(key.validAfterTime) <= (LIMITS[project.labels.class ?? ''] ?? 0) &&
+          (isYoung(project, key.validAfterTime) &&
             (used === null ? ageOf(key.validAfterTime) : daysBetween(used, at)) <= IDLE_DAYS),
       })),
     ),
@@ -41,12 +58,12 @@ describe('the estate of Google Cloud', () => {
     expect(gcpEstate({ seed: 'other', size: 1, today: TODAY }).state(TODAY)).not.toEqual(estate.state(TODAY));
   });
 
-  it('has about 260 credentials, a quarter of them keys, with ids of their own', () => {
+  it('has about 310 credentials, a quarter of them keys, with ids of their own', () => {
     const { total, readable } = gcpExpected(estate, TODAY);
-    expect(total).toBeGreaterThan(235);
-    expect(total).toBeLessThan(285);
+    expect(total).toBeGreaterThan(280);
+    expect(total).toBeLessThan(345);
     expect(readable['cloud-access-key']).toBeGreaterThan(50);
-    expect(readable['cloud-access-key']).toBeLessThan(75);
+    expect(readable['cloud-access-key']).toBeLessThan(90);
     expect(new Set(judged(estate, TODAY).map(({ id }) => id)).size).toBe(total);
   });
 
@@ -66,11 +83,16 @@ describe('the estate of Google Cloud', () => {
     const totals = [-399, -300, -200, -100, -68, -1, 0, 30].map((days) => {
       const at = addDays(TODAY, days);
       const expected = gcpExpected(estate, at);
-      for (const { project, accounts, secrets } of estate.state(at).projects)
+      for (const { project, accounts, secrets, ...things } of estate.state(at).projects) {
+        const signing = things.kmsKeys.filter(({ key }) => key.purpose === 'ASYMMETRIC_SIGN').length;
         expect(expected.byProject[project.id]).toEqual({
-          'cloud-access-key': accounts.reduce((sum, { keys }) => sum + keys.length, 0),
+          'cloud-access-key': accounts.reduce((sum, { keys }) => sum + keys.length, things.hmacKeys.length),
           'managed-secret': secrets.length,
+          'encryption-key': things.kmsKeys.length - signing,
+          'signing-key': signing,
+          'api-key': things.apiKeys.length,
         });
+      }
       return expected.total;
     });
     expect(new Set(totals).size).toBeGreaterThan(4);

@@ -1,8 +1,11 @@
 import { addDays } from '@/lib/kernel/dates';
+import type { ApiKeyRow, HmacKeyRow } from './gcp-api-keys';
 import { type AccountState, accountState, type ServiceAccount } from './gcp-keys';
+import type { KmsKeyState } from './gcp-kms';
 import { isAlive } from './gcp-life';
 import { type GcpProject, PLANS, projectOf, storyAccount } from './gcp-projects';
 import { isListed, type SecretState, secretState } from './gcp-secrets';
+import { rowsAt } from './gcp-things';
 import type { EstateOptions } from './organisation';
 import { createRandom } from './random';
 
@@ -10,6 +13,9 @@ export interface GcpProjectState {
   project: Pick<GcpProject, 'id' | 'number' | 'name' | 'labels' | 'isActivityEnabled'>;
   accounts: AccountState[];
   secrets: SecretState[];
+  kmsKeys: KmsKeyState[];
+  apiKeys: ApiKeyRow[];
+  hmacKeys: HmacKeyRow[];
   isDenied: boolean;
 }
 
@@ -30,7 +36,7 @@ export interface GcpEstate {
   state(at: Date): GcpState;
 }
 
-/** Four projects; about 260 credentials at size 1. The same options give the same estate. */
+/** Four projects; about 340 credentials at size 1. The same options give the same estate. */
 export function gcpEstate(options: EstateOptions): GcpEstate {
   const random = createRandom(`${options.seed}/gcp`);
   const projects = PLANS.map((plan) => projectOf(plan, options, random.fork(plan.suffix)));
@@ -67,46 +73,14 @@ function keyName(project: GcpProject, { email, keys }: ServiceAccount): string {
 }
 
 function projectState(project: GcpProject, at: Date): GcpProjectState {
-  const { id, number, name, labels, isActivityEnabled, denied } = project;
+  const { id, number, name, labels, isActivityEnabled, denied, things } = project;
   return {
     project: { id, number, name, labels, isActivityEnabled },
     accounts: project.accounts.filter((one) => isAlive(one, at)).map((one) => accountState(id, one, at)),
     secrets: project.secrets.filter((one) => isListed(one, at)).map((one) => secretState(number, one, at)),
+    kmsKeys: rowsAt(things.kmsKeys, at),
+    apiKeys: rowsAt(things.apiKeys, at),
+    hmacKeys: rowsAt(things.hmacKeys, at),
     isDenied: denied !== null && denied.from <= at && at < denied.until,
-  };
-}
-
-export type GcpKind = 'cloud-access-key' | 'managed-secret';
-
-export interface GcpExpected {
-  /** Credentials that exist, per project and kind. */
-  byProject: Record<string, Record<GcpKind, number>>;
-  /** Those that a collection at that moment can read. */
-  readable: Record<GcpKind, number>;
-  total: number;
-  /** Projects whose secrets may not be listed. */
-  dark: string[];
-}
-
-/** What a complete collection at `at` must find, counted on the estate alone. */
-export function gcpExpected(estate: GcpEstate, at: Date): GcpExpected {
-  const counted = estate.projects.map((project) => {
-    const accounts = project.accounts.filter((one) => isAlive(one, at));
-    const keys = accounts.flatMap((one) => one.keys.filter((key) => isAlive(key, at))).length;
-    const secrets = project.secrets.filter((one) => isListed(one, at)).length;
-    const isDark = project.denied !== null && project.denied.from <= at && at < project.denied.until;
-    return { id: project.id, keys, secrets, isDark };
-  });
-  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
-  return {
-    byProject: Object.fromEntries(
-      counted.map(({ id, keys, secrets }) => [id, { 'cloud-access-key': keys, 'managed-secret': secrets }]),
-    ),
-    readable: {
-      'cloud-access-key': sum(counted.map(({ keys }) => keys)),
-      'managed-secret': sum(counted.filter(({ isDark }) => !isDark).map(({ secrets }) => secrets)),
-    },
-    total: sum(counted.map(({ keys, secrets }) => keys + secrets)),
-    dark: counted.filter(({ isDark }) => isDark).map(({ id }) => id),
   };
 }

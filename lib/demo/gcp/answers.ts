@@ -8,9 +8,9 @@ const CODES: Record<string, number> = {
   RESOURCE_EXHAUSTED: 429,
 };
 
-export function json(body: unknown): DemoResponse {
+export function json(body: unknown, status = 200): DemoResponse {
   return {
-    status: 200,
+    status,
     headers: { 'content-type': 'application/json; charset=UTF-8' },
     body: JSON.stringify(body),
   };

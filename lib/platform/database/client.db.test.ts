@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { queryIn, sql } from './client';
+import { isDatabaseAway } from './away';
+import { openDatabase, queryIn, sql } from './client';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -28,3 +29,28 @@ it('a server that goes away in the middle of a transaction fails it, and the pro
   process.off('uncaughtException', note);
   expect(unhandled).toEqual([]);
 });
+
+describe('a database that is away', () => {
+  it('is told from a statement that is wrong, whoever asked', async () => {
+    const comeBack = await db.goAway();
+    const failures = await Promise.all([
+      failureOf(() => db.database.query(one)),
+      failureOf(() => db.database.prisma.person.count()),
+      failureOf(() => db.database.prisma.$transaction((tx) => tx.person.count())),
+    ]).finally(comeBack);
+    expect(failures.map(isDatabaseAway)).toEqual([true, true, true]);
+    const nowhere = openDatabase({ url: 'postgresql://nobody@127.0.0.1:9/none' });
+    expect(isDatabaseAway(await failureOf(() => nowhere.query(one)))).toBe(true);
+    expect(isDatabaseAway(await failureOf(() => nowhere.prisma.person.count()))).toBe(true);
+    await nowhere.close();
+    expect(isDatabaseAway(await failureOf(() => db.database.query(sql`SELECT nonsense`)))).toBe(false);
+    expect(isDatabaseAway(await failureOf(() => db.database.prisma.$queryRaw`SELECT nonsense`))).toBe(false);
+  });
+});
+
+function failureOf(work: () => Promise<unknown>): Promise<unknown> {
+  return work().then(
+    () => null,
+    (error: unknown) => error,
+  );
+}

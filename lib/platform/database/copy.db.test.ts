@@ -85,6 +85,18 @@ describe('copyRows', () => {
     expect(stored).toMatchObject({ words: 'ab', list: ['cd'], doc: { k: 'x\ufffdy', spelled: '\\u0000' } });
   });
 
+  it.each([
+    ['a\0b', 'ab'],
+    ['half \ud83d of', 'half \ufffd of'],
+    ['whole 😀', 'whole 😀'],
+    ['\\u0000 as typed', '\\u0000 as typed'],
+    ['\\ud83d as typed', '\\ud83d as typed'],
+    ['three \\\\\0', 'three \\\\'],
+  ])('stores %j in JSON as %j', async (text, expected) => {
+    const [stored] = await copied([row(1, { doc: { json: { [text]: text } } })]);
+    expect(stored?.doc).toEqual({ [expected]: expected });
+  });
+
   it('streams rows longer than its buffer', async () => {
     const long = 'ä'.repeat(300_000);
     const rows = await copied(

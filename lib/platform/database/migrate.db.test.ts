@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { sql } from './client';
 import { migrate } from './migrate';
+import { prepareDatabase } from './prepare';
 
 const FOLDER = 'prisma/migrations';
 let db: TestDatabase;
@@ -32,6 +33,7 @@ describe('migrate', () => {
       '0001_first_path',
       '0002_lighter_lists',
       '0003_neighbours',
+      '0004_policy_versions',
     ]);
   });
 
@@ -47,6 +49,41 @@ describe('migrate', () => {
     await expect(migrate(`${db.url}?options=-csearch_path%3Dnowhere`, FOLDER)).rejects.toThrow();
     await expect(migrate(db.url.replace(/\/t_\w+$/, '/template1'), FOLDER)).rejects.toMatchObject({
       code: 'database/not-allowed',
+    });
+  });
+});
+
+describe('prepareDatabase', () => {
+  it('runs side by side on an empty database, as when two machines are started at once', async () => {
+    const empty = await createEmptyDatabase();
+    const urls = { migration: empty.ownerUrl, application: empty.url };
+    const results = await Promise.all([1, 2, 3].map(() => prepareDatabase(urls, FOLDER)));
+    expect(results.filter(({ applied }) => applied.length > 0)).toHaveLength(1);
+    expect(results.map(({ canAlterTrail }) => canAlterTrail)).toEqual([false, false, false]);
+    await empty.drop();
+  });
+
+  it('tells when the application would be able to alter the trail', async () => {
+    const same = await prepareDatabase({ migration: db.ownerUrl, application: db.ownerUrl }, FOLDER);
+    expect(same.canAlterTrail).toBe(true);
+    await asOwner('GRANT DELETE ON audit_event TO PUBLIC');
+    const open = await prepareDatabase({ migration: db.ownerUrl, application: db.url }, FOLDER);
+    await asOwner('REVOKE DELETE ON audit_event FROM PUBLIC');
+    expect(open.canAlterTrail).toBe(true);
+  });
+
+  it('refuses two addresses that lead to different databases', async () => {
+    const empty = await createEmptyDatabase();
+    const urls = { migration: db.ownerUrl, application: empty.url };
+    await expect(prepareDatabase(urls, FOLDER)).rejects.toMatchObject({ code: 'database/elsewhere' });
+    await empty.drop();
+  });
+
+  it('names the role that is not let in', async () => {
+    const urls = { migration: db.ownerUrl, application: db.url.replace(/:[^:@/]+@/, ':wrong@') };
+    await expect(prepareDatabase(urls, FOLDER)).rejects.toMatchObject({
+      code: 'database/unreachable',
+      message: expect.stringMatching(/muster_app.*password/),
     });
   });
 });

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { invalid, messageOf, upstream } from '@/lib/kernel/errors';
+import { invalid } from '@/lib/kernel/errors';
+import { withClient } from './connect';
 
 /** Any fixed number does; it keeps processes that start together from migrating at once. */
 const ADVISORY_LOCK = 7_306_502_201;
+const OLDEST = 14;
 
 interface Migration {
   name: string;
@@ -34,36 +36,35 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 /**
  * Brings the database up to this version of the code, each migration in a transaction of its own, recorded the way
  * `prisma migrate deploy` records them. Safe when several processes start at once.
- * @throws MusterError `database/newer`, `database/changed-migration`, `database/not-allowed`, `database/unreachable`
+ * @throws MusterError `database/newer`, `database/changed-migration`, `database/not-allowed`,
+ * `database/no-extension`, `database/too-old`, `database/unreachable`
  */
 export async function migrate(url: string, folder: string): Promise<MigrationResult> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'muster-migrate',
-    connectionTimeoutMillis: 10_000,
+  return withClient(url, async (client) => {
+    try {
+      await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
+      await refuseOld(client);
+      const done = await recorded(client);
+      refuseForeign(done, migrations);
+      const pending = migrations.filter((migration) => !done.has(migration.name));
+      for (const migration of pending) await apply(client, migration);
+      return { applied: pending.map((migration) => migration.name), alreadyThere: done.size };
+    } catch (error) {
+      throw explainRefusal(error);
+    }
   });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw upstream(
-      'database/unreachable',
-      `The database cannot be reached: ${messageOf(error)}. Check DATABASE_URL and that it accepts connections.`,
-      { cause: error },
+}
+
+async function refuseOld(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>(
+    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
+  );
+  if ((rows[0]?.number ?? 0) < OLDEST * 10_000)
+    throw invalid(
+      'database/too-old',
+      `The database is PostgreSQL ${rows[0]?.version}; Muster needs ${OLDEST} or newer.`,
     );
-  }
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
-    const done = await recorded(client);
-    refuseForeign(done, migrations);
-    const pending = migrations.filter((migration) => !done.has(migration.name));
-    for (const migration of pending) await apply(client, migration);
-    return { applied: pending.map((migration) => migration.name), alreadyThere: done.size };
-  } catch (error) {
-    throw explain(error);
-  } finally {
-    await client.end();
-  }
 }
 
 async function recorded(client: pg.Client): Promise<Map<string, string>> {
@@ -111,12 +112,22 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';
+const NOT_AVAILABLE = '0A000';
 
-function explain(error: unknown): unknown {
-  if (error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE) {
+/** Says what to do about what PostgreSQL refused; anything else comes back as it is. */
+export function explainRefusal(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  if (error.code === INSUFFICIENT_PRIVILEGE) {
     return invalid(
       'database/not-allowed',
       `The database role may not prepare the tables (${error.message}). Set DATABASE_MIGRATION_URL to a role that owns the database, or grant it CREATE on the database and on schema public.`,
+      { cause: error },
+    );
+  }
+  if (error.code === NOT_AVAILABLE && /extension/.test(error.message)) {
+    return invalid(
+      'database/no-extension',
+      `PostgreSQL lacks an extension that comes with it (${error.message}). Install its contrib package, e.g. postgresql-contrib, on the database server.`,
       { cause: error },
     );
   }

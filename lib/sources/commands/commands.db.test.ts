@@ -235,6 +235,18 @@ describe('request-collection', () => {
     expect(await enqueued(collectionId)).toEqual([{ name: 'collect', queue_name: 'collect' }]);
   });
 
+  it('does what is due with it, and leaves what is planned for later as it is', async () => {
+    const { sourceId } = await connect('due and asked for');
+    const next = async () => (await sourceRow(sourceId))?.next_collection_at;
+    const { collectionId } = await run(requestCollection, 'security', { sourceId });
+    expect(await next()).toEqual(new Date('2026-11-21T18:00:00Z'));
+    await run(cancelCollection, 'engineer', { collectionId });
+    clock.set(new Date('2026-11-21T13:00:00Z'));
+    expect((await run(scheduleDue, 'worker', {})).map((each) => each.sourceId)).not.toContain(sourceId);
+    await run(requestCollection, 'security', { sourceId });
+    expect(await next()).toEqual(new Date('2026-11-21T18:00:00Z'));
+  });
+
   it('lets one of two at once through, and the other finds it open', async () => {
     const { sourceId } = await connect('raced');
     const done = await Promise.allSettled(

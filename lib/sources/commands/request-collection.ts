@@ -1,8 +1,9 @@
 import { conflict } from '@/lib/kernel/errors';
 import type { Command } from '@/lib/platform/run-command';
 import { noSource } from '../missing';
+import { nextAfter } from '../model';
 import type { OneSource } from '../schema';
-import { lockSource } from '../source-store';
+import { lockSource, updateSource } from '../source-store';
 import { insertCollection } from '../store';
 
 /**
@@ -22,6 +23,11 @@ export const requestCollection: Command<OneSource, { collectionId: string }> = {
         'collection/already-open',
         `A collection of ${source.name} already waits or runs. Wait for it or cancel it.`,
       );
+    }
+    // What was due anyway is done with it, or the same would be read a second time right after.
+    if (source.nextCollectionAt <= now) {
+      const nextCollectionAt = nextAfter(source.nextCollectionAt, source.intervalMinutes, now);
+      await updateSource(tx, sourceId, { nextCollectionAt });
     }
     await enqueue('collect', collectionId, { sourceId, collectionId });
     return {

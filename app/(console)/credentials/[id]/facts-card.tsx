@@ -1,35 +1,26 @@
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { KeyValue } from '@/app/_ui/key-value';
+import { NameText } from '@/app/_ui/name-text';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StateText } from '@/app/_ui/state-text';
 import { ROTATION_TITLES, STATUS_TITLES } from '@/lib/credentials/labels';
 import type { CredentialDetail } from '@/lib/credentials/queries-detail';
 import { daysBetween } from '@/lib/kernel/dates';
-import type { Json } from '@/lib/kernel/json';
 import { ThreeTime } from '../cells';
+import { FactValue, factTitle } from './fact-value';
 
 const known = (at: Date | null) => (at ? <RelativeTime at={at} /> : <StateText state="unknown" />);
 const days = (from: Date, to: Date) => Math.max(0, Math.floor(daysBetween(from, to))).toLocaleString('en');
 
-/** `mfaActive` as people read it. */
-function factTitle(name: string): string {
-  const words = name.replaceAll(
-    /([a-z\d])([A-Z])/g,
-    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-  );
-  const text = words.replaceAll(/\b(mfa|kms|arn|id|iam|url|dns)\b/g, (word) => word.toUpperCase());
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function FactValue({ value }: { value: Json }) {
-  if (value === null) return <StateText state="unknown" />;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return <bdi>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>;
+interface FactsCardProps {
+  credential: CredentialDetail;
+  /** The moment its age is told for. */
+  at: Date;
 }
 
 /** What the provider said, from where, and how old that is. Absence is written out. */
-export function FactsCard({ credential: c, now }: { credential: CredentialDetail; now: Date }) {
+export function FactsCard({ credential: c, at }: FactsCardProps) {
   const tags = c.tags === null ? null : Object.entries(c.tags);
   return (
     <Card
@@ -55,7 +46,9 @@ export function FactsCard({ credential: c, now }: { credential: CredentialDetail
           {
             label: 'Age of the value',
             value: c.valueChangedAt ? (
-              <span className="tabular-nums">{days(c.valueChangedAt, now)} days</span>
+              <span className="tabular-nums">
+                {days(c.valueChangedAt, at)} days{c.goneAt && ' when it went'}
+              </span>
             ) : (
               <StateText state="unknown" />
             ),
@@ -88,9 +81,9 @@ export function FactsCard({ credential: c, now }: { credential: CredentialDetail
                   {tags.map(([name, value]) => (
                     <li key={name}>
                       <code>
-                        <bdi>{name}</bdi>
+                        <NameText>{name}</NameText>
                       </code>{' '}
-                      <bdi>{value}</bdi>
+                      <NameText>{value}</NameText>
                     </li>
                   ))}
                 </ul>

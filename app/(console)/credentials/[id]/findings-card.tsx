@@ -1,9 +1,9 @@
 import { Badge } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
-import { Severity } from '@/app/_ui/severity';
+import { Sentence } from '@/app/_ui/sentence';
 import type { CredentialFinding } from '@/lib/credentials/queries-detail';
 import { findRule } from '@/lib/policies/registry';
-import { FindingLife, sentenceOf } from '../../findings/finding-words';
+import { FindingLevel, FindingLife, sentenceOf } from '../../findings/finding-words';
 
 function Finding({ finding }: { finding: CredentialFinding }) {
   const rule = findRule(finding.rule);
@@ -11,16 +11,14 @@ function Finding({ finding }: { finding: CredentialFinding }) {
   return (
     <li className="border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-2">
-        {finding.verdict === 'unknown' ? (
-          <Badge tone="unknown">Cannot be judged</Badge>
-        ) : (
-          <Severity level={finding.severity} />
-        )}
+        <FindingLevel verdict={finding.verdict} severity={finding.severity} />
         <span className="font-medium">{rule?.title ?? finding.rule}</span>
         <code className="text-xs text-muted">{finding.code}</code>
         {!isOpen && <Badge tone="neutral">Closed</Badge>}
       </div>
-      <p className="mt-1">{sentenceOf(finding)}</p>
+      <p className="mt-1">
+        <Sentence>{sentenceOf(finding)}</Sentence>
+      </p>
       {isOpen && rule && <p className="mt-1 text-muted">{rule.remedy}</p>}
       <p className="mt-1 text-xs text-muted">
         <FindingLife finding={finding} />

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { CopyButton } from '@/app/_ui/copy-button';
 import { KeyValue } from '@/app/_ui/key-value';
+import { NameText } from '@/app/_ui/name-text';
 import { StateText } from '@/app/_ui/state-text';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { CLASS_TITLES, HOLDER_TITLES, PROVIDER_TITLES } from '@/lib/credentials/labels';
@@ -20,7 +21,7 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
             value: (
               <span className="inline-flex max-w-full items-center gap-1">
                 <code className="wrap-anywhere">
-                  <bdi>{c.externalId}</bdi>
+                  <NameText>{c.externalId}</NameText>
                 </code>
                 <CopyButton text={c.externalId} label="Copy the identifier" />
               </span>
@@ -31,14 +32,14 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
             label: 'Holder',
             value: c.holderId ? (
               <Link href={credentialsHref({ filters: { holder: [c.holderId] } })} className="link">
-                <bdi>{c.holderName}</bdi>
+                <NameText>{c.holderName ?? c.holderId}</NameText>
               </Link>
             ) : (
               <StateText state="unknown" />
             ),
             hint: c.holderId ? (
               <>
-                {HOLDER_TITLES[c.holderType ?? ''] ?? c.holderType} · <bdi>{c.holderId}</bdi>
+                {HOLDER_TITLES[c.holderType ?? ''] ?? c.holderType} · <NameText>{c.holderId}</NameText>
               </>
             ) : undefined,
           },
@@ -48,7 +49,7 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
               <>
                 {PROVIDER_TITLES[c.provider] ?? c.provider} ·{' '}
                 <Link href={credentialsHref({ filters: { account: [c.account] } })} className="link">
-                  <bdi>{c.accountName ?? c.account}</bdi>
+                  <NameText>{c.accountName ?? c.account}</NameText>
                 </Link>{' '}
                 · {c.region}
               </>
@@ -60,7 +61,7 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
             label: 'Owner',
             value: c.ownerTeam ? (
               <Link href={credentialsHref({ filters: { owner: [c.ownerTeam] } })} className="link">
-                <bdi>{c.ownerTeam}</bdi>
+                <NameText>{c.ownerTeam}</NameText>
               </Link>
             ) : (
               <StateText state="none" title="No team answers for it" />

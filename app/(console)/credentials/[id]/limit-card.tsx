@@ -12,21 +12,21 @@ interface LimitCardProps {
   credential: CredentialDetail;
   limit: Limit | null;
   policy: Policy;
-  now: Date;
+  /** The moment its age is told for. */
+  at: Date;
 }
 
 /** The age limit in force, the clause that set it, and the clauses that did not. */
-export function LimitCard({ credential: c, limit, policy, now }: LimitCardProps) {
+export function LimitCard({ credential: c, limit, policy, at }: LimitCardProps) {
   if (!limit) {
     return (
       <Card title="Age limit" description={`Policy ${policy.name}, version ${policy.version}`}>
-        <p>
-          No age limit applies to this kind ({CREDENTIAL_KINDS[c.kind]}): {policy.kindLimits[c.kind].source}.
-        </p>
+        <p>No age limit applies to this kind: {CREDENTIAL_KINDS[c.kind]}.</p>
+        <p className="mt-1 text-xs text-muted">{policy.kindLimits[c.kind].source}</p>
       </Card>
     );
   }
-  const share = c.valueChangedAt ? daysBetween(c.valueChangedAt, now) / limit.days : null;
+  const share = c.valueChangedAt ? daysBetween(c.valueChangedAt, at) / limit.days : null;
   const endsAt = c.valueChangedAt ? addDays(c.valueChangedAt, limit.days) : null;
   return (
     <Card title="Age limit" description={`Policy ${policy.name}, version ${policy.version}`}>
@@ -37,7 +37,7 @@ export function LimitCard({ credential: c, limit, policy, now }: LimitCardProps)
             value: <span className="tabular-nums">{limit.days.toLocaleString('en')} days</span>,
             hint: (
               <>
-                set by “{limit.clause.title}”: {limit.clause.source}
+                Set by “{limit.clause.title}”. {limit.clause.source}
               </>
             ),
           },
@@ -62,11 +62,11 @@ export function LimitCard({ credential: c, limit, policy, now }: LimitCardProps)
                 {
                   label: 'Not decisive',
                   value: (
-                    <ul>
+                    <ul className="space-y-1">
                       {limit.others.map((clause) => (
                         <li key={clause.id}>
-                          {clause.title}: {clause.days.toLocaleString('en')} days{' '}
-                          <span className="text-ink-3">({clause.source})</span>
+                          {clause.title}: {clause.days.toLocaleString('en')} days
+                          <span className="block text-xs text-faint">{clause.source}</span>
                         </li>
                       ))}
                     </ul>

@@ -24,17 +24,19 @@ export async function loadCredential(viewer: Viewer, id: string) {
     throw error;
   });
   const isLive = credential.goneAt === null;
+  // What is gone grows no older.
+  const at = credential.goneAt ?? now;
   const canClassify = isLive && can(viewer, 'credential:classify');
   const canAssign = isLive && can(viewer, 'credential:assign-owner');
   const [policy, versions, findings, use, options] = await Promise.all([
     policyInForce(database),
     listVersions(database, credential),
     listCredentialFindings(database, credential),
-    getUse(database, credential, now),
+    getUse(database, credential, at),
     canAssign ? listFilterOptions(viewer, database) : null,
   ]);
   const facts = factsOfDetail(credential);
-  const limit = limitFor(facts, policy, now);
+  const limit = limitFor(facts, policy, at);
   const teams = options?.owner.map((option) => option.value).filter((team) => team !== '') ?? [];
-  return { credential, facts, limit, policy, versions, findings, use, teams, canClassify, canAssign, now };
+  return { credential, facts, limit, policy, versions, findings, use, teams, canClassify, canAssign, at };
 }

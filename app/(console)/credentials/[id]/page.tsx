@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Badge } from '@/app/_ui/badge';
+import { NameText } from '@/app/_ui/name-text';
 import { PageHeader } from '@/app/_ui/page-header';
 import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
@@ -22,20 +22,16 @@ export const metadata: Metadata = { title: 'Credential' };
 export default async function CredentialPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('credential:read');
   const loaded = await loadCredential(viewer, (await params).id);
-  const { credential, facts, limit, policy, versions, findings, use, teams, now } = loaded;
+  const { credential, facts, limit, policy, versions, findings, use, teams, at } = loaded;
   return (
     <>
       <PageHeader
-        title={<bdi>{credential.name.slice(0, 300)}</bdi>}
+        title={<NameText>{credential.name}</NameText>}
         description={
           <span className="flex flex-wrap items-center gap-2">
             {CREDENTIAL_KINDS[credential.kind] ?? credential.kind} ·{' '}
             {PROVIDER_TITLES[credential.provider] ?? credential.provider}
-            {credential.goneAt ? (
-              <Badge tone="neutral">Gone</Badge>
-            ) : (
-              <Standing value={credential.standing} />
-            )}
+            <Standing row={credential} />
           </span>
         }
         actions={
@@ -49,13 +45,13 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <FindingsCard findings={findings} isGone={credential.goneAt !== null} />
-          <LimitCard credential={credential} limit={limit} policy={policy} now={now} />
+          <LimitCard credential={credential} limit={limit} policy={policy} at={at} />
           <RemedyCard facts={facts} />
-          <UseCard credential={credential} use={use} now={now} />
+          <UseCard credential={credential} use={use} at={at} />
         </div>
         <div className="min-w-0 space-y-4">
           <IdentityCard credential={credential} />
-          <FactsCard credential={credential} now={now} />
+          <FactsCard credential={credential} at={at} />
           <TimelineCard versions={versions} findings={findings} />
         </div>
       </div>

@@ -1,10 +1,11 @@
 import { Card } from '@/app/_ui/card';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { EVENT_TITLES, FIELD_TITLES } from '@/lib/credentials/labels';
-import type { CredentialFinding, VersionRow } from '@/lib/credentials/queries-detail';
-import type { Json } from '@/lib/kernel/json';
+import type { CredentialFinding, FieldChange, VersionRow } from '@/lib/credentials/queries-detail';
+import type { Json, JsonObject } from '@/lib/kernel/json';
 import { findRule } from '@/lib/policies/registry';
 import { CLOSE_WORDS } from '../../findings/finding-words';
+import { FactValue, factTitle } from './fact-value';
 
 interface Entry {
   key: string;
@@ -45,28 +46,38 @@ function entriesOf(versions: readonly VersionRow[], findings: readonly Credentia
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function words(value: Json): string {
-  if (value === null) return 'unknown';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Of a field that holds several facts, those that differ. */
+function differences(change: FieldChange): FieldChange[] {
+  const { field, before, after } = change;
+  if (!isObject(before) && !isObject(after)) {
+    return [{ ...change, field: FIELD_TITLES[field] ?? factTitle(field).toLowerCase() }];
+  }
+  const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .map((name) => ({ field: factTitle(name), before: old[name] ?? null, after: now[name] ?? null }))
+    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
 }
 
 function Item({ entry }: { entry: Entry }) {
+  const changes = entry.version?.changes.flatMap(differences) ?? [];
   return (
     <li className="border-t border-line py-2 first:border-t-0 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="flex justify-between gap-x-3">
         <span className="font-medium">{entry.title}</span>
-        <span className="text-xs text-muted">
+        <span className="shrink-0 text-xs text-muted">
           <RelativeTime at={entry.at} />
         </span>
       </div>
-      {entry.version && entry.version.changes.length > 0 && (
+      {changes.length > 0 && (
         <dl className="mt-1 text-xs">
-          {entry.version.changes.map((change) => (
+          {changes.map((change) => (
             <div key={change.field} className="flex flex-wrap gap-x-2">
-              <dt className="text-muted">{FIELD_TITLES[change.field] ?? change.field}</dt>
+              <dt className="text-muted">{change.field}</dt>
               <dd className="min-w-0 wrap-anywhere">
-                <bdi>{words(change.before)}</bdi> → <bdi>{words(change.after)}</bdi>
+                <FactValue value={change.before} /> → <FactValue value={change.after} />
               </dd>
             </div>
           ))}

@@ -6,30 +6,39 @@ import { ThreeTime } from '../cells';
 const DAYS = 90;
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-/** Last use day by day: a bar where a use was seen. Days without a bar are not proof of rest: only the last use is known. */
-export function UseCard({
-  credential,
-  use,
-  now,
-}: {
+interface UseCardProps {
   credential: CredentialDetail;
   use: readonly UseDay[];
-  now: Date;
-}) {
+  /** The last day shown. */
+  at: Date;
+}
+
+/** Last use day by day: a bar where a use was seen. Days without a bar are not proof of rest: only the last use is known. */
+export function UseCard({ credential, use, at }: UseCardProps) {
+  const { useState: state, lastUsedAt, goneAt } = credential;
   const used = new Set(use.flatMap((row) => (row.lastUsedAt ? [dayOf(row.lastUsedAt)] : [])));
-  const days = Array.from({ length: DAYS }, (_, i) => dayOf(addDays(now, i - DAYS + 1)));
+  const days = Array.from({ length: DAYS }, (_, i) => dayOf(addDays(at, i - DAYS + 1)));
   const count = days.filter((day) => used.has(day)).length;
+  const last = (
+    <>
+      Last used: <ThreeTime state={state} at={lastUsedAt} />
+      {credential.lastUsedRegion ? ` in ${credential.lastUsedRegion}` : ''}
+      {credential.lastUsedService ? ` (${credential.lastUsedService})` : ''}
+    </>
+  );
+  if (state !== 'known' && used.size === 0) {
+    return (
+      <Card title="Use" description={last}>
+        <p>
+          {state === 'never'
+            ? 'The provider says that it was never used.'
+            : 'The provider does not say whether or when it is used.'}
+        </p>
+      </Card>
+    );
+  }
   return (
-    <Card
-      title="Use"
-      description={
-        <>
-          Last used: <ThreeTime state={credential.useState} at={credential.lastUsedAt} />
-          {credential.lastUsedRegion ? ` in ${credential.lastUsedRegion}` : ''}
-          {credential.lastUsedService ? ` (${credential.lastUsedService})` : ''}
-        </>
-      }
-    >
+    <Card title="Use" description={last}>
       <svg
         viewBox={`0 0 ${DAYS * 4} 24`}
         role="img"
@@ -55,9 +64,9 @@ export function UseCard({
         <span>
           seen used on {count} of {DAYS} days
         </span>
-        <span>today</span>
+        <span>{goneAt ? days.at(-1) : 'today'}</span>
       </p>
-      <p className="mt-1 text-xs text-ink-3">
+      <p className="mt-1 text-xs text-faint">
         Providers state the last use only, so a day without a bar may still have had one.
       </p>
     </Card>

@@ -12,7 +12,7 @@ const STATES = {
 /** Worker processes with their last sign of life. */
 export function WorkerTable({ rows, now }: { rows: readonly WorkerRow[]; now: Date }) {
   return (
-    <Table label="Workers of the last week">
+    <Table label="Workers of the last week" stack>
       <THead>
         <tr>
           <Th>Worker</Th>
@@ -25,17 +25,19 @@ export function WorkerTable({ rows, now }: { rows: readonly WorkerRow[]; now: Da
       <TBody>
         {rows.map((worker) => (
           <Tr key={worker.id}>
-            <Td>{worker.host}</Td>
-            <Td>
+            <Th scope="row">{worker.host}</Th>
+            <Td label="State">
               <Badge tone={STATES[worker.state].tone}>{STATES[worker.state].text}</Badge>
             </Td>
-            <Td>
+            <Td label="Last sign of life">
               <RelativeTime at={worker.heartbeatAt} now={now} />
             </Td>
-            <Td>
+            <Td label="Started">
               <RelativeTime at={worker.startedAt} now={now} />
             </Td>
-            <Td numeric>{worker.pid}</Td>
+            <Td numeric label="Process">
+              {worker.pid}
+            </Td>
           </Tr>
         ))}
       </TBody>

@@ -4,9 +4,9 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field, Input, Select } from '@/app/_ui/form';
-import { Notice } from '@/app/_ui/notice';
 import { ROLE_TITLES, ROLES, type Role } from '@/lib/access/roles';
-import { useSubmit } from '../use-submit';
+import { FailureNotice } from '../../_action/failure-notice';
+import { useAction } from '../../_action/use-action';
 import { add } from './actions';
 
 interface Props {
@@ -19,7 +19,10 @@ interface Props {
 export function AddMappingDialog({ groups, isFirst }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [role, setRole] = useState<Role>(isFirst ? 'security' : 'viewer');
-  const { send, failure, isPending } = useSubmit<{ id: string }>('The group is mapped', () => setOpen(false));
+  const { send, failure, isPending } = useAction({
+    said: 'The group is mapped.',
+    onDone: () => setOpen(false),
+  });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -35,11 +38,7 @@ export function AddMappingDialog({ groups, isFirst }: Props) {
       description="Enter the group exactly as the identity provider sends it. Entra ID sends the object id of a group, not its name."
     >
       <form onSubmit={submit} className="space-y-3">
-        {failure && (
-          <Notice tone="bad" title="Not mapped" live>
-            {failure.message}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <Field label="Group" error={failure?.fields?.groupName}>
           <Input
             name="groupName"

@@ -8,7 +8,8 @@ import { Checkbox, Field, Input } from '@/app/_ui/form';
 import { Notice } from '@/app/_ui/notice';
 import type { Action } from '@/lib/access/table';
 import { TOKEN_MAX_DAYS } from '@/lib/people/model';
-import { useSubmit } from '../use-submit';
+import { FailureNotice } from '../../_action/failure-notice';
+import { useAction } from '../../_action/use-action';
 import { create } from './actions';
 
 interface Props {
@@ -24,7 +25,7 @@ interface Made {
 export function CreateTokenDialog({ choices }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const { send, failure, isPending } = useSubmit<Made>('The token is made', setMade);
+  const { send, failure, isPending } = useAction<Made>({ said: 'The token is made.', onDone: setMade });
   const change = (next: boolean) => {
     setOpen(next);
     if (!next) setMade(null);
@@ -56,11 +57,7 @@ export function CreateTokenDialog({ choices }: Props) {
         </div>
       ) : (
         <form onSubmit={submit} className="space-y-3">
-          {failure && (
-            <Notice tone="bad" title="Not created" live>
-              {failure.message}
-            </Notice>
-          )}
+          <FailureNotice failure={failure} />
           <Field label="Name" hint="Says what uses it." error={failure?.fields?.name}>
             <Input name="name" required maxLength={100} autoComplete="off" />
           </Field>

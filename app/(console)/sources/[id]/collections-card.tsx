@@ -24,45 +24,46 @@ export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
       {page.rows.length === 0 ? (
         <EmptyState title="No collection yet">The first one is due as soon as a worker is free.</EmptyState>
       ) : (
-        <Table label="Collections, newest first">
+        <Table label="Collections, newest first" stack>
           <THead>
             <Tr>
               <Th>Requested</Th>
               <Th>State</Th>
-              <Th>Took</Th>
+              <Th numeric>Took</Th>
               <Th numeric>Cells</Th>
               <Th numeric>Listed</Th>
               <Th numeric>Calls</Th>
-              <Th>Failure</Th>
             </Tr>
           </THead>
           <TBody>
             {page.rows.map((row) => (
               <Tr key={row.id}>
-                <Td>
+                <Th scope="row">
                   <RelativeTime at={row.requestedAt} now={now} />
                   <span className="block text-xs text-muted">
                     {TRIGGER_LABELS[row.trigger]}
                     {row.trigger === 'manual' && `, ${row.requestedBy}`}
                   </span>
-                </Td>
-                <Td>
+                </Th>
+                <Td className="md:max-w-96">
                   <CollectionBadge state={row.state} />
+                  {row.failure && (
+                    <span className="mt-0.5 block text-xs text-bad wrap-anywhere">{row.failure.message}</span>
+                  )}
                 </Td>
-                <Td className="whitespace-nowrap tabular-nums">
+                <Td numeric label="Took" className="whitespace-nowrap">
                   {took(row) ?? <StateText state="none" title="It has not run to an end" />}
                 </Td>
-                <Td numeric>
-                  <Count value={row.progress.cellsDone} /> of <Count value={row.progress.cells} />
+                <Td numeric label="Cells" className="whitespace-nowrap">
+                  <span>
+                    <Count value={row.progress.cellsDone} /> of <Count value={row.progress.cells} />
+                  </span>
                 </Td>
-                <Td numeric>
+                <Td numeric label="Listed">
                   <Count value={row.progress.listed} />
                 </Td>
-                <Td numeric>
+                <Td numeric label="Calls">
                   <Count value={row.progress.calls} />
-                </Td>
-                <Td className="max-w-72 text-xs text-muted wrap-anywhere">
-                  {row.failure?.message ?? 'none'}
                 </Td>
               </Tr>
             ))}

@@ -31,8 +31,8 @@ export function LedgerCard({ source, coverage, now }: LedgerCardProps) {
       )}
       {left > 0 && (
         <p className="px-4 py-2 text-xs">
-          <Link href={`/sources/coverage?source=${source.id}&page=2`} className="text-accent underline">
-            {left} more cells
+          <Link href={`/sources/coverage?source=${source.id}&page=2`} className="link">
+            {left} more {left === 1 ? 'cell' : 'cells'}
           </Link>
         </p>
       )}

@@ -1,14 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
-import { Dialog, DialogClose } from '@/app/_ui/dialog';
 import { Field, Select } from '@/app/_ui/form';
 import { intervalWords } from '@/lib/sources/model';
+import { ConfirmDialog } from '../../_action/confirm-dialog';
+import { useAction } from '../../_action/use-action';
 import { remove, schedule } from '../actions';
-import { useAct } from '../use-act';
 
 const INTERVALS = [15, 60, 180, 360, 720, 1440, 10_080];
 
@@ -33,27 +32,38 @@ export function SourceSettings({
     <Card title="Settings">
       <div className="flex flex-wrap items-end justify-between gap-4">
         {canSchedule && <ScheduleForm sourceId={sourceId} intervalMinutes={intervalMinutes} />}
-        {canRemove && <RemoveDialog sourceId={sourceId} name={name} />}
+        {canRemove && (
+          <ConfirmDialog
+            opener="Remove source"
+            title={`Remove ${name}?`}
+            description="It is collected no more, and a collection that runs is stopped. Credentials it listed stay as last known and grow stale; their history and the trail stay."
+            verb="Remove"
+            said={`${name} was removed.`}
+            run={() => remove({ sourceId })}
+            leadsTo="/sources"
+          />
+        )}
       </div>
     </Card>
   );
 }
 
 function ScheduleForm({ sourceId, intervalMinutes }: { sourceId: number; intervalMinutes: number }) {
-  const { act, failure, isPending } = useAct();
+  const [chosen, setChosen] = useState(intervalMinutes);
+  const { send, failure, isPending } = useAction({ said: `Collected ${intervalWords(chosen)} from now on.` });
   const choices = [...new Set([...INTERVALS, intervalMinutes])].sort((a, b) => a - b);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = Number(new FormData(event.currentTarget).get('intervalMinutes'));
-    act(
-      () => schedule({ sourceId, intervalMinutes: chosen }),
-      `Collected ${intervalWords(chosen)} from now on.`,
-    );
+    send(() => schedule({ sourceId, intervalMinutes: chosen }));
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <Field label="Collect" error={failure?.fields?.intervalMinutes}>
-        <Select name="intervalMinutes" defaultValue={String(intervalMinutes)}>
+        <Select
+          name="intervalMinutes"
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
           {choices.map((minutes) => (
             <option key={minutes} value={minutes}>
               {intervalWords(minutes)}
@@ -65,38 +75,5 @@ function ScheduleForm({ sourceId, intervalMinutes }: { sourceId: number; interva
         Save schedule
       </Button>
     </form>
-  );
-}
-
-function RemoveDialog({ sourceId, name }: { sourceId: number; name: string }) {
-  const [open, setOpen] = useState(false);
-  const router = useRouter();
-  const { act, isPending } = useAct();
-  const confirm = () =>
-    act(
-      () => remove({ sourceId }),
-      `${name} was removed.`,
-      () => {
-        setOpen(false);
-        router.push('/sources');
-      },
-    );
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={<Button variant="danger">Remove source</Button>}
-      title={`Remove ${name}?`}
-      description="It is collected no more, and a collection that runs is stopped. Credentials it listed stay as last known and grow stale; their history and the trail stay."
-    >
-      <div className="flex justify-end gap-2">
-        <DialogClose>
-          <Button>Keep it</Button>
-        </DialogClose>
-        <Button variant="danger" disabled={isPending} onClick={confirm}>
-          Remove
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -20,7 +20,7 @@ export function CoverageGroups({ coverage, now, pageHref }: CoverageGroupsProps)
           key={group.sourceId}
           flush
           title={
-            <Link href={`/sources/${group.sourceId}`} className="text-accent hover:underline">
+            <Link href={`/sources/${group.sourceId}`} className="link">
               {group.sourceName}
             </Link>
           }

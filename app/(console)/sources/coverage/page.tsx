@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { LinkTabs } from '@/app/_ui/link-tabs';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
 import { listCoverage } from '@/lib/sources/coverage-queries';
 import { coverageWords } from '@/lib/sources/model';
+import { namePlaces } from '@/lib/sources/queries-names';
 import { CoverageFilter } from '@/lib/sources/schema';
 import { requireViewer } from '@/lib/web/session';
+import { CoverageFilters } from './coverage-filters';
 import { CoverageGroups } from './coverage-groups';
 import { coverageHref } from './coverage-href';
 import { StateShares } from './state-shares';
@@ -18,46 +18,41 @@ export const metadata: Metadata = { title: 'Coverage' };
 
 type Search = Record<string, string | string[] | undefined>;
 
+const EMPTY: Record<CoverageFilter['show'], { title: string; meaning: string }> = {
+  all: { title: 'Nothing has been read yet', meaning: 'Cells appear with the first collection of a source.' },
+  read: { title: 'No cell was read', meaning: 'No attempt has come to its end in time.' },
+  dark: { title: 'No dark cell', meaning: 'Everything that was asked for was read in time.' },
+  stale: { title: 'No stale cell', meaning: 'Each was read completely within two intervals of its source.' },
+};
+const NARROWED = { title: 'No cell matches', meaning: 'No cell fits all of these filters at once.' };
+
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await requireViewer('source:read');
   const runtime = getRuntime();
-  const search = await searchParams;
-  const filter = CoverageFilter.parse(search);
-  const coverage = await listCoverage(viewer, runtime, filter);
+  const filter = CoverageFilter.parse(await searchParams);
+  const { source, state, collector, show } = filter;
+  const [coverage, places] = await Promise.all([
+    listCoverage(viewer, runtime, filter),
+    namePlaces(viewer, runtime.database, { source: source ? [source] : [], cell: [] }),
+  ]);
   const now = runtime.clock.now().toISOString();
   const href = (change: Partial<Record<keyof CoverageFilter, string | undefined>>) =>
     coverageHref({ ...filter, page: undefined, ...change });
+  const empty = source || state || collector ? NARROWED : EMPTY[show];
   return (
     <>
       <PageHeader
         title="Coverage"
         description="What was read, from where, and what could not be. Dark cells come first: credentials there may go unseen."
       />
-      <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <LinkTabs
-          label="Which cells"
-          items={[
-            { href: href({ show: 'all' }), label: 'All cells', active: filter.show === 'all' },
-            { href: href({ show: 'dark' }), label: 'Dark only', active: filter.show === 'dark' },
-          ]}
-        />
-        {(filter.source || filter.state || filter.collector) && (
-          <Link href="/sources/coverage" className="text-xs text-accent underline">
-            Clear filters
-          </Link>
-        )}
-      </div>
+      <CoverageFilters filter={filter} places={places} />
       {coverage.counts.cells === 0 ? (
         <Card>
-          <EmptyState title={filter.show === 'dark' ? 'No dark cell' : 'Nothing has been read yet'}>
-            {filter.show === 'dark'
-              ? 'Everything that was asked for was read in time.'
-              : 'Cells appear with the first collection of a source.'}
-          </EmptyState>
+          <EmptyState title={empty.title}>{empty.meaning}</EmptyState>
         </Card>
       ) : (
-        <div className="flex flex-col gap-4">
-          {coverage.counts.dark > 0 && (
+        <>
+          {coverage.counts.dark > 0 && show === 'all' && (
             <Notice tone="warn" title={coverageWords(coverage.counts)}>
               Numbers elsewhere leave out what lies in dark cells, and nothing there counts as gone.
             </Notice>
@@ -68,7 +63,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
             href={(state) => href({ state })}
           />
           <CoverageGroups coverage={coverage} now={now} pageHref={(page) => href({ page: String(page) })} />
-        </div>
+        </>
       )}
     </>
   );

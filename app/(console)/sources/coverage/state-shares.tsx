@@ -16,7 +16,7 @@ export function StateShares({ counts, byState, href }: StateSharesProps) {
   const present = COVERAGE_STATE_IDS.filter((state) => (byState[state] ?? 0) > 0);
   return (
     <Card flush title="By state" description={`Shares are of ${counts.cells} cells.`}>
-      <Table label="Cells by state">
+      <Table label="Cells by state" stack>
         <THead>
           <Tr>
             <Th>State</Th>
@@ -28,16 +28,18 @@ export function StateShares({ counts, byState, href }: StateSharesProps) {
         <TBody>
           {present.map((state) => (
             <Tr key={state}>
-              <Td>
+              <Th scope="row">
                 <CoverageBadge state={state} stale={false} />
-              </Td>
-              <Td numeric>
+              </Th>
+              <Td numeric label="Cells">
                 <LinkedCount value={byState[state] ?? 0} href={href(state)} />
               </Td>
-              <Td numeric>
+              <Td numeric label="Share">
                 <Share part={byState[state] ?? 0} whole={counts.cells} />
               </Td>
-              <Td className="min-w-56 text-muted">{COVERAGE_STATES[state].meaning}</Td>
+              <Td label="Meaning" className="min-w-56 text-muted">
+                {COVERAGE_STATES[state].meaning}
+              </Td>
             </Tr>
           ))}
         </TBody>

@@ -8,8 +8,9 @@ import { Field, Input, Select } from '@/app/_ui/form';
 import { Notice } from '@/app/_ui/notice';
 import type { SourceCheck } from '@/lib/sources/check';
 import type { ConnectOption } from '@/lib/sources/grants';
+import { FailureNotice } from '../../_action/failure-notice';
+import { type Failure, UNREACHABLE, useAction } from '../../_action/use-action';
 import { connect } from '../actions';
-import { type Failure, useAct } from '../use-act';
 import { CheckResult } from './check-result';
 import { PermissionsCard } from './permissions-card';
 import { ProviderFields } from './provider-fields';
@@ -22,7 +23,10 @@ export function ConnectForm({ options }: { options: readonly ConnectOption[] }) 
   const [isChecking, setChecking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { act, failure, isPending } = useAct();
+  const { send, failure, isPending } = useAction({
+    said: 'The source is connected; its first collection is due now.',
+    onDone: ({ sourceId }: { sourceId: number }) => router.push(`/sources/${sourceId}`),
+  });
   const option = options.find(({ id }) => id === kind);
   if (!option) return <Notice tone="bad" title="This version knows no provider" />;
   const problem = failure ?? checkFailure;
@@ -44,11 +48,7 @@ export function ConnectForm({ options }: { options: readonly ConnectOption[] }) 
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name') ?? '');
     const config = configOf(event.currentTarget);
-    act(
-      () => connect({ kind, name, config }),
-      `${name} is connected; its first collection is due now.`,
-      ({ sourceId }) => router.push(`/sources/${sourceId}`),
-    );
+    send(() => connect({ kind, name, config }));
   };
 
   return (
@@ -68,10 +68,10 @@ export function ConnectForm({ options }: { options: readonly ConnectOption[] }) 
             <Input name="name" required maxLength={80} autoComplete="off" />
           </Field>
           <ProviderFields key={kind} fields={option.fields} errors={problem?.fields ?? {}} />
-          {problem && <Notice live tone="bad" title={problem.message} />}
+          <FailureNotice failure={problem} />
           <div className="flex flex-wrap gap-2">
             <Button onClick={tryOut} disabled={isChecking || isPending}>
-              {isChecking ? 'Checking' : 'Check permissions'}
+              {isChecking ? 'Checking…' : 'Check permissions'}
             </Button>
             <Button type="submit" variant="primary" disabled={isPending || isChecking}>
               Connect
@@ -101,7 +101,6 @@ async function askCheck(
   kind: string,
   config: Record<string, string>,
 ): Promise<{ check: SourceCheck | null; failure: Failure | null }> {
-  const unreachable = { code: 'web/unreachable', message: 'Muster did not answer. Try again.' };
   try {
     const response = await fetch('/api/sources/check', {
       method: 'POST',
@@ -111,8 +110,8 @@ async function askCheck(
     const answer = (await response.json()) as SourceCheck & { error?: Failure };
     return response.ok
       ? { check: answer, failure: null }
-      : { check: null, failure: answer.error ?? unreachable };
+      : { check: null, failure: answer.error ?? UNREACHABLE };
   } catch {
-    return { check: null, failure: unreachable };
+    return { check: null, failure: UNREACHABLE };
   }
 }

@@ -86,3 +86,17 @@ test('a failure that is already understood stays as it is', () => {
   const failure = { reason: 'malformed', message: 'as said' } as const;
   expect(classifyAzure(new CollectorFailure(failure), 'x')).toBe(failure);
 });
+
+test.each([
+  [7000222, 'the client secret has expired'],
+  [7000215, 'give its value, not its ID'],
+  [700016, 'does not know this client ID'],
+  [700024, 'correct the time of the worker'],
+  [90002, 'there is no such tenant'],
+])('AADSTS%i says what to do and repeats nothing', (code, words) => {
+  const body = { error: 'invalid_client', error_description: `AADSTS${code}: sent s3cret` };
+  const { message } = classifyAzure(new AuthenticationError(401, body), 'x');
+  expect(message).toContain(words);
+  expect(message).toContain(`AADSTS${code}`);
+  expect(message).not.toContain('s3cret');
+});

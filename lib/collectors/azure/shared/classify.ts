@@ -1,4 +1,5 @@
 import { CollectorFailure, type Failure, type FailureReason } from '@/lib/collectors/contract';
+import { clockSkew } from '@/lib/collectors/shared/clock-skew';
 
 /** What the errors of Azure's clients have in common; each field may be missing. */
 interface AzureError {
@@ -25,6 +26,18 @@ const SIGN_IN = [
   'AuthenticationRequiredError',
   'CredentialUnavailableError',
 ];
+/** What to do about the ways a sign-in fails that Entra tells apart. */
+const SIGN_IN_HELP: Readonly<Record<string, string>> = {
+  AADSTS50034: 'the tenant does not know this identity',
+  AADSTS53003: 'a conditional access policy forbids it',
+  AADSTS700016: 'the tenant does not know this client ID',
+  AADSTS700024: 'the signed request came too early or too late; correct the time of the worker',
+  AADSTS700027: 'the certificate does not belong to this client ID',
+  AADSTS7000112: 'the application is switched off',
+  AADSTS7000215: 'the client secret is wrong; give its value, not its ID',
+  AADSTS7000222: 'the client secret has expired; make another one and change the reference to it',
+  AADSTS90002: 'there is no such tenant',
+};
 /**
  * How the sign-in library begins its message when it finds no tenant to sign in to; the class says otherwise.
  */
@@ -45,9 +58,10 @@ export function classifyAzure(error: unknown, operation: string): Failure {
   if (NO_TENANT.test(String(facts.message))) return unreachableTenant();
   const reason = reasonOf(name, code, status);
   const retryAfterMs = reason === 'throttled' || reason === 'unavailable' ? retryAfter(facts) : undefined;
+  const short = detail(facts, name, code, status);
   return {
     reason,
-    message: messageOf(reason, operation, detail(facts, name, code, status)),
+    message: reason === 'unauthenticated' ? signInMessage(facts, short) : messageOf(reason, operation, short),
     ...(reason === 'denied' ? { permission: operation } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
@@ -73,9 +87,12 @@ function reasonOf(name: string, code: string, status: number | null): FailureRea
   return 'malformed';
 }
 
-function messageOf(reason: FailureReason, operation: string, facts: string): string {
-  const words: Record<FailureReason, string> = {
-    unauthenticated: 'Azure did not accept the sign-in of this source',
+function messageOf(
+  reason: Exclude<FailureReason, 'unauthenticated'>,
+  operation: string,
+  facts: string,
+): string {
+  const words: Record<Exclude<FailureReason, 'unauthenticated'>, string> = {
     denied: `Azure denied the read; it needs ${operation}`,
     throttled: 'Azure asked to slow down',
     unavailable: 'Azure could not be reached or had a fault',
@@ -87,10 +104,27 @@ function messageOf(reason: FailureReason, operation: string, facts: string): str
   return facts === '' ? `${words[reason]}.` : `${words[reason]} (${facts}).`;
 }
 
+/** What is wrong with the sign-in, and whether the clocks may be why: Entra tells its time in the text. */
+function signInMessage(facts: AzureError, short: string): string {
+  const help = SIGN_IN_HELP[entraCode(facts) ?? ''];
+  const time =
+    header(facts, 'date') ?? textOf(facts).match(/Timestamp: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ)/)?.[1];
+  const skew = clockSkew(time, 'Azure');
+  const words = `Azure did not accept the sign-in of this source${help ? `: ${help}` : ''}${short ? ` (${short})` : ''}.`;
+  return skew === null ? words : `${words} ${skew}`;
+}
+
+function textOf({ message, errorResponse }: AzureError): string {
+  return `${String(message ?? '')} ${String(errorResponse?.errorDescription ?? '')}`;
+}
+
+function entraCode(facts: AzureError): string | undefined {
+  return textOf(facts).match(/AADSTS\d{4,8}/)?.[0];
+}
+
 function detail(facts: AzureError, name: string, code: string, status: number | null): string {
-  const text = `${String(facts.message ?? '')} ${String(facts.errorResponse?.errorDescription ?? '')}`;
-  const signIn = text.match(/AADSTS\d{4,8}/)?.[0];
-  const short = signIn ?? (code !== '' ? code : name === 'Error' || name === 'RestError' ? '' : name);
+  const short =
+    entraCode(facts) ?? (code !== '' ? code : name === 'Error' || name === 'RestError' ? '' : name);
   return [status === null ? '' : `HTTP ${status}`, short].filter((part) => part !== '').join(', ');
 }
 

@@ -4,11 +4,14 @@
  */
 export function tagsFromStrings(tags: unknown): Record<string, string> | null {
   if (!Array.isArray(tags)) return null;
-  const pairs: Record<string, string> = {};
+  // Without a prototype a tag named `__proto__` is a tag like any other.
+  const pairs: Record<string, string> = Object.create(null);
   for (const tag of tags) {
     if (typeof tag !== 'string' || tag.trim() === '') continue;
-    const [, name, value] = tag.match(/^\s*([^:=]+?)\s*[:=]\s*(.*?)\s*$/) ?? [null, tag.trim(), ''];
-    if (name && !Object.hasOwn(pairs, name)) pairs[name] = value ?? '';
+    const end = tag.search(/[:=]/);
+    const name = tag.slice(0, Math.max(end, 0)).trim();
+    const [key, value] = name === '' ? [tag.trim(), ''] : [name, tag.slice(end + 1).trim()];
+    if (!Object.hasOwn(pairs, key)) pairs[key] = value;
   }
   return pairs;
 }

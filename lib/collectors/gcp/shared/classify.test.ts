@@ -144,3 +144,29 @@ it('tells what is gone from what may not be seen', () => {
     [gaxios(404, 'NOT_FOUND'), gax(5, 404), gaxios(403, 'PERMISSION_DENIED'), null].map(isNotFound),
   ).toEqual([true, true, false, false]);
 });
+
+describe('a sign-in that failed', () => {
+  const because = (error: string, error_description: string) =>
+    Object.assign(new Error(error), {
+      status: 400,
+      response: { status: 400, data: { error, error_description } },
+    });
+  it.each([
+    [
+      because(
+        'invalid_grant',
+        'Invalid JWT: Token must be a short-lived token and in a reasonable timeframe.',
+      ),
+      'correct the time of the worker',
+    ],
+    [because('invalid_grant', 'Invalid JWT Signature.'), 'the key was deleted or replaced'],
+    [because('invalid_grant', 'Invalid grant: account not found'), 'switched off or gone'],
+    [gaxios(401, 'UNAUTHENTICATED', { reason: 'ACCESS_TOKEN_EXPIRED' }), 'the access token has expired'],
+    [new Error('Could not load the default credentials.'), 'no credentials were found'],
+  ])('%s says what to do', (error, words) => {
+    expect(classifyGcp(error, 'x')).toMatchObject({
+      reason: 'unauthenticated',
+      message: expect.stringContaining(words),
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import { CollectorFailure, type Failure, type FailureReason } from '@/lib/collectors/contract';
+import { clockSkew } from '@/lib/collectors/shared/clock-skew';
 import { type ErrorFacts, errorFacts } from './error-facts';
 
 const NOT_ENABLED = ['SERVICE_DISABLED', 'BILLING_DISABLED', 'accessNotConfigured'];
@@ -6,6 +7,22 @@ const THROTTLED = ['RATE_LIMIT_EXCEEDED', 'rateLimitExceeded', 'userRateLimitExc
 const SIGN_IN = ['invalid_grant', 'invalid_client', 'unauthorized_client', 'invalid_rapt', 'invalid_scope'];
 const SIGN_IN_TEXT =
   /invalid_grant|default credentials|refresh access token|Unable to (generate|retrieve).*token/i;
+const SIGN_IN_HELP: readonly [RegExp, string][] = [
+  [
+    /iat and exp|reasonable timeframe/i,
+    'the signed request came too early or too late; correct the time of the worker',
+  ],
+  [
+    /Invalid JWT Signature/i,
+    'the key was deleted or replaced; make another one and change the reference to it',
+  ],
+  [
+    /account not found|ACCOUNT_STATE_INVALID|has been deleted/i,
+    'the service account is switched off or gone',
+  ],
+  [/ACCESS_TOKEN_EXPIRED|token (has )?expired/i, 'the access token has expired'],
+  [/default credentials/i, 'no credentials were found; give the worker a workload identity or a reference'],
+];
 const NETWORK =
   /^(ENOTFOUND|EAI_AGAIN|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR|ERR_STREAM_PREMATURE)/;
 const NETWORK_TEXT = /socket hang up|premature close|fetch failed|terminated|other side closed|aborted/i;
@@ -44,11 +61,12 @@ function reasonOf(facts: ErrorFacts): FailureReason {
   if (isSignIn(facts)) return 'unauthenticated';
   if (status === 'PERMISSION_DENIED' || status === 'NOT_FOUND' || http === 403 || http === 404)
     return 'denied';
+  // Whatever a fault says, be it the page of a proxy.
+  if ((http ?? 0) >= 500) return 'unavailable';
   // google-gax calls an unreadable body UNAVAILABLE or nothing at all.
   if (name === 'SyntaxError' || /is not valid JSON|Unexpected (token|end of JSON)/.test(text))
     return 'malformed';
-  if (status === 'UNAVAILABLE' || status === 'INTERNAL' || status === 'ABORTED' || (http ?? 0) >= 500)
-    return 'unavailable';
+  if (status === 'UNAVAILABLE' || status === 'INTERNAL' || status === 'ABORTED') return 'unavailable';
   if (NETWORK.test(code) || (http === null && NETWORK_TEXT.test(text))) return 'unavailable';
   return 'malformed';
 }
@@ -71,9 +89,21 @@ const WORDS: Record<FailureReason, string> = {
 };
 
 function messageOf(reason: FailureReason, operation: string, facts: ErrorFacts): string {
-  const words = reason === 'denied' ? `${WORDS.denied}; it needs ${operation}` : WORDS[reason];
+  const skew = reason === 'unauthenticated' ? clockSkew(facts.date, 'Google') : null;
+  const words =
+    reason === 'denied'
+      ? `${WORDS.denied}; it needs ${operation}`
+      : `${WORDS[reason]}${helpOf(reason, facts)}`;
   const http = facts.http === null ? '' : `HTTP ${facts.http}`;
   const short = facts.reasons[0] ?? (facts.oauth || facts.status || facts.code);
   const detail = [http, short].filter((part) => part !== '').join(', ');
-  return detail === '' ? `${words}.` : `${words} (${detail}).`;
+  return `${words}${detail === '' ? '' : ` (${detail})`}.${skew === null ? '' : ` ${skew}`}`;
+}
+
+/** What to do about the ways a sign-in fails that Google tells apart, by its text or reason. */
+function helpOf(reason: FailureReason, { text, description, reasons }: ErrorFacts): string {
+  if (reason !== 'unauthenticated') return '';
+  const all = `${text} ${description} ${reasons.join(' ')}`;
+  const known = SIGN_IN_HELP.find(([pattern]) => pattern.test(all));
+  return known ? `: ${known[1]}` : '';
 }

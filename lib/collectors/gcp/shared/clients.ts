@@ -9,23 +9,31 @@ const SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
 /** Far enough that no client tries to refresh the made-up token. */
 const NEVER_EXPIRES = 8.64e15;
 
+/** The part of a Resource Manager project that is used. */
+export interface Project {
+  displayName?: string;
+  labels?: Record<string, string>;
+  /** `ACTIVE`, or `DELETE_REQUESTED` while it can still be brought back. */
+  state?: string;
+}
+
+/** Parameters of a GET; a list repeats its name. */
+export type Query = Readonly<Record<string, string | readonly string[]>>;
+
 /**
  * Everything the Google Cloud collectors call; clients are made on first use and make no call by themselves.
  */
 export interface GcpClients {
   projects: readonly string[];
+  /** Projects as the walk over them found them, so that no cell has to ask again; by id. */
+  known: Map<string, Project>;
   auth: GoogleAuth;
   iam(): iam_v1.Iam;
   secrets(): SecretManagerServiceClient;
   /**
    * GET of an API without a client of its own. Answers a JSON object or throws CollectorFailure `malformed`.
    */
-  get<T extends object>(
-    host: string,
-    path: string,
-    query: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<T>;
+  get<T extends object>(host: string, path: string, query: Query, signal: AbortSignal): Promise<T>;
 }
 
 /**
@@ -40,6 +48,7 @@ export async function connectGcp(config: GcpConfig, context: ConnectContext): Pr
   let secretClient: SecretManagerServiceClient | undefined;
   return {
     projects,
+    known: new Map(),
     auth,
     iam() {
       iamClient ??= createIam(auth, base);
@@ -51,7 +60,8 @@ export async function connectGcp(config: GcpConfig, context: ConnectContext): Pr
     },
     async get(host, path, query, signal) {
       const url = new URL(path, base ?? `https://${host}`);
-      url.search = new URLSearchParams(query).toString();
+      for (const [name, value] of Object.entries(query))
+        for (const one of [value].flat()) url.searchParams.append(name, one);
       const { data } = await auth.request({ url: url.href, signal, retry: false });
       return objectOf(data);
     },

@@ -33,7 +33,11 @@ export interface ErrorFacts {
   oauth: string;
   /** Text of the error; only for matching, never to be shown. */
   text: string;
+  /** What a sign-in says besides its code; as `text`. */
+  description: string;
   retryAfterMs: number | undefined;
+  /** When the answer was made, by Google's clock. */
+  date: string | undefined;
 }
 
 type Bag = Record<string, unknown>;
@@ -62,7 +66,9 @@ export function errorFacts(error: unknown): ErrorFacts {
       .filter((it) => it !== ''),
     oauth: word(answer),
     text: `${String(top.message ?? '')} ${String(cause.message ?? '')}`,
+    description: String(bag(response.data).error_description ?? ''),
     retryAfterMs: headerMs(response.headers) ?? retryInfoMs(details),
+    date: header(response.headers, 'date'),
   };
 }
 
@@ -79,8 +85,10 @@ function headerMs(headers: unknown): number | undefined {
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 
+/** Each of the clients brings a class of its own for headers; some hand on a plain object. */
 function header(headers: unknown, name: string): string | undefined {
-  const value = headers instanceof Headers ? headers.get(name) : bag(headers)[name];
+  const { get } = bag(headers);
+  const value: unknown = typeof get === 'function' ? get.call(headers, name) : bag(headers)[name];
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,25 +1,31 @@
-import type { FetchContext } from '@/lib/collectors/contract';
-import type { GcpClients } from './clients';
+import { CollectorFailure, type FetchContext } from '@/lib/collectors/contract';
+import type { GcpClients, Project } from './clients';
 
 export const PROJECTS_GET = 'resourcemanager.projects.get';
 const HOST = 'cloudresourcemanager.googleapis.com';
-
-/** The part of a Resource Manager project that is used. */
-export interface Project {
-  displayName?: string;
-  labels?: Record<string, string>;
-}
 
 export function getProject(client: GcpClients, id: string, signal: AbortSignal): Promise<Project> {
   return client.get<Project>(HOST, `/v3/projects/${encodeURIComponent(id)}`, {}, signal);
 }
 
-/** Labels of the project of this cell. @throws CollectorFailure where they may not be read. */
-export async function projectLabels({
-  call,
-  client,
-  scope,
-}: FetchContext<GcpClients>): Promise<Record<string, string>> {
-  const { labels } = await call(PROJECTS_GET, (signal) => getProject(client, scope.account, signal));
-  return labels ?? {};
+/** Labels of the project of this cell, asked for only where the walk has not found them; null where denied. */
+export async function projectLabels(
+  context: FetchContext<GcpClients>,
+): Promise<Record<string, string> | null> {
+  const { call, client, scope } = context;
+  const known = client.known.get(scope.account);
+  if (known) return known.labels ?? {};
+  try {
+    const { labels } = await call(PROJECTS_GET, (signal) => getProject(client, scope.account, signal));
+    return labels ?? {};
+  } catch (error) {
+    return unknownUnlessStopped(error);
+  }
+}
+
+/** Null for what could not be read beside the thing itself. @throws for a sign-in that failed and for a stop. */
+export function unknownUnlessStopped(error: unknown): null {
+  const reason = error instanceof CollectorFailure ? error.failure.reason : 'cancelled';
+  if (reason === 'unauthenticated' || reason === 'cancelled') throw error;
+  return null;
 }

@@ -1,0 +1,35 @@
+import type { JsonObject } from '@/lib/kernel/json';
+
+/** A copy of the policy with what the form says in it. Empty days mean no limit; the schema tells where that is wrong. */
+export function documentOf(before: JsonObject, form: FormData): JsonObject {
+  const document = structuredClone(before);
+  delete document.version;
+  document.name = String(form.get('name') ?? '');
+  document.classificationDeadlineDays = daysOf(form.get('classificationDeadlineDays'));
+  for (const section of ['kindLimits', 'classLimits', 'idleLimits'] as const) {
+    const limits = document[section] as Record<string, JsonObject>;
+    for (const [name, limit] of Object.entries(limits)) {
+      const path = `${section}.${name}`;
+      limit.days = daysOf(form.get(`${path}.days`));
+      limit.source = String(form.get(`${path}.source`) ?? '');
+      if (section === 'kindLimits') limit.byClass = form.get(`${path}.byClass`) === 'on';
+    }
+  }
+  const rules: JsonObject = {};
+  for (const [key, value] of form.entries()) {
+    const [section, id = '', leaf] = key.split('.');
+    if (section !== 'rules' || typeof value !== 'string') continue;
+    if (leaf === 'severity') {
+      const isOff = value === 'off';
+      if (isOff) rules[id] = { enabled: false };
+      else if (value !== 'as-shipped') rules[id] = { severity: value };
+    }
+  }
+  document.rules = rules;
+  return document;
+}
+
+function daysOf(value: FormDataEntryValue | null): number | null {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? null : Number(text);
+}

@@ -1,0 +1,34 @@
+import { Card } from '@/app/_ui/card';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import type { VersionRow } from '@/lib/policies/queries';
+import { ChangesTable } from './changes-table';
+
+/** Published versions, each with who wrote and published it, why, and what it changed. */
+export function VersionsCard({ rows, now }: { rows: readonly VersionRow[]; now: Date }) {
+  const [newest] = rows;
+  return (
+    <Card title="Versions" description="The newest is in force; none is ever changed.">
+      {rows.length === 0 && <EmptyState title="No version yet">The worker publishes the first.</EmptyState>}
+      <ol className="space-y-3">
+        {rows.map((row) => (
+          <li key={row.version} className="border-b border-line pb-3 last:border-0 last:pb-0">
+            <p>
+              <strong className="tabular-nums">Version {row.version}</strong>, published{' '}
+              <RelativeTime at={row.publishedAt} now={now} /> by {row.publishedBy}
+              {row.author !== null && row.author !== row.publishedBy && `, written by ${row.author}`}
+              {row === newest && row.appliedAt === null && ' (credentials are being judged by it)'}
+            </p>
+            <p className="text-muted">{row.reason}</p>
+            {row.changes.length > 0 && (
+              <details className="mt-1">
+                <summary className="cursor-pointer text-accent">What it changed</summary>
+                <ChangesTable changes={row.changes} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

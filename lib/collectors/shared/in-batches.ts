@@ -1,0 +1,20 @@
+/**
+ * `items` by the batch, so that what is asked about each of them can be asked together while memory stays bounded.
+ * When the list fails, what had gathered comes first: it was read, and is worth keeping.
+ */
+export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
+  let batch: Item[] = [];
+  let failure: { error: unknown } | null = null;
+  try {
+    for await (const item of items) {
+      batch.push(item);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  if (batch.length > 0) yield batch;
+  if (failure) throw failure.error;
+}

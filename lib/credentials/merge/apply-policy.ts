@@ -1,0 +1,67 @@
+import { type Database, sql } from '@/lib/platform/database/client';
+import { holdPolicy } from '@/lib/policies/in-force';
+import type { Policy } from '@/lib/policies/model';
+import { type DecidedRow, saveDecided } from '../store';
+import { decide } from './decide';
+import { changedFields, versionState } from './identity';
+import { FROM_STORED, inBatches, rejudgeRows } from './rejudge';
+import { decidedOf, factsOf, type StoredCredential } from './rows';
+
+const BATCH = 2_000;
+
+/**
+ * Brings every live credential under the policy in force: what tags decide is decided anew, and all is judged again. How
+ * far it came is kept with the version, so that whoever goes on after a kill does not begin again. Returns how many
+ * were judged; none when it was done before, or another worker is at it.
+ */
+export function applyPolicy(database: Database, now: Date, signal?: AbortSignal): Promise<number> {
+  return inBatches(database, signal, async (executor) => {
+    const policy = await holdPolicy(executor);
+    const [progress] = await executor.query<{
+      through: number;
+    }>(sql`SELECT applied_through AS through FROM policy_version
+      WHERE version = ${policy.version} AND applied_at IS NULL FOR UPDATE SKIP LOCKED`);
+    if (!progress) return { count: 0, isLast: true };
+    const rows = await executor.query<StoredCredential>(
+      sql`${FROM_STORED} WHERE c.gone_at IS NULL AND c.id > ${progress.through} ORDER BY c.id LIMIT ${BATCH} FOR UPDATE OF c`,
+    );
+    const before = rows.filter((row) => row.policy_version !== policy.version);
+    const after = before.map((row) => decidedUnder(row, policy));
+    await saveDecided(
+      executor,
+      'policy',
+      after.flatMap((row, i) => differences(before[i] as StoredCredential, row)),
+      now,
+    );
+    await rejudgeRows(executor, before, after, policy, {
+      policyVersion: policy.version,
+      now,
+      closeReason: 'policy-changed',
+    });
+    const isLast = rows.length < BATCH;
+    await executor.query(sql`UPDATE policy_version SET applied_through = ${Number(rows.at(-1)?.id ?? progress.through)},
+      applied_at = ${isLast ? now : null}::timestamptz WHERE version = ${policy.version}`);
+    return { count: before.length, isLast };
+  });
+}
+
+/** The row as a policy decides it: what people decided by hand stays. */
+export function decidedUnder(row: StoredCredential, policy: Policy): StoredCredential {
+  const { ownerTeam, ownerBy, class: grade, classBy, environment } = decide(row.tags, policy, decidedOf(row));
+  return {
+    ...row,
+    owner_team: ownerTeam,
+    owner_by: ownerBy,
+    class: grade,
+    class_by: classBy,
+    environment,
+  };
+}
+
+function differences(before: StoredCredential, after: StoredCredential): DecidedRow[] {
+  const [earlier, state] = [versionState(factsOf(before)), versionState(factsOf(after))];
+  const changed = changedFields(earlier, state);
+  if (changed.length === 0 && before.owner_by === after.owner_by && before.class_by === after.class_by)
+    return [];
+  return [{ id: Number(before.id), version: before.version + 1, ...decidedOf(after), changed, state }];
+}

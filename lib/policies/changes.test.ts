@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { kindsTouched, loosens, policyChanges } from './changes';
+import { DEFAULT_POLICY } from './default-policy';
+import type { Policy } from './model';
+
+const withKeyLimit = (days: number | null): Policy => ({
+  ...DEFAULT_POLICY,
+  kindLimits: {
+    ...DEFAULT_POLICY.kindLimits,
+    'cloud-access-key': { ...DEFAULT_POLICY.kindLimits['cloud-access-key'], days },
+  },
+});
+
+describe('what two policies have differently', () => {
+  it('is nothing for equal ones', () => {
+    expect(policyChanges(DEFAULT_POLICY, structuredClone(DEFAULT_POLICY))).toEqual([]);
+  });
+
+  it.each([
+    [60, 'tightens'],
+    [120, 'loosens'],
+    [null, 'loosens'],
+  ] as const)('names a key limit of %s days as what %s', (days, effect) => {
+    const changes = policyChanges(DEFAULT_POLICY, withKeyLimit(days));
+    expect(changes).toEqual([{ path: 'kindLimits.cloud-access-key.days', before: 90, after: days, effect }]);
+    expect(loosens(changes)).toBe(effect === 'loosens');
+    expect(kindsTouched(changes, DEFAULT_POLICY)).toEqual(['cloud-access-key']);
+  });
+
+  it('takes a limit where there was none for tighter', () => {
+    expect(policyChanges(withKeyLimit(null), DEFAULT_POLICY)[0]?.effect).toBe('tightens');
+  });
+
+  it('takes another wording for no change of what is asked', () => {
+    const changes = policyChanges(DEFAULT_POLICY, { ...DEFAULT_POLICY, name: 'Ours' });
+    expect(changes.map((change) => change.effect)).toEqual(['wording']);
+    expect(kindsTouched(changes, DEFAULT_POLICY)).toEqual([]);
+  });
+
+  it('takes for loosening what it cannot tell: a rule switched off, another severity, other tags', () => {
+    for (const other of [
+      { rules: { unused: { enabled: false } } },
+      { rules: { unused: { severity: 'notice' as const } } },
+      { tags: { ...DEFAULT_POLICY.tags, class: ['grade'] } },
+    ]) {
+      const changes = policyChanges(DEFAULT_POLICY, { ...DEFAULT_POLICY, ...other });
+      expect(loosens(changes)).toBe(true);
+      expect(kindsTouched(changes, DEFAULT_POLICY)).toBeNull();
+    }
+  });
+
+  it('touches every kind that classes govern when a class limit moves', () => {
+    const classLimits = { ...DEFAULT_POLICY.classLimits, A: { ...DEFAULT_POLICY.classLimits.A, days: 7 } };
+    const kinds = kindsTouched(
+      policyChanges(DEFAULT_POLICY, { ...DEFAULT_POLICY, classLimits }),
+      DEFAULT_POLICY,
+    );
+    expect(kinds).toContain('managed-secret');
+    expect(kinds).not.toContain('tls-certificate');
+  });
+});

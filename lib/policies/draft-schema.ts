@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PolicyDocument } from './schema';
+
+const Reason = z
+  .string('Say why.')
+  .trim()
+  .min(1, 'Say why the policy is to change; it stays with the version.')
+  .max(2_000, 'At most 2000 characters.');
+const Id = z.uuid('Not the id of a draft.');
+const Revision = z.int('Not a revision of a draft.').min(1);
+
+/** A draft as it is saved; without an id a new one is begun from the policy in force. Its version is given by Muster. */
+export const SaveDraft = z
+  .object({
+    id: Id.nullish().transform((id) => id ?? null),
+    /** The revision that was edited, so that two people do not overwrite each other. */
+    revision: Revision.nullish().transform((revision) => revision ?? null),
+    document: PolicyDocument.omit({ version: true }),
+    reason: Reason,
+  })
+  .refine((draft) => (draft.id === null) === (draft.revision === null), {
+    path: ['revision'],
+    message: 'Say which revision of the draft was edited.',
+  });
+export type SaveDraft = z.output<typeof SaveDraft>;
+
+export const NamedDraft = z.object({ id: Id, revision: Revision });
+export type NamedDraft = z.output<typeof NamedDraft>;
