@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and format, import rules, unused code, file sizes. `npm run check -- --fix` formats.
+// `npm run check`: types, lint and format, import rules, unused code, file sizes, generated pages. `npm run check -- --fix` formats.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import rules from '../.dependency-cruiser.mjs';
 import { build } from './build.mjs';
+import { checkReference } from './reference.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => path.join(root, 'node_modules', name);
@@ -77,6 +78,7 @@ async function main() {
     ['imports', () => checkImports()],
     ['sizes', checkSizes],
     ['types', () => run('typescript/bin/tsc', ['--noEmit', '-p', '.'])],
+    ['reference pages', checkReference],
     ['unused code', () => run('knip/bin/knip.js', ['--no-progress'])],
   ];
   let failed = 0;

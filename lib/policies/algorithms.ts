@@ -12,7 +12,7 @@ const BROKEN_HASH = /MD[245](?!\d)|SHA_?1(?!\d)/;
 /** Hashes that stand in names for other ends than a signature, where even SHA-1 holds. */
 const NOT_SIGNED = /HMAC|OAEP|PBKDF/;
 const HASHES = /SHA_?[23]?_?(224|256|384|512)(_?(224|256)(?!\d))?|SHA_?1(?!\d)/g;
-const POST_QUANTUM = /ML_?DSA|SLH_?DSA|ML_?KEM|XMSS|LMS|FALCON/;
+const POST_QUANTUM = /ML_?DSA|SLH_?DSA|ML_?KEM|XWING|XMSS|LMS|FALCON/;
 const EDWARDS = /ED_?(25519|448)|EDWARDS_?(25519|448)|EDDSA|(X|CURVE)_?25519|X448/;
 const SYMMETRIC =
   /SYMMETRIC|(^|_)AES|(^|_)A(128|192|256)|HMAC|(^|_)HS(256|384|512)$|CHACHA20|(^|_)OCT(_|$)|SM4/;

@@ -22,7 +22,13 @@ export const DEFAULT_CHECKS: Pick<
   mustExpire: [
     { kind: 'client-secret', resource: null, source: ENDS },
     { kind: 'client-certificate', resource: null, source: ENDS },
-    { kind: 'personal-access-token', resource: null, source: ENDS },
+    {
+      kind: 'personal-access-token',
+      resource: null,
+      // Git credentials of AWS CodeCommit, which AWS cannot end.
+      except: ['iam.service-specific-credential'],
+      source: ENDS,
+    },
     {
       kind: 'service-account-token',
       resource: null,
@@ -75,8 +81,8 @@ export const DEFAULT_CHECKS: Pick<
     numbers: true,
     symbols: false,
     source:
-      'Length and reuse as in Prowler 5.40.0 (14 and 24); letters and digits after PCI DSS 4.0.1 8.3.6 (which names 12 ' +
-      'characters and the last 4). No symbols: FedRAMP IA-5(1) speaks against them.',
+      'Our choice, with length and reuse as in Prowler 5.40.0 (14 and 24); letters and digits after PCI DSS 4.0.1 8.3.6, which ' +
+      'names 12 characters (8.3.7: the last 4). No symbols: FedRAMP IA-5(1) speaks against them.',
   },
   secondFactor: {
     rootHardware: false,

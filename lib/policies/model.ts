@@ -85,8 +85,12 @@ export interface Policy {
   rotationRequired: readonly CredentialKind[];
   /** How long after its date a rotation may still be under way. */
   rotationGrace: Sourced<{ days: number }>;
-  /** Credentials that must end by themselves: a kind, or of it one resource in the provider's words. */
-  mustExpire: readonly Sourced<{ kind: CredentialKind; resource: string | null }>[];
+  /** Credentials that must end by themselves: a kind, or of it one resource in the provider's words; `except` cannot. */
+  mustExpire: readonly Sourced<{
+    kind: CredentialKind;
+    resource: string | null;
+    except?: readonly string[] | undefined;
+  }>[];
   /** How long two active credentials of one holder may overlap while one replaces the other. */
   overlap: Sourced<{ days: number }>;
   /** How long a region it was never used in before is news. */

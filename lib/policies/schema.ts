@@ -36,12 +36,19 @@ const Seconds = z
   .max(3650 * 86_400);
 const Lifetime = z.strictObject({ seconds: Seconds, source: Source });
 
+const Resource = z.string().trim().min(1).max(200);
+
 /** Parts added since the first policies were stored; one that lacks them is read as if it held the default. */
 const CHECKS = {
   rotationGrace: Span.default(DEFAULT_CHECKS.rotationGrace),
   mustExpire: z
     .array(
-      z.strictObject({ kind: Kind, resource: z.string().trim().min(1).max(200).nullable(), source: Source }),
+      z.strictObject({
+        kind: Kind,
+        resource: Resource.nullable(),
+        except: z.array(Resource).max(50).readonly().optional(),
+        source: Source,
+      }),
     )
     .max(200)
     .readonly()

@@ -21,6 +21,20 @@ describeRule(expiring, {
     },
     { name: 'already expired, which another rule reports', facts: life(90, -1), validUntil: null },
     {
+      name: 'renewed automatically, with time to be',
+      facts: { ...life(90, 8), rotationMethod: 'automatic' },
+      validUntil: daysAgo(-1),
+    },
+    {
+      name: 'renewed automatically, unknown start, before the last week',
+      facts: { ...noStart, expires: daysAgo(-20), rotationMethod: 'automatic' },
+      validUntil: daysAgo(-13),
+    },
+    {
+      name: 'renewed automatically, of a life of days',
+      facts: { ...life(4, 2), rotationMethod: 'automatic' },
+    },
+    {
       name: 'an end before its start',
       facts: { valueChangedAt: daysAgo(-9), expires: daysAgo(-3) },
       validUntil: daysAgo(-3),
@@ -31,6 +45,11 @@ describeRule(expiring, {
     { name: 'a quarter of 47 days', facts: life(47, 11) },
     { name: 'a week, the least window', facts: life(20, 7) },
     { name: 'half of a short life', facts: life(8, 4) },
+    {
+      name: 'renewed automatically, but not by the last week',
+      facts: { ...life(90, 7), rotationMethod: 'automatic' },
+      data: { isRenewed: true },
+    },
     { name: 'unknown start, days left', facts: { ...noStart, expires: daysAgo(-7) } },
     {
       name: 'created date in place of the value’s',
@@ -46,7 +65,6 @@ describeRule(expiring, {
     },
   ],
   notApplicable: [
-    { name: 'renewed automatically', facts: { ...life(90, 2), rotationMethod: 'automatic' } },
     { name: 'no end', facts: { expires: 'none' } },
     { name: 'disabled', facts: { ...life(90, 2), status: 'disabled' } },
   ],

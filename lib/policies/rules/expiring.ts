@@ -5,8 +5,11 @@ import type { Policy, Rule, Verdict } from '@/lib/policies/model';
 import { grantsAccess } from '@/lib/policies/states';
 
 /** How long before its end a credential of known start counts as expiring; never more than half of its life. */
-function windowMs(start: Date, end: Date, { share, minDays, maxDays }: Policy['expiring']): number {
+function windowMs(start: Date, end: Date, isRenewed: boolean, expiring: Policy['expiring']): number {
+  const { share, minDays, maxDays } = expiring;
   const life = Math.max(0, end.getTime() - start.getTime());
+  // What renews itself is given time to: only near the end is it clear that nothing came.
+  if (isRenewed) return Math.floor(Math.min(minDays * DAY_MS, life * share));
   const wanted = Math.min(maxDays * DAY_MS, Math.max(minDays * DAY_MS, life * share));
   return Math.floor(Math.min(wanted, life / 2));
 }
@@ -14,8 +17,9 @@ function windowMs(start: Date, end: Date, { share, minDays, maxDays }: Policy['e
 const startOf = (facts: CredentialFacts): Date | null => facts.valueChangedAt ?? facts.createdAt;
 
 /**
- * The end is near and nothing renews it: less than a share of its life remains, within bounds. With an unknown
- * start it passes before the widest window, fails inside the narrowest, and is unknown in between.
+ * The end is near and nothing has renewed it: less than a share of its life remains, within bounds; of what is renewed
+ * automatically no more than the least of the window. With an unknown start it passes before the widest window, fails
+ * inside the narrowest, and is unknown in between.
  */
 export const expiring: Rule = {
   id: 'expiring',
@@ -24,8 +28,7 @@ export const expiring: Rule = {
   severity: 'notice',
   remedy: 'Renew it now and have the renewal done automatically before a third of its life is left.',
   controls: ['AWS Security Hub ACM.1', 'SOC 2 CC6.7'],
-  appliesTo: (facts) =>
-    facts.expires !== 'none' && facts.rotationMethod !== 'automatic' && grantsAccess(facts),
+  appliesTo: (facts) => facts.expires !== 'none' && grantsAccess(facts),
   judge(facts, policy, now): Verdict {
     const { expires } = facts;
     if (!(expires instanceof Date)) return { state: 'unknown', data: {}, validUntil: null };
@@ -34,7 +37,9 @@ export const expiring: Rule = {
     if (now >= expires) return { state: 'pass', data: { expiredAt: end }, validUntil: null };
     const start = startOf(facts);
     const { minDays, maxDays } = policy.expiring;
-    const widest = start ? windowMs(start, expires, policy.expiring) : maxDays * DAY_MS;
+    const isRenewed = facts.rotationMethod === 'automatic';
+    const most = isRenewed ? minDays : maxDays;
+    const widest = start ? windowMs(start, expires, isRenewed, policy.expiring) : most * DAY_MS;
     const narrowest = start ? widest : minDays * DAY_MS;
     const left = expires.getTime() - now.getTime();
     if (left > widest) {
@@ -43,12 +48,15 @@ export const expiring: Rule = {
     }
     const from = new Date(expires.getTime() - narrowest);
     if (left > narrowest) return { state: 'unknown', data: { expiresAt: end }, validUntil: from };
-    return { state: 'fail', data: { expiresAt: end, expiringSince: isoSeconds(from) }, validUntil: expires };
+    const data = { expiresAt: end, expiringSince: isoSeconds(from), isRenewed };
+    return { state: 'fail', data, validUntil: expires };
   },
   sentence(data) {
     if (hasData(data, 'expiredAt')) return `It already expired on ${dayOf(data, 'expiredAt')}.`;
     if (!hasData(data, 'expiresAt')) return 'It is not known whether or when it expires.';
     const end = dayOf(data, 'expiresAt');
+    if (hasData(data, 'expiringSince') && data.isRenewed === true)
+      return `It expires on ${end}; it is renewed automatically, but has not been.`;
     if (hasData(data, 'expiringSince')) return `It expires on ${end} and nothing is known to renew it.`;
     return hasData(data, 'warnsAt')
       ? `It expires on ${end}; a notice follows on ${dayOf(data, 'warnsAt')}.`

@@ -30,6 +30,7 @@ describeRule(longTtl, {
   unknown: [
     { name: 'a lifetime not stated', facts: policyOf(null, 'access') },
     { name: 'between the limits for something not stated', facts: policyOf(2 * HOUR) },
+    { name: 'at the laxest limit for something not stated', facts: policyOf(7 * 24 * HOUR) },
   ],
   notApplicable: [
     {

@@ -21,6 +21,10 @@ describeRule(noExpiry, {
   unknown: [{ name: 'nobody states an end', facts: { ...secret, expires: null } }],
   notApplicable: [
     { name: 'a secret whose store knows no end', facts: { ...secret, resource: 'secretsmanager.secret' } },
+    {
+      name: 'a token of a provider that cannot end it',
+      facts: { kind: 'personal-access-token', resource: 'iam.service-specific-credential' },
+    },
     { name: 'an access key, which cannot be given one', facts: {} },
     { name: 'disabled', facts: { ...secret, status: 'disabled' } },
   ],

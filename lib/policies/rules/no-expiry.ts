@@ -6,7 +6,10 @@ import { grantsAccess } from '@/lib/policies/states';
 
 const mustExpire = ({ kind, resource }: CredentialFacts, policy: Policy): boolean =>
   policy.mustExpire.some(
-    (each) => each.kind === kind && (each.resource === null || each.resource === resource),
+    (each) =>
+      each.kind === kind &&
+      (each.resource === null || each.resource === resource) &&
+      !each.except?.includes(resource),
   );
 
 /**

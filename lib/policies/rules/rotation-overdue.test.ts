@@ -25,6 +25,16 @@ describeRule(rotationOverdue, {
       facts: { ...secret, lastRotated: daysAgo(100), facts: next(3) },
     },
     {
+      name: 'no date, but the provider says that no attempt failed',
+      facts: {
+        ...secret,
+        rotationIntervalDays: null,
+        valueChangedAt: null,
+        facts: { rotationFailed: false },
+      },
+      validUntil: null,
+    },
+    {
       name: 'never yet, and not due',
       facts: { ...secret, lastRotated: 'never', valueChangedAt: daysAgo(3) },
     },

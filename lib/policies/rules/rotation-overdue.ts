@@ -30,7 +30,7 @@ function dueOf({
 
 /**
  * Set to be replaced automatically, and has not been: the last attempt failed, or its date has passed by more than the
- * policy's grace. A setting is no rotation. Without any date of the schedule there is nothing to hold it to.
+ * policy's grace. A setting is no rotation. Without any date there is only the word of the provider that none failed.
  */
 export const rotationOverdue: Rule = {
   id: 'rotation-overdue',
@@ -51,8 +51,9 @@ export const rotationOverdue: Rule = {
     const data: JsonObject = { intervalDays: facts.rotationIntervalDays };
     if (facts.lastRotated instanceof Date) data.lastRotatedAt = isoSeconds(facts.lastRotated);
     if (due?.isSure) data.dueAt = isoSeconds(due.at);
-    if (knownFacts(facts.facts).rotationFailed === true)
-      return { state: 'fail', data: { ...data, failed: true }, validUntil: null };
+    const { rotationFailed: failed } = knownFacts(facts.facts);
+    if (failed === true) return { state: 'fail', data: { ...data, failed }, validUntil: null };
+    if (!due && failed === false) return { state: 'pass', data: { ...data, failed }, validUntil: null };
     if (!due) return { state: 'unknown', data, validUntil: null };
     const ends = new Date(due.at.getTime() + policy.rotationGrace.days * DAY_MS);
     if (now < ends) return { state: 'pass', data, validUntil: ends };
@@ -66,6 +67,8 @@ export const rotationOverdue: Rule = {
       return hasData(data, 'overdueSince')
         ? `Its schedule wanted it replaced by ${dayOf(data, 'dueAt')}, and nothing has done so${last}.`
         : `Its schedule replaces it by ${dayOf(data, 'dueAt')}${last}.`;
+    if (data.failed === false)
+      return `It is replaced automatically, and no attempt is known to have failed${last}.`;
     const pace = hasData(data, 'intervalDays') ? ` every ${daysOf(data, 'intervalDays')}` : '';
     return `It is set to be replaced automatically${pace}, but no date of a rotation is stated yet.`;
   },

@@ -8,7 +8,13 @@ const key = (restrictedToServices: boolean | null, restrictedToCallers: boolean 
 });
 
 describeRule(unrestrictedKey, {
-  pass: [{ name: 'limited both ways', facts: key(true, true) }],
+  pass: [
+    { name: 'limited both ways', facts: key(true, true) },
+    {
+      name: 'limited the only way its provider knows',
+      facts: { kind: 'api-key', facts: { restrictedToCallers: true } },
+    },
+  ],
   fail: [
     { name: 'not limited at all', facts: key(false, false), severity: 'high' },
     { name: 'every service', facts: key(false, true), severity: 'high' },

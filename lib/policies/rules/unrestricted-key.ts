@@ -4,8 +4,8 @@ import type { Rule, Verdict } from '@/lib/policies/model';
 import { grantsAccess } from '@/lib/policies/states';
 
 /**
- * An API key that opens every service, or that anybody who finds it can use. It applies where the collector speaks of
- * restrictions, be it to say that they could not be read; providers whose keys know none are not judged.
+ * An API key that opens every service, or that anybody who finds it can use. Judged are the restrictions its collector
+ * speaks of, be it to say that they could not be read (null); those a provider's keys do not know are left out.
  */
 export const unrestrictedKey: Rule = {
   id: 'unrestricted-key',
@@ -20,19 +20,24 @@ export const unrestrictedKey: Rule = {
     return facts.kind === 'api-key' && isStated && grantsAccess(facts);
   },
   judge({ facts }): Verdict {
-    const { restrictedToServices: services = null, restrictedToCallers: callers = null } = knownFacts(facts);
-    const data: JsonObject = { services, callers };
+    const { restrictedToServices: services, restrictedToCallers: callers } = knownFacts(facts);
+    const data: JsonObject = {};
+    if (services !== undefined) data.services = services;
+    if (callers !== undefined) data.callers = callers;
     // Without services named it opens whatever the project switches on next.
     if (services === false) return { state: 'fail', data, validUntil: null, severity: 'high' };
     if (callers === false) return { state: 'fail', data, validUntil: null };
-    return { state: services && callers ? 'pass' : 'unknown', data, validUntil: null };
+    const isOpen = services === null || callers === null;
+    return { state: isOpen ? 'unknown' : 'pass', data, validUntil: null };
   },
   sentence({ services, callers }) {
     if (services === false && callers === false)
       return 'Anybody who finds it can use it, and for every service.';
     if (services === false) return 'It opens every service of its project.';
     if (callers === false) return 'Anybody who finds it can use it, from anywhere.';
-    if (services === true && callers === true) return 'It is limited to named services and named callers.';
-    return `It is not stated whether it is limited to named ${services === true ? 'callers' : callers === true ? 'services' : 'services and callers'}.`;
+    const open = [services === null && 'services', callers === null && 'callers'].filter(Boolean);
+    return open.length > 0
+      ? `It is not stated whether it is limited to named ${open.join(' and ')}.`
+      : `It is limited to named ${[services && 'services', callers && 'callers'].filter(Boolean).join(' and ')}.`;
   },
 };

@@ -19,10 +19,18 @@ describeRule(unused, {
       name: 'a password nobody signed in with',
       facts: { kind: 'password', lastUsed: 'never', createdAt: daysAgo(45) },
     },
+    {
+      name: 'the same where only the day it was set is stated',
+      facts: { kind: 'password', lastUsed: 'never', createdAt: null, valueChangedAt: daysAgo(45) },
+      data: { neverUsed: true },
+    },
   ],
   unknown: [
     { name: 'the provider does not state the last use', facts: { lastUsed: null } },
-    { name: 'never used, since nobody knows when', facts: { lastUsed: 'never', createdAt: null } },
+    {
+      name: 'never used, since nobody knows when',
+      facts: { lastUsed: 'never', createdAt: null, valueChangedAt: null },
+    },
   ],
   notApplicable: [
     { name: 'an encryption key', facts: { kind: 'encryption-key', lastUsed: daysAgo(999) } },

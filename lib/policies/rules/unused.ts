@@ -6,7 +6,8 @@ import type { Rule, Verdict } from '@/lib/policies/model';
 import { grantsAccess } from '@/lib/policies/states';
 
 /**
- * Not used for longer than the kind's idle limit. One that was never used counts from its creation. Where the provider
+ * Not used for longer than the kind's idle limit. One that was never used counts from its creation or, where that is not
+ * stated (passwords), from when its value was set: it cannot have been used before. Where the provider
  * has no way to tell (`facts.lastUsedSupported` is false) the rule does not apply, and the detail page says so.
  */
 export const unused: Rule = {
@@ -25,10 +26,11 @@ export const unused: Rule = {
     const data: JsonObject = { idleDays: days };
     const { lastUsed } = facts;
     if (lastUsed === null) return { state: 'unknown', data, validUntil: null };
-    const since = lastUsed === 'never' ? facts.createdAt : lastUsed;
+    const since = lastUsed === 'never' ? (facts.createdAt ?? facts.valueChangedAt) : lastUsed;
     if (lastUsed === 'never') data.neverUsed = true;
     if (since === null) return { state: 'unknown', data, validUntil: null };
-    data[lastUsed === 'never' ? 'createdAt' : 'lastUsedAt'] = isoSeconds(since);
+    const what = lastUsed === 'never' ? (facts.createdAt ? 'createdAt' : 'setAt') : 'lastUsedAt';
+    data[what] = isoSeconds(since);
     const stale = new Date(since.getTime() + days * DAY_MS);
     if (now < stale) return { state: 'pass', data, validUntil: stale };
     data.staleSince = isoSeconds(stale);
@@ -39,6 +41,7 @@ export const unused: Rule = {
     let use = '';
     if (hasData(data, 'lastUsedAt')) use = `Last used on ${dayOf(data, 'lastUsedAt')}`;
     else if (hasData(data, 'createdAt')) use = `Never used since its creation on ${dayOf(data, 'createdAt')}`;
+    else if (hasData(data, 'setAt')) use = `Never used since it was set on ${dayOf(data, 'setAt')}`;
     else if (data.neverUsed === true)
       return `Never used, but it is not known since when; the idle ${limit} cannot be checked.`;
     else return `It is not known when it was last used; the idle ${limit} cannot be checked.`;

@@ -36,7 +36,7 @@ describeRule(weakAlgorithm, {
       facts: { ...certificate, algorithm: 'FUTURE_9' },
       severity: undefined,
     },
-    { name: 'RSA of a size not stated', facts: { kind: 'signing-key', algorithm: 'RS256' } },
+    { name: 'RSA of a size not stated', facts: { kind: 'ssh-key', algorithm: 'rsa' }, severity: 'notice' },
   ],
   notApplicable: [
     { name: 'an access key that has no algorithm', facts: {} },

@@ -15,9 +15,9 @@ const KEYS: readonly CredentialKind[] = [
 ];
 
 /**
- * A key too short, or an algorithm that is broken. Where the listing does not state the algorithm the verdict is
- * unknown but no more than a notice: it is counted, without making the credential as a whole one that cannot be judged.
- * Words that are stated and not understood may hide anything, so they are.
+ * A key too short, or an algorithm that is broken. Where the listing does not state the algorithm or its size the verdict
+ * is unknown but no more than a notice: it is counted, without making the credential as a whole one that cannot be
+ * judged. Words that are stated and not understood may hide anything, so they do.
  */
 export const weakAlgorithm: Rule = {
   id: 'weak-algorithm',
@@ -41,7 +41,7 @@ export const weakAlgorithm: Rule = {
     if (family === 'sound') return { state: 'pass', data, validUntil: null };
     const leastBits = family === 'rsa' ? keySizes.rsaBits : keySizes.ellipticBits;
     Object.assign(data, { bits, leastBits });
-    if (bits === null) return { state: 'unknown', data, validUntil: null };
+    if (bits === null) return { state: 'unknown', data, validUntil: null, severity: 'notice' };
     return { state: bits < leastBits ? 'fail' : 'pass', data, validUntil: null };
   },
   sentence(data) {

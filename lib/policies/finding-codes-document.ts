@@ -1,0 +1,44 @@
+import { FINDING_TITLES, SEVERITY_LABELS } from './descriptions';
+import { FINDING_CODES, type FindingCode, type Rule } from './model';
+import { RULES } from './registry';
+
+/** Codes no rule names yet, and why. */
+const WITHOUT_RULE: Partial<Record<FindingCode, string>> = {
+  HARDCODED_IN_REPO:
+    'not yet collected, because values are never read: credentials found in code come from reports of secret scanners.',
+  LOST_VISIBILITY:
+    'not yet collected, because it is a finding of a source, not of a credential: the rules here judge credentials.',
+};
+
+const code = (text: string) => `\`${text}\``;
+
+function ruleText(rule: Rule): string[] {
+  const controls = rule.controls.length > 0 ? ` Serves ${rule.controls.join(', ')}.` : '';
+  return [
+    `- ${code(rule.id)}, ${SEVERITY_LABELS[rule.severity].toLowerCase()}: ${rule.title}.${controls}`,
+    `  Remedy: ${rule.remedy}`,
+  ];
+}
+
+function codeText(each: FindingCode): string[] {
+  const rules = RULES.filter((rule) => rule.code === each);
+  const reason = WITHOUT_RULE[each];
+  if (rules.length === 0 && !reason) throw new Error(`${each} has neither a rule nor a reason`);
+  const text = rules.length > 0 ? rules.flatMap(ruleText) : [`- ${reason}`];
+  return [`## ${each}`, '', `${FINDING_TITLES[each]}.`, '', ...text, ''];
+}
+
+/** `docs/reference/finding-codes.md`. */
+export function findingCodesDocument(): string {
+  return [
+    '# Finding codes',
+    '',
+    'Written by `node scripts/reference.mjs` from the rules; `npm run check` fails when it is out of date.',
+    '',
+    'Codes are stable and stand in exports. Each rule names exactly one; a severity is that of the rule, which a policy may',
+    'change and single verdicts may raise or lower (the root password without second factor is critical, for example).',
+    '`notice` puts nothing out of policy.',
+    '',
+    ...FINDING_CODES.flatMap(codeText),
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { FINDING_CODES } from './model';
+import { PARITY } from './parity/checks';
+import { REFERENCE } from './reference';
+import { RULES } from './registry';
+
+const page = (name: string) => REFERENCE[name]?.() ?? '';
+
+it.each(Object.keys(REFERENCE))(
+  'docs/reference/%s is what the rules say; else run node scripts/reference.mjs',
+  (name) => {
+    expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(page(name));
+  },
+);
+
+it('names every code, every check and, on both pages, every rule', () => {
+  for (const code of FINDING_CODES) expect(page('finding-codes.md')).toContain(`## ${code}\n`);
+  for (const { id } of PARITY) expect(page('parity.md')).toContain(`| \`${id}\` |`);
+  for (const { id } of RULES) {
+    expect(page('finding-codes.md')).toContain(`- \`${id}\`, `);
+    expect(page('parity.md')).toContain(`\`${id}\``);
+  }
+});
+
+it('never says that a standard demands a number', () => {
+  for (const name of Object.keys(REFERENCE)) {
+    expect(page(name)).not.toMatch(/\b(requires|mandates|demands)\b|CC6\.8|8\.3\.9|ISO/);
+    expect(page(name)).not.toMatch(/undefined|null/);
+  }
+});

@@ -1,0 +1,8 @@
+import { findingCodesDocument } from './finding-codes-document';
+import { parityDocument } from './parity/document';
+
+/** Pages of `docs/reference/` that are written from the rules. */
+export const REFERENCE: Readonly<Record<string, () => string>> = {
+  'finding-codes.md': findingCodesDocument,
+  'parity.md': parityDocument,
+};
