@@ -41,18 +41,25 @@ export function assumeRole(
   });
   let held: Promise<AwsIdentity> | null = null;
   let refusal: { error: unknown; until: number } | null = null;
-  const remember = (error: unknown) => {
-    if (isNamed(error, 'AccessDenied', 'AccessDeniedException'))
-      refusal = { error, until: systemClock.now().getTime() + REFUSED_FOR_MS };
+  const renew = () => {
+    const renewed = assume();
+    renewed.catch((error: unknown) => {
+      if (isNamed(error, 'AccessDenied', 'AccessDeniedException'))
+        refusal = { error, until: systemClock.now().getTime() + REFUSED_FOR_MS };
+    });
+    held = renewed;
+    return renewed;
   };
   return async () => {
+    const before = held;
+    // At once, so that cells that ask at the same time share one call.
+    if (!before) return renew();
+    const known = await before.catch(() => null);
+    if (known && !endsSoon(known)) return known;
     // All cells of the account ask: once refused, the answer is the same for each of them.
     if (refusal && systemClock.now().getTime() < refusal.until) throw refusal.error;
-    const known = await held?.catch(() => null);
-    if (known && !endsSoon(known)) return known;
-    held = assume();
-    held.catch(remember);
-    return held;
+    // Another may have renewed it while this one waited.
+    return held === before ? renew() : (held ?? renew());
   };
 }
 

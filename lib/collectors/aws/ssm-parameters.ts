@@ -54,7 +54,7 @@ function observeParameter(parameter: ParameterMetadata, scope: Scope): Observati
       provider: 'aws',
       ...scope,
       resource: 'ssm.parameter',
-      externalId: parameter.ARN ?? parameter.Name ?? '',
+      externalId: parameter.ARN ?? arnOf(parameter.Name, scope),
       name: parameter.Name ?? parameter.ARN ?? '',
       holder: null,
       status: 'active',
@@ -79,6 +79,11 @@ function observeParameter(parameter: ParameterMetadata, scope: Scope): Observati
       },
     },
   ];
+}
+
+/** Names repeat from region to region, so a name alone is no identity. */
+function arnOf(name: string | undefined, { account, region }: Scope): string {
+  return name ? `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}` : '';
 }
 
 /** A policy of the advanced tier deletes the parameter at a moment. One that cannot be read leaves that unknown. */
