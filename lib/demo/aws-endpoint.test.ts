@@ -106,7 +106,10 @@ describe('the local AWS', () => {
       'not authorized to perform: iam:ListSAMLProviders because no identity-based policy',
     );
     expect(await json('ssm', 'DescribeMaintenanceWindows')).toMatchObject({
-      body: { __type: 'AccessDeniedException', message: expect.stringContaining('ssm:DescribeMaintenanceWindows') },
+      body: {
+        __type: 'AccessDeniedException',
+        message: expect.stringContaining('ssm:DescribeMaintenanceWindows'),
+      },
     });
   });
 
