@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'contract',
           include: ['**/*.contract.test.ts'],
           exclude,
+          // They share one emulator, and each file begins by emptying it.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -78,6 +78,24 @@ export interface FetchContext<Client> {
 }
 
 /**
+ * Calls a cell makes when nothing has to be repeated: `perCell` in any case, one for each page of `perPage` items (null:
+ * there is no such list) and `perItem` for each of them. Known before a run; the ledger says afterwards what it took.
+ */
+export interface CallBudget {
+  /** What is counted, in the provider's words: `users`, `key pairs`. */
+  items: string;
+  perCell: number;
+  perPage: number | null;
+  perItem: number;
+}
+
+/** Calls that one cell makes for so many items, by the budget its collector declares; repeated tries come on top. */
+export function callsFor({ perCell, perPage, perItem }: CallBudget, items: number): number {
+  const pages = perPage === null ? 0 : Math.max(1, Math.ceil(items / perPage));
+  return perCell + pages + perItem * items;
+}
+
+/**
  * One collector: one kind of thing of one provider. `fetch` is the only impure part and holds no decisions;
  * `observe` is pure and maps one provider row to one or more observations.
  */
@@ -90,8 +108,7 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
-  /** Calls it makes: per cell, per page of so many items, and per item. */
-  budget?: { perCell: number; pageSize: number; perItem: number };
+  budget?: CallBudget;
   /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
   revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
@@ -134,8 +151,13 @@ export interface Provider<Config = unknown, Client = unknown> {
   collectors: readonly Collector<Client>[];
 }
 
+/** An account of the source, as `scopes` lists them. */
 export interface AccountScope {
   account: string;
   accountName: string | null;
   regions: readonly string[];
+  /** Asked when the account's turn comes, where each account has its own; when it fails, `regions` stands in. */
+  findRegions?: (signal: AbortSignal) => Promise<readonly string[]>;
+  /** Why nothing in it can be read: its cells end like this without a call. */
+  unreadable?: Failure;
 }

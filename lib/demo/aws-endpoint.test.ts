@@ -100,13 +100,16 @@ describe('the local AWS', () => {
 
   test('denies a read it does not hold, as an account whose policy is older than the collector', async () => {
     const { query, json } = talk();
-    const { status, text } = await query('iam', 'ListSSHPublicKeys');
+    const { status, text } = await query('iam', 'ListSAMLProviders');
     expect([status, text]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
     expect(text).toContain(
-      'not authorized to perform: iam:ListSSHPublicKeys because no identity-based policy',
+      'not authorized to perform: iam:ListSAMLProviders because no identity-based policy',
     );
-    expect(await json('ssm', 'DescribeParameters')).toMatchObject({
-      body: { __type: 'AccessDeniedException', message: expect.stringContaining('ssm:DescribeParameters') },
+    expect(await json('ssm', 'DescribeMaintenanceWindows')).toMatchObject({
+      body: {
+        __type: 'AccessDeniedException',
+        message: expect.stringContaining('ssm:DescribeMaintenanceWindows'),
+      },
     });
   });
 

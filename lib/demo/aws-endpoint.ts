@@ -1,9 +1,12 @@
 import { createAcm } from './aws/acm';
-import { type AwsCall, accountOf, callOf, QUERY_SERVICES } from './aws/call';
+import { type AwsCall, accountOf, callOf, GLOBAL_SERVICES, QUERY_SERVICES } from './aws/call';
+import { createEc2 } from './aws/ec2';
 import { createIam } from './aws/iam';
 import { jsonError } from './aws/json';
 import { createKms } from './aws/kms';
+import { createRds } from './aws/rds';
 import { createSecretsManager } from './aws/secrets-manager';
+import { createSsm } from './aws/ssm';
 import { callerArn, sts } from './aws/sts';
 import { xmlError } from './aws/xml';
 import type { DemoEndpoint, DemoRequest, DemoResponse, DemoWorld } from './endpoint';
@@ -25,6 +28,9 @@ const REGIONAL: Readonly<Record<string, (account: AwsAccount, region: string) =>
   secretsmanager: createSecretsManager,
   kms: createKms,
   acm: createAcm,
+  rds: createRds,
+  ec2: createEc2,
+  ssm: createSsm,
 };
 const LOG_LENGTH = 5000;
 const THROTTLE_EVERY = 150;
@@ -59,7 +65,7 @@ export function createAwsEndpoint(estate: AwsEstate, options: AwsEndpointOptions
     if (isThrottled(`${call.service}/${account.id}/${call.region}/${call.action}`))
       return refuse(call, 400, 'Throttling', 'Rate exceeded');
     const arn = callerArn(call, account, estate);
-    if (estate.deniedRegions.includes(call.region) && !QUERY_SERVICES.includes(call.service))
+    if (estate.deniedRegions.includes(call.region) && !GLOBAL_SERVICES.includes(call.service))
       return denied(call, arn, 'with an explicit deny in a service control policy');
     return answerOf(call, account, now) ?? unknown(call, arn);
   };

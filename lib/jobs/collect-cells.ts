@@ -47,6 +47,7 @@ export async function collectCells(
     run.progress.listed += listed;
     run.progress.calls += calls;
   }
+  run.progress.cellsDone = ended.size;
   const open = new Map<string, { id: number; seen: IdSet }>();
 
   const cellOf = (cell: Cell) => {
@@ -111,7 +112,6 @@ export async function collectCells(
     skip: (cell) => ended.has(keyOf(cell)),
     onPlan: (cells) => {
       run.progress.cells = cells;
-      run.progress.cellsDone = ended.size;
     },
     onCellStart: async (cell) => {
       run.progress.current = `${cell.collector} in ${cell.accountName ?? cell.account}, ${cell.region}`;

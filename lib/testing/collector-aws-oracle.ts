@@ -30,9 +30,9 @@ function keyFacts(key: AwsKey, at: Date): Facts {
   };
 }
 
-/** Console passwords, root included. */
-export function passwordsOf({ root, users }: AwsAccount, at: Date): Facts[] {
-  const own = users
+/** Console passwords of users. */
+export function passwordsOf({ users }: AwsAccount, at: Date): Facts[] {
+  return users
     .filter((user) => isAliveAt(user, at))
     .flatMap((user) => {
       const { password } = user;
@@ -42,13 +42,6 @@ export function passwordsOf({ root, users }: AwsAccount, at: Date): Facts[] {
         { externalId: user.arn, valueChangedAt, lastUsed: lastUseAt(password.use, at), tags: user.tags },
       ];
     });
-  const ofRoot = {
-    externalId: root.arn,
-    valueChangedAt: null,
-    lastUsed: lastUseAt(root.password.use, at),
-    tags: {},
-  };
-  return [...own, ofRoot];
 }
 
 /** Secrets of one region. */

@@ -39,6 +39,7 @@ export const acmCertificates: Collector<AwsClients, CertificateRow> = {
     { action: LIST, why: 'Lists certificates with their dates, key type, use and renewal.' },
     { action: TAGS, why: 'Reads the tags that name owner and environment.' },
   ],
+  budget: { items: 'certificates', perCell: 0, perPage: PAGE, perItem: 1 },
   revocation: {
     'acm.certificate': {
       how: 'Deploy another certificate, have the authority revoke the old one, then delete it.',
@@ -114,6 +115,8 @@ function observeCertificate({ certificate, tags }: CertificateRow, scope: Scope)
       privilege: null,
       tags,
       facts: {
+        lastUsedSupported: false,
+        certificateAuthority: authorityOf(certificate),
         type: certificate.Type ?? null,
         state: certificate.Status ?? null,
         inUse: certificate.InUse ?? null,
@@ -128,6 +131,12 @@ function observeCertificate({ certificate, tags }: CertificateRow, scope: Scope)
       },
     },
   ];
+}
+
+/** Who issued what was imported, the list does not say. */
+function authorityOf({ Type }: CertificateSummary): 'public' | 'private' | null {
+  if (Type === 'AMAZON_ISSUED') return 'public';
+  return Type === 'PRIVATE' ? 'private' : null;
 }
 
 const WITHOUT_CERTIFICATE: readonly string[] = ['PENDING_VALIDATION', 'VALIDATION_TIMED_OUT', 'FAILED'];

@@ -1,4 +1,5 @@
 import { CollectorFailure } from '@/lib/collectors/contract';
+import type { CredentialStatus } from '@/lib/credentials/model';
 
 /**
  * The list of an answer. A proxy's page or an empty object also arrives as HTTP 200, and no list must not read as
@@ -27,4 +28,10 @@ export function isNamed(error: unknown, ...names: string[]): boolean {
 /** A date as ISO text for facts; null stays null. */
 export function isoOrNull(at: Date | null | undefined): string | null {
   return at ? at.toISOString() : null;
+}
+
+/** `Active` and `Inactive`, as IAM says of what a user holds; null when it does not say. */
+export function userStatusOf(status: string | undefined): CredentialStatus | null {
+  if (status === undefined) return null;
+  return status === 'Active' ? 'active' : 'disabled';
 }

@@ -1,6 +1,7 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { systemClock } from '@/lib/kernel/clock';
+import { isNamed } from './answers';
 
 export interface AwsIdentity {
   accessKeyId: string;
@@ -18,6 +19,7 @@ export interface AssumedRole {
 }
 
 const RENEW_BEFORE_MS = 5 * 60_000;
+const REFUSED_FOR_MS = 30_000;
 
 /**
  * Credentials of a role, held in memory until shortly before they end and shared by all clients of the account.
@@ -38,11 +40,26 @@ export function assumeRole(
     clientConfig: client as NonNullable<Parameters<typeof fromTemporaryCredentials>[0]['clientConfig']>,
   });
   let held: Promise<AwsIdentity> | null = null;
+  let refusal: { error: unknown; until: number } | null = null;
+  const renew = () => {
+    const renewed = assume();
+    renewed.catch((error: unknown) => {
+      if (isNamed(error, 'AccessDenied', 'AccessDeniedException'))
+        refusal = { error, until: systemClock.now().getTime() + REFUSED_FOR_MS };
+    });
+    held = renewed;
+    return renewed;
+  };
   return async () => {
-    const known = await held?.catch(() => null);
+    const before = held;
+    // At once, so that cells that ask at the same time share one call.
+    if (!before) return renew();
+    const known = await before.catch(() => null);
     if (known && !endsSoon(known)) return known;
-    held = assume();
-    return held;
+    // All cells of the account ask: once refused, the answer is the same for each of them.
+    if (refusal && systemClock.now().getTime() < refusal.until) throw refusal.error;
+    // Another may have renewed it while this one waited.
+    return held === before ? renew() : (held ?? renew());
   };
 }
 

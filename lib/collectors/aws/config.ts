@@ -4,6 +4,9 @@ const REFERENCE = /^(env:[A-Za-z_][A-Za-z0-9_]*|file:\S.*)$/;
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d+$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 const ACCOUNT = /^\d{12}(=[\w .-]{1,60})?$/;
+/** In place of a list: every region that an account has switched on, every account of the organisation. */
+export const ALL_REGIONS = 'all';
+const ORGANIZATION = 'organization';
 /** A form and the command line send text; a stored configuration holds the list. */
 const list = z.union([z.string(), z.array(z.string())]).transform(splitList);
 
@@ -13,8 +16,10 @@ export function splitList(value: string | readonly string[]): string[] {
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
-function everyOne(pattern: RegExp, message: string) {
+/** @param word stands alone in place of all values */
+function everyOne(pattern: RegExp, message: string, word: string) {
   return (values: readonly string[], context: z.core.$RefinementCtx<readonly string[]>) => {
+    if (values.length === 1 && values[0] === word) return;
     if (!values.every((value) => pattern.test(value))) context.addIssue({ code: 'custom', message });
   };
 }
@@ -29,20 +34,27 @@ export const AwsConfig = z
       placeholder: 'us-east-1',
     }),
     regions: list
-      .superRefine(everyOne(REGION, 'Give regions such as us-east-1, comma separated.'))
+      .superRefine(everyOne(REGION, 'Give regions such as us-east-1, comma separated, or all.', ALL_REGIONS))
       .default(['us-east-1'])
       .meta({
         title: 'Regions',
-        description: 'Regions whose secrets, keys and certificates are read, comma separated.',
+        description:
+          'Regions whose secrets, keys and certificates are read, comma separated; all stands for every region an account has switched on.',
         placeholder: 'us-east-1, eu-central-1',
       }),
     accounts: list
-      .superRefine(everyOne(ACCOUNT, 'Give account ids of 12 digits, each with or without =name.'))
+      .superRefine(
+        everyOne(
+          ACCOUNT,
+          'Give account ids of 12 digits, each with or without =name, or organization.',
+          ORGANIZATION,
+        ),
+      )
       .optional()
       .meta({
         title: 'Accounts',
         description:
-          'Account ids, comma separated, each may be followed by =name. The role below is assumed in every one of them. Leave empty for the account of the sign-in.',
+          'Account ids, comma separated, each may be followed by =name. The role below is assumed in every one of them. The word organization stands for every active account of the organisation that the sign-in may list. Leave empty for the account of the sign-in.',
         placeholder: '123456789012=production, 123456789013=staging',
       }),
     roleName: z
@@ -122,8 +134,11 @@ export const AwsConfig = z
 export type AwsConfig = z.output<typeof AwsConfig>;
 
 /** The accounts of a configuration with their names; empty when the account of the sign-in is meant. */
-export function accountsOf(config: Pick<AwsConfig, 'accounts'>): { id: string; name: string | null }[] {
-  return (config.accounts ?? []).map((entry) => {
+export function accountsOf({
+  accounts,
+}: Pick<AwsConfig, 'accounts'>): { id: string; name: string | null }[] | 'organization' {
+  if (accounts?.[0] === ORGANIZATION) return ORGANIZATION;
+  return (accounts ?? []).map((entry) => {
     const [id = '', name] = entry.split('=');
     return { id, name: name?.trim() || null };
   });

@@ -23,6 +23,8 @@ export interface ReportUser {
   /** null: the report does not say. */
   isMfaActive: boolean | null;
   keys: ReportKey[];
+  /** Signing certificates, active or not. A report without these columns may leave some out, so it counts as yes. */
+  hasCertificates: boolean;
 }
 
 export interface ReportPassword {
@@ -74,6 +76,7 @@ function userOf(cell: Cell): ReportUser {
     password: passwordOf(cell, isRoot),
     isMfaActive: truth(cell('mfa_active')),
     keys: ([1, 2] as const).flatMap((slot) => keyOf(cell, slot)),
+    hasCertificates: ([1, 2] as const).some((slot) => hasCertificate(cell, slot)),
   };
 }
 
@@ -109,6 +112,11 @@ function keyOf(cell: Cell, slot: 1 | 2): ReportKey[] {
       lastUsedService: stated(cell(`access_key_${slot}_last_used_service`)),
     },
   ];
+}
+
+function hasCertificate(cell: Cell, slot: 1 | 2): boolean {
+  // An inactive one keeps its date; a slot without either is empty.
+  return cell(`cert_${slot}_active`) !== 'false' || moment(cell(`cert_${slot}_last_rotated`)) !== null;
 }
 
 /** `N/A` of something that is there: never used. `no_information` and `not_supported`: unknown. */

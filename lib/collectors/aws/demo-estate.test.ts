@@ -18,15 +18,37 @@ import {
   secretsOf,
   serverCertificatesOf,
 } from '@/lib/testing/collector-aws-oracle';
+import {
+  keyPairsOf,
+  parametersOf,
+  rdsClustersOf,
+  rdsInstancesOf,
+} from '@/lib/testing/collector-aws-oracle-regional';
+import {
+  passwordPolicyOf,
+  rootUserOf,
+  serviceCredentialsOf,
+  signingCertificatesOf,
+  sshKeysOf,
+} from '@/lib/testing/collector-aws-oracle-users';
 import { createTestContext, observeAll } from '@/lib/testing/collector-context';
 import { acmCertificates } from './acm-certificates';
+import { ec2KeyPairs } from './ec2-key-pairs';
 import { iamAccessKeys } from './iam-access-keys';
 import { iamConsolePasswords } from './iam-console-passwords';
+import { iamPasswordPolicy } from './iam-password-policy';
 import { iamRootAccessKeys } from './iam-root-access-keys';
+import { iamRootUser } from './iam-root-user';
 import { iamServerCertificates } from './iam-server-certificates';
+import { iamServiceCredentials } from './iam-service-credentials';
+import { iamSigningCertificates } from './iam-signing-certificates';
+import { iamSshPublicKeys } from './iam-ssh-public-keys';
 import { kmsKeys } from './kms-keys';
 import { type AwsClients, awsProvider } from './provider';
+import { rdsClusters } from './rds-clusters';
+import { rdsInstances } from './rds-instances';
 import { secretsmanagerSecrets } from './secretsmanager-secrets';
+import { ssmParameters } from './ssm-parameters';
 
 const estate = awsEstate({ seed: 'test', size: 1, today: TODAY });
 const endpoint = createAwsEndpoint(estate, { throttleEvery: 50 });
@@ -69,30 +91,44 @@ const REGIONAL = [
   { collector: secretsmanagerSecrets, expected: secretsOf },
   { collector: kmsKeys, expected: kmsKeysOf },
   { collector: acmCertificates, expected: certificatesOf },
+  { collector: rdsInstances, expected: rdsInstancesOf },
+  { collector: rdsClusters, expected: rdsClustersOf },
+  { collector: ec2KeyPairs, expected: keyPairsOf },
+  { collector: ssmParameters, expected: parametersOf },
 ] as const;
+const GLOBAL = [
+  { collector: iamAccessKeys, expected: keysOf },
+  { collector: iamConsolePasswords, expected: passwordsOf },
+  { collector: iamServerCertificates, expected: serverCertificatesOf },
+  { collector: iamSshPublicKeys, expected: sshKeysOf },
+  { collector: iamSigningCertificates, expected: signingCertificatesOf },
+  { collector: iamServiceCredentials, expected: serviceCredentialsOf },
+  { collector: iamRootUser, expected: rootUserOf },
+  { collector: iamPasswordPolicy, expected: passwordPolicyOf },
+] as const;
+
+/** Some hundreds of calls one after the other. */
+const SLOW_MS = 30_000;
 
 describe.each([0, 11, 200, 399])('%i days ago', (days) => {
   const at = addDays(TODAY, -days);
   beforeAll(() => clock.set(at));
 
-  test.each(estate.accounts)('the access keys of $name are those of the estate', async (account) => {
-    const { observations } = await collect(iamAccessKeys, client, scopeOf(account.id), at);
-    const expected = byId(keysOf(account, at));
-    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
-  });
-
-  test.each(estate.accounts)('the passwords of $name are those of the estate', async (account) => {
-    const { observations } = await collect(iamConsolePasswords, client, scopeOf(account.id), at);
-    const expected = byId(passwordsOf(account, at));
-    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
-  });
-
-  test.each(estate.accounts)('the server certificates of $name are those of the estate', async (account) => {
-    const { observations } = await collect(iamServerCertificates, client, scopeOf(account.id), at);
-    const expected = byId(serverCertificatesOf(account, at));
-    expect(expected.length).toBeGreaterThan(0);
-    expect(pick(byId(observations) as Observation[], expected[0])).toEqual(expected);
-  });
+  test.each(estate.accounts)(
+    'the things of $name without a region are those of the estate',
+    async (account) => {
+      for (const { collector, expected } of GLOBAL) {
+        const { observations } = await collect(
+          collector as unknown as typeof kmsKeys,
+          client,
+          scopeOf(account.id),
+          at,
+        );
+        const wanted = byId(expected(account, at));
+        expect(pick(byId(observations) as Observation[], wanted[0])).toEqual(wanted);
+      }
+    },
+  );
 
   test.each(estate.accounts)('the regional things of $name are those of the estate', async (account) => {
     for (const { collector, expected } of REGIONAL)
@@ -108,20 +144,25 @@ describe.each([0, 11, 200, 399])('%i days ago', (days) => {
       }
   });
 
-  test('all together come to the count of the oracle', async () => {
-    const { byAccount } = awsExpected(estate, at);
-    for (const account of estate.accounts) {
-      const counts: Record<string, number> = {};
-      for (const collector of awsProvider.collectors) {
-        const regions = collector.per === 'account' ? ['global'] : estate.regions;
-        for (const region of regions) {
-          const observations = await held(collector as AnyCollector, scopeOf(account.id, region), at);
-          for (const { kind } of observations) counts[kind] = (counts[kind] ?? 0) + 1;
+  test(
+    'all together come to the count of the oracle',
+    async () => {
+      const { byAccount } = awsExpected(estate, at);
+      for (const account of estate.accounts) {
+        const counts: Record<string, number> = {};
+        for (const collector of awsProvider.collectors) {
+          const regions = collector.per === 'account' ? ['global'] : estate.regions;
+          for (const region of regions) {
+            const observations = await held(collector as AnyCollector, scopeOf(account.id, region), at);
+            for (const { kind } of observations) counts[kind] = (counts[kind] ?? 0) + 1;
+          }
         }
+        const wanted = Object.entries(byAccount[account.id] ?? {}).filter(([, count]) => count > 0);
+        expect(counts).toEqual(Object.fromEntries(wanted));
       }
-      expect(counts).toEqual(byAccount[account.id]);
-    }
-  });
+    },
+    SLOW_MS,
+  );
 });
 
 describe('today', () => {
@@ -160,12 +201,12 @@ describe('today', () => {
     expect(new Set(calls)).toEqual(new Set(iamRootAccessKeys.permissions.map(({ action }) => action)));
   });
 
-  test.each([secretsmanagerSecrets, kmsKeys, acmCertificates])(
+  test.each(REGIONAL.map(({ collector }) => collector))(
     '$id is denied in the forbidden region',
     async (collector) => {
       const { scope } = cell('deniedRegion');
       await expect(collect(collector as typeof kmsKeys, client, scope, TODAY)).rejects.toMatchObject({
-        failure: { reason: 'denied', permission: expect.stringMatching(/:List/) },
+        failure: { reason: 'denied', permission: expect.stringMatching(/:(List|Describe)/) },
       });
     },
   );

@@ -26,6 +26,7 @@ const REPORTED: ReportUser = {
   password: null,
   isMfaActive: true,
   keys: [SLOT],
+  hasCertificates: false,
 };
 
 describe('an access key', () => {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Collector, FetchContext, Scope } from '@/lib/collectors/contract';
 import type { LastUsed, Observation } from '@/lib/credentials/model';
-import { isNamed, listOf } from './answers';
+import { isNamed, listOf, userStatusOf } from './answers';
 import type { AwsClients } from './clients';
 import type { ReportKey, ReportUser } from './credential-report';
 import { matchSlots } from './match-slots';
@@ -43,6 +43,7 @@ export const iamAccessKeys: Collector<AwsClients, AccessKeyRow> = {
     { action: LIST, why: 'Reads the ids of the keys of users that have some.' },
     { action: LAST_USED, why: 'Asked only for keys that the report does not tell apart.' },
   ],
+  budget: { items: 'users with keys', perCell: 2, perPage: 1000, perItem: 1 },
   fetch: fetchKeys,
   observe: observeKey,
 };
@@ -121,7 +122,7 @@ function observeKey({ key, slot, live, reported, user }: AccessKeyRow, scope: Sc
         id: user?.arn || reported?.arn || name,
         name,
       },
-      status: key.Status === 'Active' ? 'active' : key.Status === undefined ? null : 'disabled',
+      status: userStatusOf(key.Status),
       createdAt,
       valueChangedAt: createdAt,
       lastRotated: 'never',

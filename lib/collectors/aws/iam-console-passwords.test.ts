@@ -26,6 +26,7 @@ const REPORTED: ReportUser = {
   password: null,
   isMfaActive: true,
   keys: [SLOT],
+  hasCertificates: false,
 };
 
 describe('a root key and a password', () => {
@@ -54,12 +55,6 @@ describe('a root key and a password', () => {
     ['set at a time nobody knows', {}, { lastChanged: null }, { lastRotated: null, valueChangedAt: null }],
     ['never used', {}, { lastUsed: 'never' }, { lastUsed: 'never' }],
     ['that must change', {}, { nextRotation: LATER }, { expires: LATER }],
-    [
-      'of the root user',
-      { isRoot: true },
-      {},
-      { resource: 'iam.root-password', privilege: 'administrative', tags: {} },
-    ],
     [
       'without a second factor',
       { isMfaActive: false },

@@ -15,7 +15,7 @@ export interface PasswordRow {
 
 const SAME_MOMENT_MS = 60_000;
 
-/** Passwords for the console: of IAM users that have one, and of the root user. A password has no id besides its user's. */
+/** Passwords of IAM users for the console; that of the root user is another collector's. A password has no id besides its user's. */
 export const iamConsolePasswords: Collector<AwsClients, PasswordRow> = {
   id: 'aws.iam-console-passwords',
   title: 'IAM console passwords',
@@ -23,6 +23,7 @@ export const iamConsolePasswords: Collector<AwsClients, PasswordRow> = {
   produces: ['password'],
   per: 'account',
   permissions: [...REPORT_PERMISSIONS, USERS_PERMISSION],
+  budget: { items: 'users', perCell: 2, perPage: 1000, perItem: 0 },
   revocation: {
     'iam.login-profile': {
       how: 'Delete the console password with DeleteLoginProfile.',
@@ -39,22 +40,21 @@ async function* fetchPasswords(context: FetchContext<AwsClients>): AsyncIterable
   const report = await readReport(context, iam);
   const users = await readUsers(context, iam);
   for (const reported of report)
-    if (reported.password)
+    if (reported.password && !reported.isRoot)
       yield { reported, password: reported.password, user: users.get(reported.name) ?? null };
 }
 
 function observePassword({ reported, password, user }: PasswordRow, scope: Scope): Observation[] {
-  const { isRoot } = reported;
-  const name = isRoot ? 'root' : reported.name;
+  const { name } = reported;
   return [
     {
       kind: 'password',
       provider: 'aws',
       ...scope,
-      resource: isRoot ? 'iam.root-password' : 'iam.login-profile',
+      resource: 'iam.login-profile',
       externalId: reported.arn,
       name,
-      holder: { type: isRoot ? 'root' : 'user', id: reported.arn, name },
+      holder: { type: 'user', id: reported.arn, name },
       status: 'active',
       createdAt: null,
       valueChangedAt: password.lastChanged,
@@ -64,9 +64,8 @@ function observePassword({ reported, password, user }: PasswordRow, scope: Scope
       rotationMethod: 'manual',
       rotationIntervalDays: null,
       algorithm: null,
-      privilege: isRoot ? 'administrative' : (user?.privilege ?? null),
-      // The root user cannot be tagged.
-      tags: isRoot ? {} : (user?.tags ?? null),
+      privilege: user?.privilege ?? null,
+      tags: user?.tags ?? null,
       facts: {
         mfaActive: reported.isMfaActive,
         userCreatedAt: isoOrNull(reported.createdAt),

@@ -15,6 +15,7 @@ export const iamServerCertificates: Collector<AwsClients, ServerCertificateMetad
   produces: ['tls-certificate'],
   per: 'account',
   permissions: [{ action: LIST, why: 'Lists certificates uploaded to IAM with their dates.' }],
+  budget: { items: 'certificates', perCell: 0, perPage: PAGE, perItem: 0 },
   revocation: {
     'iam.server-certificate': {
       how: 'Upload another certificate, point the listeners to it, have the authority revoke the old one, then DeleteServerCertificate.',
@@ -65,7 +66,7 @@ function observeCertificate(certificate: ServerCertificateMetadata, scope: Scope
       privilege: null,
       // Tags take a call per certificate.
       tags: null,
-      facts: { arn: certificate.Arn ?? null, path: certificate.Path ?? null },
+      facts: { lastUsedSupported: false, arn: certificate.Arn ?? null, path: certificate.Path ?? null },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Collector } from '@/lib/collectors/contract';
 import type { JsonObject } from '@/lib/kernel/json';
+import { WALK_PERMISSIONS } from './scopes';
 
 /** An IAM policy with the least that the given collectors need; `sts:GetCallerIdentity` needs no permission. */
 export function iamPolicy(
@@ -14,7 +15,7 @@ export function iamPolicy(
       {
         Sid: 'MusterReadsMetadata',
         Effect: 'Allow',
-        Action: [...new Set(actions)].sort(),
+        Action: [...new Set([...actions, ...WALK_PERMISSIONS])].sort(),
         // None of these list operations can be narrowed to single resources without leaving things unseen.
         Resource: '*',
       },

@@ -17,6 +17,7 @@ export const secretsmanagerSecrets: Collector<AwsClients, SecretListEntry> = {
   produces: ['managed-secret'],
   per: 'region',
   permissions: [{ action: LIST, why: 'Lists names, dates, tags and rotation of secrets, never a value.' }],
+  budget: { items: 'secrets', perCell: 0, perPage: PAGE, perItem: 0 },
   revocation: {
     'secretsmanager.secret': {
       how: 'Change the value where it is accepted and put the new one into the store; DeleteSecret if nothing needs it.',
@@ -67,6 +68,8 @@ function observeSecret(secret: SecretListEntry, scope: Scope): Observation[] {
       privilege: null,
       tags: tagsOf(secret.Tags ?? []),
       facts: {
+        // `DeletedDate` is when someone asked; how long the recovery window is, the list does not say.
+        deletionAt: null,
         description: secret.Description ?? null,
         kmsKeyId: secret.KmsKeyId ?? null,
         owningService: secret.OwningService ?? null,
@@ -105,7 +108,7 @@ function currentValue(secret: SecretListEntry): Value {
 }
 
 /** Days between two rotations; null where a schedule of another form sets them. */
-function intervalDays({ RotationRules }: SecretListEntry): number | null {
+export function intervalDays({ RotationRules }: SecretListEntry): number | null {
   const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(RotationRules?.ScheduleExpression ?? '');
   if (rate) return Number(rate[1]) / (rate[2] === 'hour' ? 24 : 1);
   return RotationRules?.AutomaticallyAfterDays ?? null;

@@ -77,7 +77,7 @@ export const BATCHES_AT_ONCE = 2;
  * throw ends the run.
  */
 export interface RunHandlers {
-  /** How many cells there are, those to be skipped included. */
+  /** How many cells there are, those to be skipped included; again when an account turns out to have others. */
   onPlan?(cells: number): void;
   onCellStart?(cell: Cell): Promise<void> | void;
   /** The run goes on listing only until its next batch is full, so memory stays bounded. */

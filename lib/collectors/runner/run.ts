@@ -1,16 +1,10 @@
-import {
-  type AccountScope,
-  type Collector,
-  CollectorFailure,
-  type Provider,
-} from '@/lib/collectors/contract';
+import { type AccountScope, CollectorFailure, type Failure, type Provider } from '@/lib/collectors/contract';
 import { invalid } from '@/lib/kernel/errors';
 import { callWithRetries, stopped } from './call';
 import { type CellContext, runCell } from './cell';
 import { createLimiter, forEachLimited, type Limiter } from './limiter';
 import {
   BATCHES_AT_ONCE,
-  type Cell,
   type CellOutcome,
   DEFAULT_LIMITS,
   type RunnerLimits,
@@ -18,14 +12,9 @@ import {
 } from './model';
 import { tellingRefusals } from './refused';
 import { type Bounded, bounded, waitForReal } from './signals';
+import { countCells, type Task, tasksOf } from './tasks';
 
 export type { CellOutcome, RunnerLimits, RunOptions } from './model';
-
-/** A cell and what reads it. */
-interface Task {
-  cell: Cell;
-  collector: Collector;
-}
 
 type Lane = 'cells' | 'batches';
 
@@ -37,6 +26,8 @@ interface Run {
   client: unknown;
   /** Hands over to the caller, as many calls at a time as the lane lets through; an error ends the run. */
   hand(lane: Lane, work: () => Promise<void> | void): Promise<void>;
+  /** The account turned out to have other cells than it was listed with. */
+  replan(before: AccountScope, now: AccountScope): void;
   onDone(outcome: CellOutcome): void;
   onListed(count: number): void;
 }
@@ -57,9 +48,8 @@ export async function runCollection(given: RunOptions): Promise<void> {
   const bound = bounded(options.signal, limits.runBudgetMs, 'The collection');
   try {
     const scopes = await listScopes(options, limits, client, bound.signal);
-    const accounts = scopes.map((scope) => tasksOf(options.provider, scope));
-    const run = startRun(options, limits, bound, client, accounts.flat());
-    await forEachLimited(accounts, limits.accountsAtOnce, (tasks) => runAccount(run, tasks));
+    const run = startRun(options, limits, bound, client, scopes);
+    await forEachLimited(scopes, limits.accountsAtOnce, (scope) => runAccount(run, scope));
   } catch (error) {
     if (!isCancelled(options, error)) throw error;
   } finally {
@@ -81,38 +71,22 @@ function parseConfig(provider: Provider, config: unknown): unknown {
 
 /** Which accounts and regions there are; found under the same retries and time limits as any other call. */
 async function listScopes(
-  { provider, wait = waitForReal, random = Math.random }: RunOptions,
+  options: RunOptions,
   limits: RunnerLimits,
   client: unknown,
   signal: AbortSignal,
 ): Promise<AccountScope[]> {
-  const context = {
-    provider,
-    limits,
-    limiter: createLimiter(1),
-    signal,
-    wait,
-    random,
-    onAttempt: () => undefined,
-  };
+  const { provider } = options;
+  const context = { ...callContext(options, limits), limiter: createLimiter(1), signal };
   return callWithRetries(context, `${provider.id} scopes`, (attempt) => provider.scopes(client, attempt));
 }
 
-/** The cells of one account, those without regions first. */
-function tasksOf(provider: Provider, scope: AccountScope): Task[] {
-  const { account, accountName } = scope;
-  const collectors = provider.collectors as readonly Collector[];
-  const task = (collector: Collector, region: string): Task => ({
-    cell: { account, accountName, region, collector: collector.id },
-    collector,
-  });
-  const global = collectors.filter(({ per }) => per === 'account');
-  const regional = collectors.filter(({ per }) => per === 'region');
-  const regions = [...new Set(scope.regions)];
-  return [
-    ...global.map((collector) => task(collector, 'global')),
-    ...regions.flatMap((region) => regional.map((collector) => task(collector, region))),
-  ];
+/** What calls outside of the cells share; nobody counts them. */
+function callContext(
+  { provider, wait = waitForReal, random = Math.random }: RunOptions,
+  limits: RunnerLimits,
+) {
+  return { provider, limits, wait, random, onAttempt: () => undefined };
 }
 
 function startRun(
@@ -120,15 +94,23 @@ function startRun(
   limits: RunnerLimits,
   bound: Bounded,
   client: unknown,
-  tasks: readonly Task[],
+  scopes: readonly AccountScope[],
 ): Run {
-  const skipped = tasks.filter(({ cell }) => options.skip?.(cell)).length;
-  const progress = { cells: tasks.length, cellsDone: skipped, listed: 0, calls: 0 };
+  const progress = { cells: 0, cellsDone: 0, listed: 0, calls: 0 };
   const report = () => options.onProgress?.({ ...progress });
   const lanes = { cells: createLimiter(1), batches: createLimiter(BATCHES_AT_ONCE) };
   let broken: { error: unknown } | null = null;
-  options.onPlan?.(tasks.length);
-  report();
+  const plan = (scope: AccountScope, sign: 1 | -1) => {
+    const { cells, skipped } = countCells(options, scope);
+    progress.cells += sign * cells;
+    progress.cellsDone += sign * skipped;
+  };
+  const announce = () => {
+    options.onPlan?.(progress.cells);
+    report();
+  };
+  for (const scope of scopes) plan(scope, 1);
+  announce();
   return {
     options,
     limits,
@@ -145,6 +127,11 @@ function startRun(
           throw error;
         }
       }),
+    replan(before, now) {
+      plan(before, -1);
+      plan(now, 1);
+      announce();
+    },
     onDone(outcome) {
       progress.cellsDone++;
       progress.calls += outcome.calls;
@@ -157,13 +144,40 @@ function startRun(
   };
 }
 
-async function runAccount(run: Run, tasks: readonly Task[]): Promise<void> {
+async function runAccount(run: Run, listed: AccountScope): Promise<void> {
   const limiter = createLimiter(run.limits.concurrencyPerAccount);
-  const open = tasks.filter(({ cell }) => !run.options.skip?.(cell));
-  await forEachLimited(open, run.limits.cellsAtOncePerAccount, (task) => runTask(run, limiter, task));
+  const scope = await withOwnRegions(run, limiter, listed);
+  const open = function* () {
+    for (const task of tasksOf(run.options.provider, scope)) if (!run.options.skip?.(task.cell)) yield task;
+  };
+  await forEachLimited(open(), run.limits.cellsAtOncePerAccount, (task) =>
+    runTask(run, limiter, task, scope.unreadable),
+  );
 }
 
-async function runTask(run: Run, limiter: Limiter, { cell, collector }: Task): Promise<void> {
+/** The account with its own regions; as it was listed where they cannot be had, so that each cell says why. */
+async function withOwnRegions(run: Run, limiter: Limiter, scope: AccountScope): Promise<AccountScope> {
+  const { options, limits, bound } = run;
+  const { findRegions } = scope;
+  if (!findRegions || bound.signal.aborted) return scope;
+  const context = { ...callContext(options, limits), limiter, signal: bound.signal };
+  try {
+    const regions = await callWithRetries(context, `${options.provider.id} regions`, findRegions);
+    const found = { ...scope, regions };
+    run.replan(scope, found);
+    return found;
+  } catch (error) {
+    if (error instanceof CollectorFailure) return scope;
+    throw error;
+  }
+}
+
+async function runTask(
+  run: Run,
+  limiter: Limiter,
+  { cell, collector }: Task,
+  unreadable: Failure | undefined,
+): Promise<void> {
   const { options, limits, bound, client } = run;
   if (options.signal.aborted) return;
   await run.hand('cells', () => options.onCellStart?.(cell));
@@ -181,14 +195,14 @@ async function runTask(run: Run, limiter: Limiter, { cell, collector }: Task): P
       run.onListed(observations.length);
     },
   };
-  const outcome = bound.signal.aborted ? neverBegun(run) : await runCell(context, cell, collector);
+  const failure = bound.signal.aborted ? stopped(bound.signal.reason) : unreadable;
+  const outcome = failure ? neverBegun(run, failure) : await runCell(context, cell, collector);
   await run.hand('cells', () => options.onCellEnd(cell, outcome));
   run.onDone(outcome);
 }
 
-/** The outcome of a cell whose turn came after the run was out of time. */
-function neverBegun({ bound, options }: Run): CellOutcome {
-  const failure = stopped(bound.signal.reason);
+/** The outcome of a cell whose turn came after the run was out of time, or whose account cannot be read. */
+function neverBegun({ options }: Run, failure: Failure): CellOutcome {
   const now = options.clock.now();
   const nothing = { listed: 0, duplicates: 0, calls: 0, dataAt: null };
   return { state: failure.reason, failure, ...nothing, startedAt: now, finishedAt: now };

@@ -2,7 +2,10 @@ import type { DemoRequest } from '@/lib/demo/endpoint';
 import type { AwsEstate } from '@/lib/demo/estate/aws';
 import { isObject } from './json';
 
-export const QUERY_SERVICES = ['iam', 'sts'];
+/** Services that take form fields and answer XML. */
+export const QUERY_SERVICES = ['iam', 'sts', 'rds', 'ec2'];
+/** Services without regions. */
+export const GLOBAL_SERVICES = ['iam', 'sts'];
 
 /** One API call, read from the signature's scope and the body. */
 export interface AwsCall {

@@ -1,6 +1,7 @@
 import type { AwsAccount } from '@/lib/demo/estate/aws';
 import { isAliveAt, lastUseAt, latestAt } from '@/lib/demo/estate/aws-life';
 import type { AwsConsolePassword, AwsKey } from '@/lib/demo/estate/aws-user';
+import type { AwsUserThing } from '@/lib/demo/estate/aws-user-credentials';
 
 const COLUMNS = [
   'user',
@@ -23,10 +24,10 @@ const COLUMNS = [
   'cert_2_active',
   'cert_2_last_rotated',
 ];
-const NO_CERTIFICATES = ['false', 'N/A', 'false', 'N/A'];
+const NO_CERTIFICATE = ['false', 'N/A'];
 
 /** The credential report of an account as of `at`. */
-export function credentialReportCsv({ root, users }: AwsAccount, at: Date): string {
+export function credentialReportCsv({ root, users, signingCertificates }: AwsAccount, at: Date): string {
   const rootRow = [
     '<root_account>',
     root.arn,
@@ -37,7 +38,8 @@ export function credentialReportCsv({ root, users }: AwsAccount, at: Date): stri
     'not_supported',
     mfa(root.password, at),
     ...keyCells(root.keys, at),
-    ...NO_CERTIFICATES,
+    ...NO_CERTIFICATE,
+    ...NO_CERTIFICATE,
   ];
   const rows = users
     .filter((user) => isAliveAt(user, at))
@@ -50,7 +52,9 @@ export function credentialReportCsv({ root, users }: AwsAccount, at: Date): stri
         ...passwordCells(password, at),
         mfa(password, at),
         ...keyCells(user.keys, at),
-        ...NO_CERTIFICATES,
+        ...certificateCells(
+          signingCertificates.filter((one) => one.user === user.name && isAliveAt(one, at)),
+        ),
       ];
     });
   return [COLUMNS, rootRow, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
@@ -77,6 +81,13 @@ function keyCells(keys: readonly AwsKey[], at: Date): string[] {
     const last = lastUseAt(key.use, at);
     const where = last ? [stamp(last), key.useRegion, key.useService] : ['N/A', 'N/A', 'N/A'];
     return [String(isActiveAt(key, at)), stamp(key.createdAt), ...where];
+  });
+}
+
+function certificateCells(certificates: readonly AwsUserThing[]): string[] {
+  return [0, 1].flatMap((slot) => {
+    const one = certificates[slot];
+    return one ? ['true', stamp(one.createdAt)] : NO_CERTIFICATE;
   });
 }
 

@@ -14,7 +14,9 @@ import { serverCertificate } from '@/lib/demo/estate/aws-server-certificates';
 import { AWS_GROUPS, type AwsIamUser } from '@/lib/demo/estate/aws-user';
 import type { AwsCall } from './call';
 import { isActiveAt } from './credential-report';
+import { accountSettings } from './iam-account';
 import { createReports } from './iam-report';
+import { userCredentials } from './iam-user-credentials';
 import { pageAfter } from './page';
 import { xmlAnswer, xmlError } from './xml';
 
@@ -37,7 +39,7 @@ export function createIam() {
     if (call.action === 'ListAccessKeys') return accessKeys(call, account, now);
     if (call.action === 'GetAccessKeyLastUsed') return lastUsed(call, account, now);
     if (call.action === 'ListServerCertificates') return serverCertificates(call, account, now);
-    return null;
+    return userCredentials(call, account, now) ?? accountSettings(call, account, now);
   };
 }
 

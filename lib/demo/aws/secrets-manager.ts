@@ -19,11 +19,20 @@ export function createSecretsManager(account: AwsAccount, region: string) {
     if (action === 'GetSecretValue' || action === 'BatchGetSecretValue')
       return jsonError(400, 'AccessDeniedException', `Not authorized to perform: secretsmanager:${action}`);
     if (action !== 'ListSecrets') return null;
+    const owner = owningServiceAsked(input);
     const shown = entriesAt(now).filter(
-      (entry) => input.IncludePlannedDeletion === true || !entry.DeletedDate,
+      (entry) =>
+        (input.IncludePlannedDeletion === true || !entry.DeletedDate) &&
+        (owner === null || entry.OwningService === owner),
     );
     const { items, next } = pageAfter(shown, textOf(input, 'NextToken'), Number(input.MaxResults), PAGE);
     const answer: ListSecretsResponse = { SecretList: items, ...(next ? { NextToken: next } : {}) };
     return jsonAnswer(answer);
   };
+}
+
+/** The one filter anybody here uses. */
+function owningServiceAsked({ Filters }: Record<string, unknown>): string | null {
+  const filters = Array.isArray(Filters) ? (Filters as { Key?: string; Values?: string[] }[]) : [];
+  return filters.find(({ Key }) => Key === 'owning-service')?.Values?.[0] ?? null;
 }

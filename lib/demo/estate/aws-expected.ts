@@ -1,6 +1,6 @@
 import { certificateSummary } from './aws-certificates';
 import { kmsKeyMetadata } from './aws-kms-keys';
-import { isAliveAt } from './aws-life';
+import { type AwsLife, isAliveAt } from './aws-life';
 import type { AwsAccount, AwsEstate } from './aws-model';
 import { secretEntry } from './aws-secrets';
 
@@ -11,6 +11,13 @@ export const AWS_KINDS = [
   'encryption-key',
   'signing-key',
   'tls-certificate',
+  'client-certificate',
+  'ssh-key',
+  'api-key',
+  'personal-access-token',
+  'database-user',
+  'database-master',
+  'token-policy',
 ] as const;
 type AwsKind = (typeof AWS_KINDS)[number];
 
@@ -31,28 +38,40 @@ export function awsExpected(estate: AwsEstate, at: Date): AwsExpected {
   return { total, byKind, byAccount, deniedRegions: estate.deniedRegions };
 }
 
-function countsOf(
-  { root, users, secrets, kmsKeys, certificates, serverCertificates }: AwsAccount,
-  at: Date,
-): Record<AwsKind, number> {
-  const alive = users.filter((user) => isAliveAt(user, at));
-  const keys = [...root.keys, ...alive.flatMap((user) => user.keys)].filter((key) => isAliveAt(key, at));
-  const passwords = alive.filter(({ password }) => password && isAliveAt(password, at)).length;
+function countsOf(account: AwsAccount, at: Date): Record<AwsKind, number> {
+  const { root, users, secrets, kmsKeys, certificates, serverCertificates, databases } = account;
+  const alive = <Thing extends AwsLife>(things: readonly Thing[]) =>
+    things.filter((one) => isAliveAt(one, at));
+  const living = alive(users);
+  const keys = alive([...root.keys, ...living.flatMap((user) => user.keys)]);
+  const passwords = living.filter(({ password }) => password && isAliveAt(password, at)).length;
   const customer = kmsKeys
     .filter(({ manager }) => manager === 'CUSTOMER')
     .flatMap((key) => kmsKeyMetadata(key, at) ?? []);
   const signing = customer.filter(({ KeyUsage }) => KeyUsage === 'SIGN_VERIFY').length;
+  const ofService = (...names: string[]) =>
+    alive(account.serviceCredentials).filter(({ service }) => names.includes(service)).length;
   return {
-    ...emptyCounts(),
     'cloud-access-key': keys.length,
     // The root user always has one.
     password: passwords + 1,
-    'managed-secret': secrets.filter((secret) => secretEntry(secret, at)).length,
+    'managed-secret':
+      secrets.filter((secret) => secretEntry(secret, at)).length + alive(account.parameters).length,
     'signing-key': signing,
     'encryption-key': customer.length - signing,
     'tls-certificate':
       certificates.filter((each) => certificateSummary(each, at)?.NotAfter).length +
-      serverCertificates.filter((each) => isAliveAt(each, at)).length,
+      alive(serverCertificates).length +
+      // Each database shows one, a cluster that of the instance in it.
+      alive(databases).length,
+    'client-certificate': alive(account.signingCertificates).length,
+    'ssh-key': alive(account.sshKeys).length + alive(account.keyPairs).length,
+    'api-key': ofService('bedrock.amazonaws.com', 'logs.amazonaws.com'),
+    'personal-access-token': ofService('codecommit.amazonaws.com'),
+    'database-user': ofService('cassandra.amazonaws.com'),
+    'database-master': alive(databases).length,
+    // The account's password policy, its own or that of AWS.
+    'token-policy': 1,
   };
 }
 

@@ -25,13 +25,16 @@ export interface AwsSecret extends AwsLife {
   tags: Record<string, string>;
   /** When someone asked for its deletion; it is gone at `deletedAt`. */
   deletionAskedAt: Date | null;
-  rotation: { everyDays: number; function: string } | null;
+  /** Without a function where the service that made the secret rotates it. */
+  rotation: { everyDays: number; function: string | null } | null;
   /** Ascending: successful rotations, then values put by hand. */
   rotatedAt: Date[];
   putAt: Date[];
   /** Edits of tags or description, which move `LastChangedDate` too. */
   editedAt: Date | null;
   use: Use | null;
+  /** The service that made it and keeps it. */
+  owningService?: string;
 }
 
 const TOTAL = 300;
@@ -157,13 +160,14 @@ export function secretEntry(one: AwsSecret, at: Date): SecretListEntry | null {
     RotationEnabled: one.rotation !== null && !isLeaving,
     ...(one.rotation && !isLeaving ? rotationFields(one.rotation, rotated) : {}),
     Tags: Object.entries(one.tags).map(([Key, Value]) => ({ Key, Value })),
+    ...(one.owningService ? { OwningService: one.owningService } : {}),
     SecretVersionsToStages: versions(one, at),
   };
 }
 
 function rotationFields(rotation: NonNullable<AwsSecret['rotation']>, rotated: Date | null) {
   return {
-    RotationLambdaARN: rotation.function,
+    ...(rotation.function ? { RotationLambdaARN: rotation.function } : {}),
     RotationRules: { AutomaticallyAfterDays: rotation.everyDays },
     ...(rotated ? { NextRotationDate: addDays(rotated, rotation.everyDays) } : {}),
   };
