@@ -90,6 +90,10 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
+  /** Calls it makes: per cell, per page of so many items, and per item. */
+  budget?: { perCell: number; pageSize: number; perItem: number };
+  /** The sort of account it runs in, by `AccountScope.sort`; left out: in every account. */
+  accounts?: string;
   /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
   revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
@@ -136,4 +140,11 @@ export interface AccountScope {
   account: string;
   accountName: string | null;
   regions: readonly string[];
+  /** For providers with more than one sort of account, e.g. `tenant` and `subscription`. */
+  sort?: string;
+}
+
+/** Whether a collector has anything to read in an account. */
+export function runsIn(collector: Pick<Collector, 'accounts'>, scope: AccountScope): boolean {
+  return collector.accounts === undefined || collector.accounts === scope.sort;
 }

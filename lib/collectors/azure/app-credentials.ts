@@ -22,6 +22,7 @@ export const appCredentials: Collector<AzureClients, ApplicationRow> = {
   provider: 'azure',
   produces: ['client-secret', 'client-certificate', 'signing-key'],
   per: 'account',
+  accounts: 'tenant',
   permissions: [
     {
       action: READ,

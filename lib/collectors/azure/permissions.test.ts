@@ -4,12 +4,22 @@ import { azureProvider } from './provider';
 
 const SUBSCRIPTION = '11111111-2222-4333-8444-555555555555';
 
-test('asks for the least: one Graph permission, one action, one data action', () => {
+test('asks for the least: only reads, and no listKeys', () => {
   const { role, graph } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
   expect(graph).toEqual(['Application.Read.All']);
   expect(role).toMatchObject({
-    Actions: ['Microsoft.KeyVault/vaults/read'],
-    DataActions: ['Microsoft.KeyVault/vaults/secrets/readMetadata/action'],
+    Actions: [
+      'Microsoft.DocumentDB/databaseAccounts/read',
+      'Microsoft.KeyVault/vaults/read',
+      'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Storage/storageAccounts/read',
+    ],
+    DataActions: [
+      'Microsoft.KeyVault/vaults/certificates/read',
+      'Microsoft.KeyVault/vaults/keyrotationpolicies/read',
+      'Microsoft.KeyVault/vaults/keys/read',
+      'Microsoft.KeyVault/vaults/secrets/readMetadata/action',
+    ],
     AssignableScopes: [`/subscriptions/${SUBSCRIPTION}`],
   });
 });

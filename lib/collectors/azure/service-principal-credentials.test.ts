@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
-import { azureEstate, azureExpected } from '@/lib/demo/estate/azure';
+import { azureEstate } from '@/lib/demo/estate/azure';
+import { azureExpected } from '@/lib/demo/estate/azure-expected';
 import { startTlsEndpoint, type TlsEndpoint } from '@/lib/testing/tls';
 import type { AzureClients } from './provider';
 import { type ServicePrincipalRow, servicePrincipalCredentials } from './service-principal-credentials';
@@ -34,7 +35,7 @@ afterAll(() => server.close());
 
 test('lists the keys of own service principals only', async () => {
   const seen = await collect(servicePrincipalCredentials, client, scopeOf(estate), TODAY);
-  const only = { ...estate, applications: [], vaults: [] };
+  const only = { ...estate, applications: [], vaults: [], resources: [] };
   expect(seen.length).toBe(azureExpected(only, TODAY).total);
   const foreign = estate.servicePrincipals.filter(
     (one) => one.ownerTenant !== estate.tenantId || one.type === 'ManagedIdentity',

@@ -26,6 +26,7 @@ export const servicePrincipalCredentials: Collector<AzureClients, ServicePrincip
   provider: 'azure',
   produces: ['client-secret', 'client-certificate', 'signing-key'],
   per: 'account',
+  accounts: 'tenant',
   permissions: [
     {
       action: READ,

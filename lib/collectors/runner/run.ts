@@ -3,6 +3,7 @@ import {
   type Collector,
   CollectorFailure,
   type Provider,
+  runsIn,
 } from '@/lib/collectors/contract';
 import { invalid } from '@/lib/kernel/errors';
 import { callWithRetries, stopped } from './call';
@@ -101,7 +102,7 @@ async function listScopes(
 /** The cells of one account, those without regions first. */
 function tasksOf(provider: Provider, scope: AccountScope): Task[] {
   const { account, accountName } = scope;
-  const collectors = provider.collectors as readonly Collector[];
+  const collectors = (provider.collectors as readonly Collector[]).filter((one) => runsIn(one, scope));
   const task = (collector: Collector, region: string): Task => ({
     cell: { account, accountName, region, collector: collector.id },
     collector,
