@@ -9,10 +9,18 @@ test('asks for the least: only reads, and no listKeys', () => {
   expect(graph).toEqual(['Application.Read.All']);
   expect(role).toMatchObject({
     Actions: [
+      'Microsoft.Compute/sshPublicKeys/read',
+      'Microsoft.Compute/virtualMachines/read',
+      'Microsoft.DBforMySQL/flexibleServers/configurations/read',
+      'Microsoft.DBforMySQL/flexibleServers/read',
+      'Microsoft.DBforPostgreSQL/flexibleServers/read',
       'Microsoft.DocumentDB/databaseAccounts/read',
       'Microsoft.KeyVault/vaults/read',
       'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Sql/servers/administrators/read',
+      'Microsoft.Sql/servers/read',
       'Microsoft.Storage/storageAccounts/read',
+      'Microsoft.Web/certificates/read',
     ],
     DataActions: [
       'Microsoft.KeyVault/vaults/certificates/read',

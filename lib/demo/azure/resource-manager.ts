@@ -7,9 +7,16 @@ const LIST = /^\/subscriptions\/([^/]+)\/providers\/([^/]+\/[^/]+)$/;
 const VAULTS = 'Microsoft.KeyVault/vaults';
 /** Types that the demo holds; a list of another is denied, as with a role older than the collector. */
 const HELD: readonly string[] = [
+  'Microsoft.Compute/sshPublicKeys',
+  'Microsoft.Compute/virtualMachines',
+  'Microsoft.DBforMySQL/flexibleServers',
+  'Microsoft.DBforPostgreSQL/flexibleServers',
   'Microsoft.DocumentDB/databaseAccounts',
+  'Microsoft.Sql/servers',
   'Microsoft.Storage/storageAccounts',
+  'Microsoft.Web/certificates',
 ];
+const SETTING = /^(\/subscriptions\/.+)\/configurations\/([a-z_]+)$/;
 const MOST_ROWS = 10;
 
 /** Resource Manager: subscriptions, the vaults in them, and lists of their resources by type. */
@@ -22,6 +29,8 @@ export function resourceManager(
   const { pathname } = request.url;
   if (request.method !== 'GET') return notFound();
   if (pathname === '/subscriptions') return list(subscriptionRows(estate), request, world, 2);
+  const [, server, setting] = pathname.match(SETTING) ?? [];
+  if (server && setting) return settingOf(state, server, setting);
   const [, subscription, type] = pathname.match(LIST) ?? [];
   if (!subscription || !type) return notFound();
   if (!estate.subscriptions.some(({ id }) => id === subscription))
@@ -31,7 +40,15 @@ export function resourceManager(
     return failure(403, 'AuthorizationFailed', 'The client does not have authorization to list it.');
   const within = `/subscriptions/${subscription}/`;
   const rows = state.resources.filter((row) => row.type === type && row.id.startsWith(within));
-  return list(rows, request, world, MOST_ROWS);
+  const listed = rows.map(({ configurations: _, ...row }) => row);
+  return list(listed, request, world, MOST_ROWS);
+}
+
+function settingOf({ resources }: AzureState, server: string, name: string): DemoResponse {
+  const value = resources.find(({ id }) => id === server)?.configurations?.[name];
+  return value === undefined
+    ? notFound()
+    : json(200, { name, properties: { value, source: 'user-override' } });
 }
 
 function list(rows: readonly object[], { url }: DemoRequest, world: DemoWorld, size: number): DemoResponse {

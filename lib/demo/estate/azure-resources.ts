@@ -23,8 +23,10 @@ export interface ArmRow {
   location: string;
   kind?: string;
   tags?: Record<string, string>;
-  systemData?: { createdAt: string };
+  systemData?: { createdAt: string; lastModifiedAt?: string };
   properties: Record<string, unknown>;
+  /** Settings of a server, which have an address of their own and are in no list. */
+  configurations?: Record<string, string>;
 }
 
 /** A resource of a subscription over its life, and how many credentials it holds. */
@@ -58,7 +60,7 @@ export interface ResourceOptions {
   subscriptions: readonly Subscription[];
 }
 
-type Maker = (making: Making) => ArmThing;
+type Maker = (making: Making) => ArmThing | ArmThing[];
 export const LOCATIONS = ['westeurope', 'northeurope'] as const;
 /** Of how many resources one stands in the subscription that was switched off. */
 const LEFT_BEHIND = 12;
@@ -79,7 +81,7 @@ export function makeThings(
     const subscription = subscriptions[at];
     if (!subscription) throw new Error('The tenant has too few subscriptions.');
     return make({ random: own, manner, life, today, subscription, index });
-  });
+  }).flat();
 }
 
 /** The parts of a row that all resources have. */

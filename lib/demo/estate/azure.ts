@@ -1,8 +1,10 @@
 import type { Application, ServicePrincipal } from '@microsoft/microsoft-graph-types/microsoft-graph';
 import { addDays } from '@/lib/kernel/dates';
+import { databaseServers } from './azure-databases';
 import { type EntraPrincipal, entraApplications, entraServicePrincipals } from './azure-entra';
 import { applicationRow, servicePrincipalRow } from './azure-entra-rows';
 import { isAlive, momentAgo } from './azure-life';
+import { sshKeyResources, virtualMachines, webCertificates } from './azure-machines';
 import {
   type ArmRow,
   type ArmThing,
@@ -118,7 +120,14 @@ export function azureEstate(options: EstateOptions): AzureEstate {
 }
 
 function resourcesOf(options: ResourceOptions): ArmThing[] {
-  return [...storageAccounts(options), ...cosmosAccounts(options)];
+  return [
+    ...storageAccounts(options),
+    ...cosmosAccounts(options),
+    ...databaseServers(options),
+    ...virtualMachines(options),
+    ...sshKeyResources(options),
+    ...webCertificates(options),
+  ];
 }
 
 function readerOf(random: Random): AzureEstate['reader'] {
