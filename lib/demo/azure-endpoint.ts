@@ -21,7 +21,7 @@ export interface AzureEndpoint extends DemoEndpoint {
 const LOG_LENGTH = 5000;
 
 /**
- * One tenant of Azure behind one address: sign-in at `/TENANT`, Graph at `/v1.0`, Resource Manager at
+ * One tenant of Azure behind one address: sign-in at `/TENANT`, Graph at `/v1.0` and `/beta`, Resource Manager at
  * `/subscriptions`, vaults at `/vault/NAME`. Shows the estate as of the world's clock.
  */
 export function createAzureEndpoint(estate: AzureEstate, options: AzureEndpointOptions = {}): AzureEndpoint {
@@ -57,7 +57,7 @@ export function createAzureEndpoint(estate: AzureEstate, options: AzureEndpointO
 }
 
 function audienceOf(path: string): Audience | null {
-  if (path.startsWith('/v1.0/')) return 'https://graph.microsoft.com';
+  if (path.startsWith('/v1.0/') || path.startsWith('/beta/')) return 'https://graph.microsoft.com';
   if (/^\/subscriptions(\/|$)/.test(path)) return 'https://management.azure.com';
   if (path.startsWith('/vault/')) return 'https://vault.azure.net';
   return null;

@@ -4,7 +4,7 @@ import { daysBetween } from '@/lib/kernel/dates';
 import { ARM_PAGE, type ArmResource, armResources, FINDS_SUBSCRIPTIONS } from './shared/arm';
 import { armObservation, knownResource } from './shared/arm-observation';
 import type { AzureClients } from './shared/clients';
-import { moment } from './shared/entra-credential';
+import { moment } from './shared/moment';
 
 const READ = 'Microsoft.Web/certificates/read';
 

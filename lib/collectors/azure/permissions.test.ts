@@ -6,7 +6,7 @@ const SUBSCRIPTION = '11111111-2222-4333-8444-555555555555';
 
 test('asks for the least: only reads, and no listKeys', () => {
   const { role, graph } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
-  expect(graph).toEqual(['Application.Read.All']);
+  expect(graph).toEqual(['Application.Read.All', 'AuditLog.Read.All']);
   expect(role).toMatchObject({
     Actions: [
       'Microsoft.Compute/sshPublicKeys/read',
@@ -36,7 +36,9 @@ test('prints a role definition that parses and the Graph permissions below it', 
   const text = printAzureGrants(azureGrants(azureProvider.collectors, [SUBSCRIPTION]));
   const [json, rest] = text.split('\n\n');
   expect(JSON.parse(json ?? '')).toMatchObject({ Name: 'Muster Reader', IsCustom: true });
-  expect(rest).toBe('Microsoft Graph application permissions:\n- Application.Read.All\n');
+  expect(rest).toBe(
+    'Microsoft Graph application permissions:\n- Application.Read.All\n- AuditLog.Read.All\n',
+  );
 });
 
 test('every collector names the list each permission belongs to', () => {

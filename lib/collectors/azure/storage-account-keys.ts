@@ -3,7 +3,7 @@ import type { Observation } from '@/lib/credentials/model';
 import { ARM_PAGE, type ArmResource, armResources, FINDS_SUBSCRIPTIONS } from './shared/arm';
 import { armObservation, type KnownResource, knownResource } from './shared/arm-observation';
 import type { AzureClients } from './shared/clients';
-import { moment } from './shared/entra-credential';
+import { moment } from './shared/moment';
 
 const READ = 'Microsoft.Storage/storageAccounts/read';
 const SLOTS = ['key1', 'key2'] as const;

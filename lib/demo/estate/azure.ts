@@ -14,6 +14,7 @@ import {
   type Subscription,
   storageAccounts,
 } from './azure-resources';
+import { type SignInRow, signInRows } from './azure-sign-ins';
 import { vaultCertificates, vaultKeys } from './azure-vault-keys';
 import { type Vault, type VaultSecret, type VaultState, vaultSecrets, vaultState } from './azure-vaults';
 import type { EstateOptions } from './organisation';
@@ -22,6 +23,7 @@ import { BASE32, createRandom, HEX, type Random, uuid } from './random';
 export interface AzureState {
   applications: Application[];
   servicePrincipals: ServicePrincipal[];
+  signIns: SignInRow[];
   vaults: VaultState[];
   /** What Resource Manager lists, of all types and subscriptions. */
   resources: ArmRow[];
@@ -113,6 +115,10 @@ export function azureEstate(options: EstateOptions): AzureEstate {
       servicePrincipals: servicePrincipals
         .filter((one) => isAlive(one, at))
         .map((one) => servicePrincipalRow(one, at)),
+      signIns: [
+        ...signInRows([...applications, admin], 'application', at),
+        ...signInRows(servicePrincipals, 'servicePrincipal', at),
+      ],
       vaults: vaults.map((one) => vaultState(one, at)),
       resources: resourceRows(resources, at),
     }),

@@ -3,7 +3,7 @@ import type { Observation } from '@/lib/credentials/model';
 import type { Revocation } from '@/lib/credentials/revocation-entry';
 import type { ArmResource } from './arm';
 import { armObservation, knownResource } from './arm-observation';
-import { moment } from './entra-credential';
+import { moment } from './moment';
 
 /** The administrator that every database server is made with. */
 export interface Administrator {
