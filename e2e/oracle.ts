@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { awsEstate, awsExpected } from '../lib/demo/estate/aws';
-import { azureEstate, azureExpected } from '../lib/demo/estate/azure';
+import { azureEstate } from '../lib/demo/estate/azure';
+import { azureExpected } from '../lib/demo/estate/azure-expected';
 import { gcpEstate } from '../lib/demo/estate/gcp';
 import { gcpExpected } from '../lib/demo/estate/gcp-expected';
 

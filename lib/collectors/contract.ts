@@ -78,20 +78,20 @@ export interface FetchContext<Client> {
 }
 
 /**
- * Calls a cell makes when nothing has to be repeated: `perCell` in any case, one for each page of `perPage` items (null:
+ * Calls a cell makes when nothing has to be repeated: `perCell` in any case, one for each page of `pageSize` items (null:
  * there is no such list) and `perItem` for each of them. Known before a run; the ledger says afterwards what it took.
  */
 export interface CallBudget {
   /** What is counted, in the provider's words: `users`, `key pairs`. */
-  items: string;
+  items?: string;
   perCell: number;
-  perPage: number | null;
+  pageSize: number | null;
   perItem: number;
 }
 
 /** Calls that one cell makes for so many items, by the budget its collector declares; repeated tries come on top. */
-export function callsFor({ perCell, perPage, perItem }: CallBudget, items: number): number {
-  const pages = perPage === null ? 0 : Math.max(1, Math.ceil(items / perPage));
+export function callsFor({ perCell, pageSize, perItem }: CallBudget, items: number): number {
+  const pages = pageSize === null ? 0 : Math.max(1, Math.ceil(items / pageSize));
   return perCell + pages + perItem * items;
 }
 
@@ -109,6 +109,8 @@ export interface Collector<Client = unknown, Raw = unknown> {
   per: 'account' | 'region';
   permissions: readonly Permission[];
   budget?: CallBudget;
+  /** The sort of account it runs in, by `AccountScope.sort`; left out: in every account. */
+  accounts?: string;
   /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */
   revocation?: Readonly<Record<string, Revocation>>;
   fetch(context: FetchContext<Client>): AsyncIterable<Raw>;
@@ -160,4 +162,11 @@ export interface AccountScope {
   findRegions?: (signal: AbortSignal) => Promise<readonly string[]>;
   /** Why nothing in it can be read: its cells end like this without a call. */
   unreadable?: Failure;
+  /** For providers with more than one sort of account, e.g. `tenant` and `subscription`. */
+  sort?: string;
+}
+
+/** Whether a collector has anything to read in an account. */
+export function runsIn(collector: Pick<Collector, 'accounts'>, scope: AccountScope): boolean {
+  return collector.accounts === undefined || collector.accounts === scope.sort;
 }

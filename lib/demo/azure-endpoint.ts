@@ -21,7 +21,7 @@ export interface AzureEndpoint extends DemoEndpoint {
 const LOG_LENGTH = 5000;
 
 /**
- * One tenant of Azure behind one address: sign-in at `/TENANT`, Graph at `/v1.0`, Resource Manager at
+ * One tenant of Azure behind one address: sign-in at `/TENANT`, Graph at `/v1.0` and `/beta`, Resource Manager at
  * `/subscriptions`, vaults at `/vault/NAME`. Shows the estate as of the world's clock.
  */
 export function createAzureEndpoint(estate: AzureEstate, options: AzureEndpointOptions = {}): AzureEndpoint {
@@ -43,7 +43,8 @@ export function createAzureEndpoint(estate: AzureEstate, options: AzureEndpointO
       const audience = audienceOf(request.url.pathname);
       if (!audience) return authority(estate, request, world);
       if (!isSignedIn(estate, request, audience)) return challenge(estate, audience, world);
-      if (audience === 'https://management.azure.com') return resourceManager(estate, request, world);
+      if (audience === 'https://management.azure.com')
+        return resourceManager(estate, stateAt(world.now()), request, world);
       dataRequests++;
       if (throttleEvery > 0 && dataRequests % throttleEvery === 0)
         return failure(429, 'TooManyRequests', 'Slow down.', { 'retry-after': '1' });
@@ -56,8 +57,8 @@ export function createAzureEndpoint(estate: AzureEstate, options: AzureEndpointO
 }
 
 function audienceOf(path: string): Audience | null {
-  if (path.startsWith('/v1.0/')) return 'https://graph.microsoft.com';
-  if (path.startsWith('/subscriptions/')) return 'https://management.azure.com';
+  if (path.startsWith('/v1.0/') || path.startsWith('/beta/')) return 'https://graph.microsoft.com';
+  if (/^\/subscriptions(\/|$)/.test(path)) return 'https://management.azure.com';
   if (path.startsWith('/vault/')) return 'https://vault.azure.net';
   return null;
 }

@@ -50,7 +50,6 @@ export function demoSources(
         tenantId: azure.tenantId,
         clientId: azure.reader.clientId,
         clientSecret: `env:${DEMO_AZURE_SECRET}`,
-        subscriptions: azure.subscription,
       },
     },
     {

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Role, Viewer } from '@/lib/access/roles';
-import { type Collector, CollectorFailure, type Provider } from '@/lib/collectors/contract';
+import {
+  type Collector,
+  CollectorFailure,
+  type FetchContext,
+  type Provider,
+} from '@/lib/collectors/contract';
 import { ManualClock } from '@/lib/kernel/clock';
 import { sql } from '@/lib/platform/database/client';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -104,6 +109,29 @@ describe('a permission check', () => {
     );
     expect(events).toMatchObject([{ action: 'source.checked', payload: { kind: 'fake', usable: true } }]);
     expect(await db.database.query(sql`SELECT 1 FROM source`)).toEqual([]);
+  });
+
+  it('tries each collector in an account of its sort, and says where there is none', async () => {
+    const nothing = COLLECTORS.find(({ id }) => id === 'empty');
+    const scopes = async () => [
+      { account: 'directory', accountName: null, regions: [], sort: 'tenant' },
+      { account: 'disks', accountName: null, regions: [], sort: 'subscription' },
+    ];
+    const asked: string[] = [];
+    const of = (accounts: string) => ({
+      ...(nothing as Collector),
+      id: accounts,
+      accounts,
+      fetch(context: FetchContext<unknown>) {
+        asked.push(context.scope.account);
+        return (nothing as Collector).fetch(context);
+      },
+    });
+    const collectors = ['tenant', 'subscription', 'cluster'].map(of);
+    const result = await check('engineer', provider({ scopes, collectors }));
+    expect(result.collectors.map((one) => one.outcome)).toEqual(['ok', 'ok', 'nothing']);
+    expect(result.collectors[2]?.message).toBe('There is no cluster to try it in.');
+    expect(asked.sort()).toEqual(['directory', 'disks']);
   });
 
   it('says why nothing could be tried', async () => {

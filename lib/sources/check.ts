@@ -7,7 +7,7 @@ import type {
   FailureReason,
   Provider,
 } from '@/lib/collectors/contract';
-import { CollectorFailure } from '@/lib/collectors/contract';
+import { CollectorFailure, runsIn } from '@/lib/collectors/contract';
 import { tellingRefusals } from '@/lib/collectors/runner/refused';
 import { type CommandRunner, recordEvent } from '@/lib/platform/run-command';
 import { type ReadConfig, readConfig } from './config';
@@ -120,7 +120,7 @@ async function tryOut(provider: Provider, client: unknown, limits: Limits): Prom
   }
   const collectors = await Promise.all(
     provider.collectors.map((collector) =>
-      tryCollector(provider, collector as Collector, client, first, limits),
+      tryCollector(provider, collector as Collector, client, accounts, limits),
     ),
   );
   return {
@@ -137,10 +137,18 @@ async function tryCollector(
   provider: Provider,
   collector: Collector,
   client: unknown,
-  account: AccountScope,
+  accounts: readonly AccountScope[],
   limits: Limits,
 ): Promise<CollectorCheck> {
   const base = { collector: collector.id, title: collector.title };
+  const account = accounts.find((each) => runsIn(collector, each));
+  if (!account)
+    return {
+      ...base,
+      outcome: 'nothing',
+      permission: null,
+      message: `There is no ${collector.accounts} to try it in.`,
+    };
   const region = collector.per === 'account' ? 'global' : account.regions[0];
   if (region === undefined)
     return {

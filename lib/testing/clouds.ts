@@ -5,7 +5,8 @@ import { createAwsEndpoint } from '@/lib/demo/aws-endpoint';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
 import type { DemoEndpoint, DemoRequest, DemoResponse } from '@/lib/demo/endpoint';
 import { awsEstate, awsExpected } from '@/lib/demo/estate/aws';
-import { azureEstate, azureExpected } from '@/lib/demo/estate/azure';
+import { azureEstate } from '@/lib/demo/estate/azure';
+import { azureExpected } from '@/lib/demo/estate/azure-expected';
 import { gcpEstate } from '@/lib/demo/estate/gcp';
 import { gcpExpected } from '@/lib/demo/estate/gcp-expected';
 import { createGcpEndpoint } from '@/lib/demo/gcp-endpoint';
@@ -73,14 +74,13 @@ const DEMOS: Readonly<Record<CloudName, () => Demo>> = {
   },
   azure() {
     const estate = azureEstate(OPTIONS);
-    const { tenantId, subscription, reader } = estate;
+    const { tenantId, reader } = estate;
     return {
       endpoint: createAzureEndpoint(estate, { throttleEvery: 0 }),
       config: {
         tenantId,
         clientId: reader.clientId,
         clientSecret: 'env:CLOUD',
-        subscriptions: subscription,
       },
       expected: azureExpected(estate, TODAY).total,
       secret: reader.clientSecret,

@@ -43,7 +43,7 @@ export const iamAccessKeys: Collector<AwsClients, AccessKeyRow> = {
     { action: LIST, why: 'Reads the ids of the keys of users that have some.' },
     { action: LAST_USED, why: 'Asked only for keys that the report does not tell apart.' },
   ],
-  budget: { items: 'users with keys', perCell: 2, perPage: 1000, perItem: 1 },
+  budget: { items: 'users with keys', perCell: 2, pageSize: 1000, perItem: 1 },
   fetch: fetchKeys,
   observe: observeKey,
 };

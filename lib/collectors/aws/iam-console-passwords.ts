@@ -23,7 +23,7 @@ export const iamConsolePasswords: Collector<AwsClients, PasswordRow> = {
   produces: ['password'],
   per: 'account',
   permissions: [...REPORT_PERMISSIONS, USERS_PERMISSION],
-  budget: { items: 'users', perCell: 2, perPage: 1000, perItem: 0 },
+  budget: { items: 'users', perCell: 2, pageSize: 1000, perItem: 0 },
   revocation: {
     'iam.login-profile': {
       how: 'Delete the console password with DeleteLoginProfile.',

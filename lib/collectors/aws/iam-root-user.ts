@@ -36,7 +36,7 @@ export const iamRootUser: Collector<AwsClients, RootUserRow> = {
     { action: SUMMARY, why: 'Whether the root user has a password and a second factor.' },
     { action: DEVICES, why: 'Tells a virtual second factor of the root user from a hardware one.' },
   ],
-  budget: { items: 'virtual devices', perCell: 3, perPage: PAGE, perItem: 0 },
+  budget: { items: 'virtual devices', perCell: 3, pageSize: PAGE, perItem: 0 },
   revocation: {
     'iam.root-password': {
       how: 'Remove the root credentials of a member account centrally; elsewhere sign in as root and change the password.',

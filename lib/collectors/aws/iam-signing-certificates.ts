@@ -29,7 +29,7 @@ export const iamSigningCertificates: Collector<AwsClients, SigningCertificateRow
     USERS_PERMISSION,
     { action: LIST, why: 'Reads the public signing certificates of users that have some.' },
   ],
-  budget: { items: 'users with certificates', perCell: 2, perPage: 1000, perItem: 1 },
+  budget: { items: 'users with certificates', perCell: 2, pageSize: 1000, perItem: 1 },
   revocation: {
     'iam.signing-certificate': {
       how: 'UpdateSigningCertificate to Inactive, then DeleteSigningCertificate.',

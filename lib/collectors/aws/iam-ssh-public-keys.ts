@@ -26,7 +26,7 @@ export const iamSshPublicKeys: Collector<AwsClients, SshKeyRow> = {
     USERS_PERMISSION,
     { action: LIST, why: 'Reads ids, states and upload dates of the SSH keys of each user.' },
   ],
-  budget: { items: 'users', perCell: 0, perPage: 1000, perItem: 1 },
+  budget: { items: 'users', perCell: 0, pageSize: 1000, perItem: 1 },
   revocation: {
     'iam.ssh-public-key': {
       how: 'UpdateSSHPublicKey to Inactive, then DeleteSSHPublicKey.',

@@ -34,7 +34,7 @@ export const kmsKeys: Collector<AwsClients, KmsKeyRow> = {
     { action: 'kms:GetKeyLastUsage', why: 'When the key was last used; without it that stays unknown.' },
   ],
   // The names take a call per 100 of them too. Of keys that cannot rotate two calls less are made.
-  budget: { items: 'customer keys', perCell: 1, perPage: PAGE, perItem: 5 },
+  budget: { items: 'customer keys', perCell: 1, pageSize: PAGE, perItem: 5 },
   revocation: {
     'kms.key': {
       how: 'DisableKey; ScheduleKeyDeletion when nothing needs to be decrypted any more.',

@@ -32,7 +32,7 @@ export const rdsClusters: Collector<AwsClients, ClusterRow> = {
     { action: LIST, why: 'Lists clusters with their master user and who keeps its password.' },
     MANAGED_SECRETS_PERMISSION,
   ],
-  budget: { items: 'clusters', perCell: 1, perPage: PAGE, perItem: 0 },
+  budget: { items: 'clusters', perCell: 1, pageSize: PAGE, perItem: 0 },
   revocation: {
     'rds.cluster-master': MASTER_REVOCATION,
     'docdb.cluster-master': MASTER_REVOCATION,

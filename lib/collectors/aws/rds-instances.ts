@@ -35,7 +35,7 @@ export const rdsInstances: Collector<AwsClients, InstanceRow> = {
     },
     MANAGED_SECRETS_PERMISSION,
   ],
-  budget: { items: 'instances', perCell: 1, perPage: PAGE, perItem: 0 },
+  budget: { items: 'instances', perCell: 1, pageSize: PAGE, perItem: 0 },
   revocation: {
     'rds.instance-master': MASTER_REVOCATION,
     'rds.server-certificate': SERVER_CERTIFICATE_REVOCATION,

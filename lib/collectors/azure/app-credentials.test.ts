@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CollectorFailure } from '@/lib/collectors/contract';
+import { failure, json, pageOf } from '@/lib/demo/azure/answers';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
 import { azureEstate } from '@/lib/demo/estate/azure';
+import { type Answers, allowed, runAgainst } from '@/lib/testing/collector-azure';
 import { startTlsEndpoint, type TlsEndpoint } from '@/lib/testing/tls';
 import { type ApplicationRow, appCredentials } from './app-credentials';
 import type { AzureClients } from './provider';
+import { type SignIns, signInKey } from './shared/sign-ins';
 import { collect, connectTo, scopeOf, TODAY } from './test-context';
 
 const SCOPE = { account: 'tenant', accountName: null, region: 'global' };
@@ -25,8 +28,9 @@ const ROW: ApplicationRow = {
   passwordCredentials: [SECRET],
   keyCredentials: [],
 };
-const observe = (change: Partial<ApplicationRow> = {}) =>
-  appCredentials.observe({ ...ROW, ...change }, SCOPE, TODAY);
+const DENIED: SignIns = { lastAt: null, reason: 'denied' };
+const observe = (change: Partial<ApplicationRow> = {}, signIns: SignIns = DENIED) =>
+  appCredentials.observe({ principal: { ...ROW, ...change }, signIns }, SCOPE, TODAY);
 
 describe('against the local tenant', () => {
   const estate = azureEstate({ seed: 'test', size: 1, today: TODAY });
@@ -95,7 +99,9 @@ test('a secret becomes one observation with its own id, dates and tags, without 
         serviceManagementReference: null,
         appId: 'client-1',
         keyId: 'key-1',
+        federatedCredentials: null,
         lastUsedSupported: false,
+        signInReport: 'denied',
       },
     },
   ]);
@@ -133,4 +139,69 @@ test.each([
   ['id of a secret', { passwordCredentials: [{ ...SECRET, keyId: null }] }],
 ])('refuses an application without %s rather than reading it as empty', (_, change) => {
   expect(() => observe(change)).toThrow(CollectorFailure);
+});
+
+const REPORT = '/beta/reports/appCredentialSignInActivities';
+
+/** A tenant with so many applications, and a report of sign-ins that answers as told. */
+const tenantOf =
+  (count: number, report: Answers, expands = true): Answers =>
+  (request, world) => {
+    if (request.url.pathname === REPORT) return report(request, world);
+    if (!expands && request.url.searchParams.has('$expand')) return failure(400, 'BadRequest', 'no');
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...ROW,
+      id: `app-${index}`,
+      appId: `client-${index}`,
+      ...(expands ? { federatedIdentityCredentials: [{ id: 'f' }] } : {}),
+    }));
+    const { value, next } = pageOf(rows, request.url, world.baseUrl(), 999);
+    return json(200, { value, ...(next ? { '@odata.nextLink': next } : {}) });
+  };
+const signedIn = (appId: string, keyId: string, at: string | null) => ({
+  appId,
+  keyId,
+  signInActivity: { lastSignInDateTime: at },
+});
+
+test.each([0, 1, 999, 1999])('lists %d applications and all sign-ins within its budget', async (count) => {
+  const report: Answers = () => json(200, { value: [signedIn('CLIENT-0', 'KEY-1', '2026-11-20T08:00:00Z')] });
+  const { observations, calls } = await runAgainst(appCredentials, 'global', tenantOf(count, report));
+  expect(observations).toHaveLength(count);
+  expect(calls).toHaveLength(allowed(appCredentials, count));
+  const used = observations
+    .filter((one) => one.lastUsed !== null)
+    .map((one) => [one.externalId, one.lastUsed]);
+  expect(used).toEqual(count === 0 ? [] : [['app-0/key-1', new Date('2026-11-20T08:00:00Z')]]);
+  for (const { facts } of observations)
+    expect(facts).toMatchObject({ lastUsedSupported: true, federatedCredentials: 1 });
+});
+
+test.each([
+  [403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'denied'],
+  [400, 'BadRequest', 'malformed'],
+  [503, 'ServiceUnavailable', 'unavailable'],
+])('a report answered with %d leaves the last use unknown and says so', async (status, code, reason) => {
+  const report: Answers = () => failure(status, code, 'no');
+  const { observations } = await runAgainst(appCredentials, 'global', tenantOf(2, report));
+  expect(observations).toHaveLength(2);
+  for (const one of observations)
+    expect(one).toMatchObject({ lastUsed: null, facts: { lastUsedSupported: false, signInReport: reason } });
+});
+
+test('a tenant that refuses to count federated credentials is listed without them', async () => {
+  const { observations } = await runAgainst(
+    appCredentials,
+    'global',
+    tenantOf(3, () => undefined, false),
+  );
+  expect(observations.map(({ facts }) => facts.federatedCredentials)).toEqual([null, null, null]);
+});
+
+test.each([
+  ['its own', signInKey('client-1', 'key-1'), new Date('2026-11-01T00:00:00Z')],
+  ['that of another application with the same certificate', signInKey('client-2', 'key-1'), null],
+])('a credential takes only %s sign-in', (_, key, lastUsed) => {
+  const signIns = { lastAt: new Map([[key, new Date('2026-11-01T00:00:00Z')]]), reason: null };
+  expect(observe({}, signIns)[0]?.lastUsed).toEqual(lastUsed);
 });

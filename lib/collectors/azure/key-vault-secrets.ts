@@ -1,15 +1,13 @@
 import type { SecretProperties } from '@azure/keyvault-secrets';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
-import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { Observation } from '@/lib/credentials/model';
 import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
 import type { AzureClients } from './shared/clients';
 import { readSdkPage } from './shared/sdk-page';
-import { listVaults, subscriptionOf, VAULTS_READ } from './shared/vaults';
+import { eachInBatches, refuseSubscription, subscriptionOf, VAULTS_READ } from './shared/vaults';
+import { versionDates } from './shared/versions';
 
 const LIST = 'Microsoft.KeyVault/vaults/secrets/readMetadata/action';
-/** Secrets whose versions are asked for together, so that memory does not grow with the vault. */
-const BATCH = 25;
 
 /** A secret as listed, and when each of its versions was made; neither carries a value. */
 export interface VaultSecretRow {
@@ -26,6 +24,9 @@ export const keyVaultSecrets: Collector<AzureClients, VaultSecretRow> = {
   provider: 'azure',
   produces: ['managed-secret'],
   per: 'region',
+  accounts: 'tenant',
+  // Listed 25 a page; the dates of each need its versions.
+  budget: { perCell: 0, pageSize: 25, perItem: 1 },
   permissions: [
     { action: VAULTS_READ, list: 'azure-role', why: 'Finds the vaults of the subscriptions.' },
     {
@@ -60,22 +61,10 @@ async function* fetchSecrets(context: FetchContext<AzureClients>): AsyncIterable
         versionsCreatedOn.push(version.createdOn);
     return { secret, versionsCreatedOn };
   };
-  const listed = context.pages(LIST, (cursor, signal) =>
+  const secrets = context.pages(LIST, (cursor, signal) =>
     readSdkPage(() => vault.listPropertiesOfSecrets(), vault.vaultUrl, cursor, signal),
   );
-  for await (const batch of inBatches(listed, BATCH)) yield* context.mapEach(batch, withVersions);
-}
-
-/**
- * The cell of a subscription whose vaults could not be found: fails with the reason, and never as complete.
- */
-async function refuseSubscription(context: FetchContext<AzureClients>, subscription: string): Promise<never> {
-  await context.call(VAULTS_READ, (signal) => listVaults(context.client, subscription, signal));
-  throw new CollectorFailure({
-    reason: 'unavailable',
-    message:
-      'The vaults of this subscription could not be listed when the run began; the next run reads them.',
-  });
+  yield* eachInBatches(context, secrets, withVersions);
 }
 
 function observeSecret({ secret, versionsCreatedOn }: VaultSecretRow, scope: Scope): Observation[] {
@@ -83,10 +72,6 @@ function observeSecret({ secret, versionsCreatedOn }: VaultSecretRow, scope: Sco
   if (secret.managed) return [];
   if (!secret.id || !secret.name)
     throw new CollectorFailure({ reason: 'malformed', message: 'Key Vault listed a secret without id.' });
-  const made = versionsCreatedOn.filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime());
-  const isKnown = made.length > 0 && made.length === versionsCreatedOn.length;
-  const first = isKnown ? (made.at(0) ?? null) : null;
-  const last = isKnown ? (made.at(-1) ?? null) : null;
   const hasAttributes = secret.enabled !== undefined;
   return [
     {
@@ -100,10 +85,7 @@ function observeSecret({ secret, versionsCreatedOn }: VaultSecretRow, scope: Sco
       name: secret.name,
       holder: null,
       status: hasAttributes ? (secret.enabled ? 'active' : 'disabled') : null,
-      createdAt: first,
-      // The listing's own dates belong to the current version or to the secret: only the versions tell.
-      valueChangedAt: last,
-      lastRotated: isKnown ? (made.length > 1 ? last : 'never') : null,
+      ...versionDates(versionsCreatedOn),
       lastUsed: null,
       expires: secret.expiresOn ?? (hasAttributes ? 'none' : null),
       rotationMethod: 'manual',

@@ -4,12 +4,30 @@ import { azureProvider } from './provider';
 
 const SUBSCRIPTION = '11111111-2222-4333-8444-555555555555';
 
-test('asks for the least: one Graph permission, one action, one data action', () => {
+test('asks for the least: only reads, and no listKeys', () => {
   const { role, graph } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
-  expect(graph).toEqual(['Application.Read.All']);
+  expect(graph).toEqual(['Application.Read.All', 'AuditLog.Read.All']);
   expect(role).toMatchObject({
-    Actions: ['Microsoft.KeyVault/vaults/read'],
-    DataActions: ['Microsoft.KeyVault/vaults/secrets/readMetadata/action'],
+    Actions: [
+      'Microsoft.Compute/sshPublicKeys/read',
+      'Microsoft.Compute/virtualMachines/read',
+      'Microsoft.DBforMySQL/flexibleServers/configurations/read',
+      'Microsoft.DBforMySQL/flexibleServers/read',
+      'Microsoft.DBforPostgreSQL/flexibleServers/read',
+      'Microsoft.DocumentDB/databaseAccounts/read',
+      'Microsoft.KeyVault/vaults/read',
+      'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Sql/servers/administrators/read',
+      'Microsoft.Sql/servers/read',
+      'Microsoft.Storage/storageAccounts/read',
+      'Microsoft.Web/certificates/read',
+    ],
+    DataActions: [
+      'Microsoft.KeyVault/vaults/certificates/read',
+      'Microsoft.KeyVault/vaults/keyrotationpolicies/read',
+      'Microsoft.KeyVault/vaults/keys/read',
+      'Microsoft.KeyVault/vaults/secrets/readMetadata/action',
+    ],
     AssignableScopes: [`/subscriptions/${SUBSCRIPTION}`],
   });
 });
@@ -18,7 +36,9 @@ test('prints a role definition that parses and the Graph permissions below it', 
   const text = printAzureGrants(azureGrants(azureProvider.collectors, [SUBSCRIPTION]));
   const [json, rest] = text.split('\n\n');
   expect(JSON.parse(json ?? '')).toMatchObject({ Name: 'Muster Reader', IsCustom: true });
-  expect(rest).toBe('Microsoft Graph application permissions:\n- Application.Read.All\n');
+  expect(rest).toBe(
+    'Microsoft Graph application permissions:\n- Application.Read.All\n- AuditLog.Read.All\n',
+  );
 });
 
 test('every collector names the list each permission belongs to', () => {

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runsIn } from '@/lib/collectors/contract';
+import type { Observation } from '@/lib/credentials/model';
+import { failure, json } from '@/lib/demo/azure/answers';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
-import type { DemoRequest, DemoResponse } from '@/lib/demo/endpoint';
-import { azureEstate, azureExpected } from '@/lib/demo/estate/azure';
+import type { DemoEndpoint, DemoRequest, DemoResponse } from '@/lib/demo/endpoint';
+import { azureEstate } from '@/lib/demo/estate/azure';
+import { azureExpected } from '@/lib/demo/estate/azure-expected';
 import { ManualClock } from '@/lib/kernel/clock';
 import { startTlsEndpoint, type TlsEndpoint } from '@/lib/testing/tls';
-import { appCredentials } from './app-credentials';
 import { keyVaultSecrets } from './key-vault-secrets';
 import { type AzureClients, azureProvider } from './provider';
-import { servicePrincipalCredentials } from './service-principal-credentials';
 import { readGraphPage } from './shared/graph-page';
 import { readSdkPage } from './shared/sdk-page';
+import { listSubscriptions } from './shared/subscriptions';
 import { listVaults } from './shared/vaults';
+import { storageAccountKeys } from './storage-account-keys';
 import { collect, connectTo, countKinds, scopeOf, TODAY } from './test-context';
 
 const { signal } = new AbortController();
@@ -25,23 +29,77 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('finds the tenant and a region per vault through all pages of the list', async () => {
+const TENANT = {
+  sort: 'tenant',
+  account: estate.tenantId,
+  accountName: null,
+  regions: ['northwind-prod-kv', 'northwind-shared-kv'],
+};
+const [production, development, legacy] = estate.subscriptions.map(({ id }) => id);
+const accountOf = (account: string | undefined, accountName: string | null) => ({
+  sort: 'subscription',
+  account,
+  accountName,
+  regions: [],
+});
+
+test('finds the vaults of the chosen subscription through all pages, and its name', async () => {
   const scopes = await azureProvider.scopes(client, signal);
-  expect(scopes).toEqual([
-    {
-      account: estate.tenantId,
-      accountName: null,
-      regions: ['northwind-prod-kv', 'northwind-shared-kv'],
-    },
+  expect(scopes).toEqual([TENANT, accountOf(production, 'Northwind Production')]);
+});
+
+test('without a choice every subscription is an account, and one that is switched off says so', async () => {
+  const client = await connectTo(estate, server.baseUrl, { subscriptions: '' });
+  expect(await azureProvider.scopes(client, signal)).toEqual([
+    TENANT,
+    accountOf(production, 'Northwind Production'),
+    accountOf(development, 'Northwind Development'),
+    accountOf(legacy, 'Northwind Legacy (disabled)'),
   ]);
 });
 
+test.each([
+  [403, 'AuthorizationFailed', 'denied'],
+  [503, 'ServerBusy', 'unavailable'],
+])(
+  'subscriptions that are answered with %d leave Entra readable or stop the run',
+  async (status, code, reason) => {
+    const closed = await startTlsEndpoint(withSubscriptions(failure(status, code, 'no')), () => TODAY);
+    const client = await connectTo(estate, closed.baseUrl, { subscriptions: '' });
+    const found = await azureProvider.scopes(client, signal).catch((error: unknown) => error);
+    if (reason === 'denied') {
+      expect(found).toEqual([{ ...TENANT, regions: ['subscription:all'] }]);
+      const dark = collect(keyVaultSecrets, client, scopeOf(estate, 'subscription:all'), TODAY);
+      await expect(dark).rejects.toMatchObject({ failure: { reason } });
+    } else expect(azureProvider.classify(found, 'x').reason).toBe(reason);
+    await closed.close();
+  },
+);
+
+test('subscriptions of another tenant belong to a source of their own', async () => {
+  const row = (subscriptionId: string, tenantId: string) => ({ subscriptionId, tenantId, displayName: 'x' });
+  const rows = [
+    row('DELEGATED', '11111111-2222-4333-8444-555555555555'),
+    row('OWN', estate.tenantId.toUpperCase()),
+  ];
+  const shared = await startTlsEndpoint(withSubscriptions(json(200, { value: rows })), () => TODAY);
+  const client = await connectTo(estate, shared.baseUrl, { subscriptions: '' });
+  const scopes = await azureProvider.scopes(client, signal);
+  expect(scopes.map(({ account }) => account)).toEqual([estate.tenantId, 'own']);
+  await shared.close();
+});
+
+/** The estate, but for the list of subscriptions. */
+function withSubscriptions(answer: DemoResponse): DemoEndpoint {
+  const handle: DemoEndpoint['handle'] = async (request, world) =>
+    request.url.pathname === '/subscriptions' ? answer : endpoint.handle(request, world);
+  return { name: 'other', tls: true, handle };
+}
+
 test('adds the vaults named in the configuration', async () => {
-  const client = await connectTo(estate, server.baseUrl, {
-    subscriptions: '',
-    vaults: 'https://Other.vault.azure.net/',
-  });
-  expect((await azureProvider.scopes(client, signal))[0]?.regions).toEqual(['other']);
+  const vaults = 'https://Other.vault.azure.net/';
+  const client = await connectTo(estate, server.baseUrl, { vaults });
+  expect((await azureProvider.scopes(client, signal))[0]?.regions).toEqual([...TENANT.regions, 'other']);
 });
 
 test('a subscription that cannot be read becomes a dark cell of its own', async () => {
@@ -54,6 +112,15 @@ test('a subscription that cannot be read becomes a dark cell of its own', async 
   await expect(collect(keyVaultSecrets, client, scopeOf(estate, region), TODAY)).rejects.toMatchObject({
     failure: { reason: 'denied', permission: 'Microsoft.KeyVault/vaults/read' },
   });
+  const inHidden = collect(storageAccountKeys, client, { ...scopeOf(estate), account: hidden }, TODAY);
+  await expect(inHidden).rejects.toMatchObject({ failure: { reason: 'denied' } });
+  const inOther = collect(
+    storageAccountKeys,
+    client,
+    { ...scopeOf(estate), account: estate.subscription },
+    TODAY,
+  );
+  expect((await inOther).length).toBeGreaterThan(0);
 });
 
 test('a wrong client secret is found before anything is read, and never quoted', async () => {
@@ -78,6 +145,7 @@ test('a run that is cancelled stops every client', async () => {
   const reads = [
     () => readGraphPage(client, '/applications', undefined, stopped),
     () => listVaults(client, estate.subscription, stopped),
+    () => listSubscriptions(client, stopped),
     () => readSdkPage(() => client.vault('v').listPropertiesOfSecrets(), server.baseUrl, undefined, stopped),
   ];
   for (const read of reads) {
@@ -94,6 +162,7 @@ test('a body that is no JSON is malformed, in every client', async () => {
   const reads = [
     () => readGraphPage(own, '/applications', undefined, signal),
     () => listVaults(own, estate.subscription, signal),
+    () => listSubscriptions(own, signal),
     () => readSdkPage(() => own.vault('v').listPropertiesOfSecrets(), other.baseUrl, undefined, signal),
   ];
   for (const read of reads) {
@@ -115,17 +184,17 @@ test.each([0, 60, 113, 200, 380])(
   async (days) => {
     const at = new Date(TODAY.getTime() - days * 86_400_000);
     clock.set(at);
-    const { account, regions } = (await azureProvider.scopes(client, signal))[0] ?? { regions: [] };
     const expected = azureExpected(estate, at);
-    const seen = [
-      ...(await collect(appCredentials, client, scopeOf(estate), at)),
-      ...(await collect(servicePrincipalCredentials, client, scopeOf(estate), at)),
-    ];
-    for (const region of regions.filter((one) => !expected.dark.includes(one)))
-      seen.push(...(await collect(keyVaultSecrets, client, scopeOf(estate, region), at)));
+    const client = await connectTo(estate, server.baseUrl, { subscriptions: '' });
+    const seen: Observation[] = [];
+    for (const scope of await azureProvider.scopes(client, signal))
+      for (const collector of azureProvider.collectors.filter((one) => runsIn(one, scope)))
+        for (const region of collector.per === 'account' ? ['global'] : scope.regions)
+          if (!expected.dark.includes(region))
+            seen.push(...(await collect(collector, client, { ...scope, region }, at)));
     clock.set(TODAY);
-    expect(account).toBe(estate.tenantId);
-    expect(countKinds(seen)).toEqual(expected.readable);
+    const readable = Object.entries(expected.readable).filter(([, count]) => count > 0);
+    expect(countKinds(seen)).toEqual(Object.fromEntries(readable));
     expect(new Set(seen.map((one) => `${one.resource} ${one.externalId}`)).size).toBe(seen.length);
     expect(endpoint.valueReads).toEqual([]);
   },

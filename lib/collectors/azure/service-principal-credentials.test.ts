@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { json, pageOf } from '@/lib/demo/azure/answers';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
-import { azureEstate, azureExpected } from '@/lib/demo/estate/azure';
+import { azureEstate } from '@/lib/demo/estate/azure';
+import { azureExpected } from '@/lib/demo/estate/azure-expected';
+import { allowed, runAgainst } from '@/lib/testing/collector-azure';
 import { startTlsEndpoint, type TlsEndpoint } from '@/lib/testing/tls';
 import type { AzureClients } from './provider';
 import { type ServicePrincipalRow, servicePrincipalCredentials } from './service-principal-credentials';
+import { signInKey } from './shared/sign-ins';
 import { collect, connectTo, scopeOf, TODAY } from './test-context';
 
 const SCOPE = { account: 'tenant', accountName: null, region: 'global' };
@@ -19,8 +23,9 @@ const ROW: ServicePrincipalRow = {
   passwordCredentials: [],
   keyCredentials: [{ keyId: 'k1', type: 'AsymmetricX509Cert', usage: 'Verify', customKeyIdentifier: MARK }],
 };
+const SIGN_INS = { lastAt: new Map([[signInKey('client-1', 'k1'), TODAY]]), reason: null };
 const observe = (change: Partial<ServicePrincipalRow> = {}) =>
-  servicePrincipalCredentials.observe({ ...ROW, ...change }, SCOPE, TODAY);
+  servicePrincipalCredentials.observe({ principal: { ...ROW, ...change }, signIns: SIGN_INS }, SCOPE, TODAY);
 
 const estate = azureEstate({ seed: 'test', size: 1, today: TODAY });
 const endpoint = createAzureEndpoint(estate, { throttleEvery: 7 });
@@ -34,7 +39,7 @@ afterAll(() => server.close());
 
 test('lists the keys of own service principals only', async () => {
   const seen = await collect(servicePrincipalCredentials, client, scopeOf(estate), TODAY);
-  const only = { ...estate, applications: [], vaults: [] };
+  const only = { ...estate, applications: [], vaults: [], resources: [] };
   expect(seen.length).toBe(azureExpected(only, TODAY).total);
   const foreign = estate.servicePrincipals.filter(
     (one) => one.ownerTenant !== estate.tenantId || one.type === 'ManagedIdentity',
@@ -76,4 +81,23 @@ test.each([
   ['Symmetric', 'Verify', 'client-secret'],
 ])('a key of type %s for %s is a %s', (type, usage, kind) => {
   expect(observe({ keyCredentials: [{ keyId: 'k1', type, usage }] })[0]?.kind).toBe(kind);
+});
+
+test.each([0, 1, 1999])('lists %d principals and all sign-ins within its budget', async (count) => {
+  const rows = Array.from({ length: count }, (_, index) => ({ ...ROW, id: `p-${index}` }));
+  const { observations, calls } = await runAgainst(
+    servicePrincipalCredentials,
+    'global',
+    (request, world) => {
+      if (request.url.pathname.startsWith('/beta/')) return json(200, { value: [] });
+      const { value, next } = pageOf(rows, request.url, world.baseUrl(), 999);
+      return json(200, { value, ...(next ? { '@odata.nextLink': next } : {}) });
+    },
+  );
+  expect(observations).toHaveLength(count);
+  expect(calls).toHaveLength(allowed(servicePrincipalCredentials, count));
+});
+
+test('shows when it last signed in', () => {
+  expect(observe()[0]).toMatchObject({ lastUsed: TODAY, facts: { lastUsedSupported: true } });
 });

@@ -2,8 +2,9 @@ import type { ServicePrincipal } from '@microsoft/microsoft-graph-types/microsof
 import type { Collector, FetchContext } from '@/lib/collectors/contract';
 import type { CredentialStatus } from '@/lib/credentials/model';
 import type { AzureClients } from './shared/clients';
-import { type EntraPrincipal, observePrincipal } from './shared/entra-credential';
+import { type EntraPrincipal, observePrincipal, type PrincipalRow } from './shared/entra-credential';
 import { readGraphPage } from './shared/graph-page';
+import { READS_SIGN_INS, readSignIns } from './shared/sign-ins';
 
 const FIELDS =
   'id,appId,displayName,accountEnabled,appOwnerOrganizationId,servicePrincipalType,tags,' +
@@ -20,45 +21,53 @@ export type ServicePrincipalRow = EntraPrincipal &
  * Client secrets, client certificates and SAML signing keys set on service principals themselves.
  * Graph allows 150 requests a minute that select keyCredentials; pages of 999 stay far below it.
  */
-export const servicePrincipalCredentials: Collector<AzureClients, ServicePrincipalRow> = {
+export const servicePrincipalCredentials: Collector<AzureClients, PrincipalRow<ServicePrincipalRow>> = {
   id: 'azure.service-principal-credentials',
   title: 'Entra service principal secrets and certificates',
   provider: 'azure',
   produces: ['client-secret', 'client-certificate', 'signing-key'],
   per: 'account',
+  accounts: 'tenant',
+  // One page more for each 999 credentials that the report of sign-ins lists.
+  budget: { perCell: 1, pageSize: 999, perItem: 0 },
   permissions: [
     {
       action: READ,
       list: 'graph',
       why: 'Lists service principals with ids, dates and names of their secrets and certificates, never a value.',
     },
+    READS_SIGN_INS,
   ],
-  fetch: (context: FetchContext<AzureClients>) =>
-    context.pages(READ, (cursor, signal) =>
-      readGraphPage<ServicePrincipalRow>(
-        context.client,
-        `/servicePrincipals?$select=${FIELDS}&$top=999`,
-        cursor,
-        signal,
-      ),
-    ),
-  observe: (row, scope) => {
-    if (isRotatedByMicrosoft(row)) return [];
+  fetch: fetchPrincipals,
+  observe: ({ principal, signIns }, scope) => {
+    if (isRotatedByMicrosoft(principal)) return [];
     return observePrincipal(
-      row,
+      principal,
       {
         resource: 'entra.service-principal',
         holder: 'service-account',
-        status: statusOf(row),
+        status: statusOf(principal),
+        signIns,
         facts: {
-          servicePrincipalType: row.servicePrincipalType ?? null,
-          appOwnerOrganizationId: row.appOwnerOrganizationId ?? null,
+          servicePrincipalType: principal.servicePrincipalType ?? null,
+          appOwnerOrganizationId: principal.appOwnerOrganizationId ?? null,
         },
       },
       scope,
     );
   },
 };
+
+async function* fetchPrincipals(
+  context: FetchContext<AzureClients>,
+): AsyncIterable<PrincipalRow<ServicePrincipalRow>> {
+  const signIns = await readSignIns(context);
+  const path = `/servicePrincipals?$select=${FIELDS}&$top=999`;
+  const principals = context.pages(READ, (cursor, signal) =>
+    readGraphPage<ServicePrincipalRow>(context.client, path, cursor, signal),
+  );
+  for await (const principal of principals) yield { principal, signIns };
+}
 
 /** First-party applications, and managed identities, whose certificates nobody in the organisation holds. */
 function isRotatedByMicrosoft(row: ServicePrincipalRow): boolean {

@@ -41,6 +41,28 @@ describe('cells', () => {
     expect([progress.at(0), progress.at(-1)]).toEqual([1, 2]);
   });
 
+  it('are made in accounts of the sort their collector reads', async () => {
+    const { url } = await serve((_, response) => json(response, { items: rows(1) }));
+    const accounts = ['tenant', 'subscription'].map((sort) => ({
+      account: sort,
+      accountName: null,
+      regions: [],
+      sort,
+    }));
+    const collectors = [
+      { ...collector('directory'), accounts: 'tenant' },
+      { ...collector('disks'), accounts: 'subscription' },
+      collector('both'),
+    ];
+    const { outcomes } = await run(provider(url, collectors, accounts));
+    expect(Object.keys(outcomes).sort()).toEqual([
+      'both@subscription',
+      'both@tenant',
+      'directory@tenant',
+      'disks@subscription',
+    ]);
+  });
+
   it('of one account share its limit of calls in flight', async () => {
     let inFlight = 0;
     let most = 0;

@@ -1,4 +1,4 @@
-import type { AccountScope, Collector, Provider } from '@/lib/collectors/contract';
+import { type AccountScope, type Collector, type Provider, runsIn } from '@/lib/collectors/contract';
 import type { Cell, RunOptions } from './model';
 
 /** A cell and what reads it. */
@@ -10,7 +10,7 @@ export interface Task {
 /** The cells of one account, those without regions first; made one by one, for an organisation has very many. */
 export function* tasksOf(provider: Provider, scope: AccountScope): Iterable<Task> {
   const { account, accountName } = scope;
-  const collectors = provider.collectors as readonly Collector[];
+  const collectors = (provider.collectors as readonly Collector[]).filter((one) => runsIn(one, scope));
   const task = (collector: Collector, region: string): Task => ({
     cell: { account, accountName, region, collector: collector.id },
     collector,

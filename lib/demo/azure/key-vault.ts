@@ -2,6 +2,7 @@ import type { DemoRequest, DemoResponse, DemoWorld } from '@/lib/demo/endpoint';
 import type { AzureState } from '@/lib/demo/estate/azure';
 import type { VaultSecretState, VaultSecretVersion, VaultState } from '@/lib/demo/estate/azure-vaults';
 import { failure, json, notFound, pageOf } from './answers';
+import { keysAndCertificates } from './key-vault-keys';
 
 const MOST_ROWS = 25;
 const VAULT = /^\/vault\/([^/]+)(\/.*)$/;
@@ -27,6 +28,8 @@ export function keyVault(state: AzureState, request: DemoRequest, world: DemoWor
       request,
       world,
     );
+  const answer = keysAndCertificates(vault, path);
+  if (answer) return 'rows' in answer ? page(answer.rows, request, world) : json(200, answer.document);
   const secretName = path.match(VERSIONS)?.[1];
   if (!secretName) return failure(403, 'Forbidden', 'Caller may not read the value of a secret.');
   const secret = vault.secrets.find((one) => one.name === secretName);

@@ -1,5 +1,6 @@
 import type {
   Application,
+  FederatedIdentityCredential,
   KeyCredential,
   PasswordCredential,
   ServicePrincipal,
@@ -14,7 +15,16 @@ export function applicationRow(one: EntraPrincipal, at: Date): Application {
     ...principalRow(one, at),
     createdDateTime: isoSeconds(one.createdAt),
     disabledByMicrosoftStatus: null,
+    federatedIdentityCredentials: federated(one),
   };
+}
+
+/** Pipelines and clusters sign in without a secret; some applications are on the way there and have both. */
+function federated({ id, name }: EntraPrincipal): FederatedIdentityCredential[] {
+  if (!/-(ci-runner|deploy|cluster|worker|job)\b|^(ci-runner|deploy|cluster)-/.test(name)) return [];
+  const subject = `repo:northwind/${name}:ref:refs/heads/main`;
+  const issuer = 'https://token.actions.githubusercontent.com';
+  return [{ id: `${id}-main`, name: 'main', issuer, subject, audiences: ['api://AzureADTokenExchange'] }];
 }
 
 /** The row Graph lists for a service principal at a moment. */

@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/kernel/dates';
 import { chainOf, endedLife, intervalOf, isAlive, type Life, lifeOf, mannerOf } from './azure-life';
+import { standingAt, type VaultCertificate, type VaultKey } from './azure-vault-keys';
 import { HEX, type Random } from './random';
 
 export interface VaultSecretVersion {
@@ -27,6 +28,8 @@ export interface Vault {
   location: string;
   subscription: string;
   secrets: VaultSecret[];
+  keys: VaultKey[];
+  certificates: VaultCertificate[];
   /** The time in which the reader was locked out. */
   denied: { from: Date; until: Date } | null;
 }
@@ -43,6 +46,9 @@ export interface VaultSecretState
 export interface VaultState extends Pick<Vault, 'name' | 'location' | 'subscription'> {
   isDenied: boolean;
   secrets: VaultSecretState[];
+  /** With the versions they have by then. */
+  keys: VaultKey[];
+  certificates: VaultCertificate[];
 }
 
 const PURPOSES = ['db-password', 'api-key', 'webhook', 'smtp', 'partner-token', 'storage-conn'] as const;
@@ -85,6 +91,8 @@ export function vaultState(vault: Vault, at: Date): VaultState {
     subscription: vault.subscription,
     isDenied: vault.denied !== null && vault.denied.from <= at && at < vault.denied.until,
     secrets: vault.secrets.filter((secret) => isAlive(secret, at)).map((secret) => secretState(secret, at)),
+    keys: standingAt(vault.keys, at),
+    certificates: standingAt(vault.certificates, at),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '@/lib/kernel/dates';
-import { type AzureState, azureEstate, azureExpected } from './azure';
+import { type AzureState, azureEstate } from './azure';
+import { azureExpected } from './azure-expected';
 
 const TODAY = new Date('2026-11-21T12:00:00Z');
 const estate = azureEstate({ seed: 'muster', size: 1, today: TODAY });
@@ -11,12 +12,13 @@ test('the same options give the same estate, another seed another', () => {
   expect(state('other')).not.toBe(state('muster'));
 });
 
-test('holds about 330 credentials of each kind in proportion', () => {
+test('holds about 560 credentials, each kind in proportion', () => {
   const { existing, total } = azureExpected(estate, TODAY);
-  expect(total).toBeGreaterThan(310);
-  expect(total).toBeLessThan(350);
+  expect(total).toBeGreaterThan(380);
+  expect(total).toBeLessThan(620);
   expect(existing['managed-secret']).toBe(130);
   expect(existing['client-secret']).toBeGreaterThan(115);
+  expect(existing['cloud-access-key']).toBeGreaterThan(60);
   expect(existing['client-certificate']).toBeGreaterThan(45);
 });
 

@@ -1,13 +1,21 @@
 import type { Application, ServicePrincipal } from '@microsoft/microsoft-graph-types/microsoft-graph';
 import { addDays } from '@/lib/kernel/dates';
-import {
-  type EntraKeyKind,
-  type EntraPrincipal,
-  entraApplications,
-  entraServicePrincipals,
-} from './azure-entra';
+import { databaseServers } from './azure-databases';
+import { type EntraPrincipal, entraApplications, entraServicePrincipals } from './azure-entra';
 import { applicationRow, servicePrincipalRow } from './azure-entra-rows';
-import { isAlive, isPresent, momentAgo } from './azure-life';
+import { isAlive, momentAgo } from './azure-life';
+import { sshKeyResources, virtualMachines, webCertificates } from './azure-machines';
+import {
+  type ArmRow,
+  type ArmThing,
+  cosmosAccounts,
+  type ResourceOptions,
+  resourceRows,
+  type Subscription,
+  storageAccounts,
+} from './azure-resources';
+import { type SignInRow, signInRows } from './azure-sign-ins';
+import { vaultCertificates, vaultKeys } from './azure-vault-keys';
 import { type Vault, type VaultSecret, type VaultState, vaultSecrets, vaultState } from './azure-vaults';
 import type { EstateOptions } from './organisation';
 import { BASE32, createRandom, HEX, type Random, uuid } from './random';
@@ -15,7 +23,10 @@ import { BASE32, createRandom, HEX, type Random, uuid } from './random';
 export interface AzureState {
   applications: Application[];
   servicePrincipals: ServicePrincipal[];
+  signIns: SignInRow[];
   vaults: VaultState[];
+  /** What Resource Manager lists, of all types and subscriptions. */
+  resources: ArmRow[];
 }
 
 /** A tale the demo tells; `id` is the credential's id as its provider writes it. */
@@ -26,23 +37,33 @@ export interface AzureStory {
 
 export interface AzureEstate {
   tenantId: string;
+  /** The one with the vaults. */
   subscription: string;
+  /** That one first, then development, then one that was switched off. */
+  subscriptions: readonly Subscription[];
   /** The identity that reads; the only one the endpoint lets in. */
   reader: { clientId: string; clientSecret: string };
   applications: EntraPrincipal[];
   servicePrincipals: EntraPrincipal[];
   vaults: Vault[];
+  resources: ArmThing[];
   stories: Record<'expiredEnabled' | 'deniedVault' | 'adminApp', AzureStory>;
   /** The estate as Azure would show it at `at`. */
   state(at: Date): AzureState;
 }
 
-/** One tenant with two vaults; about 330 credentials at size 1. The same options give the same estate. */
+/** One tenant with three subscriptions and two vaults; about 400 credentials at size 1. The same options give the same estate. */
 export function azureEstate(options: EstateOptions): AzureEstate {
   const { today, size } = options;
   const random = createRandom(`${options.seed}/azure`);
   const tenantId = uuid(random.fork('tenant'));
   const subscription = uuid(random.fork('subscription'));
+  const subscriptions: Subscription[] = [
+    { id: subscription, name: 'Northwind Production', state: 'Enabled' },
+    { id: uuid(random.fork('development')), name: 'Northwind Development', state: 'Enabled' },
+    { id: uuid(random.fork('legacy')), name: 'Northwind Legacy', state: 'Disabled' },
+  ];
+  const resources = resourcesOf({ random: random.fork('resources'), today, size, subscriptions });
   const applications = entraApplications({ random: random.fork('applications'), today, tenantId, size });
   const servicePrincipals = entraServicePrincipals({
     random: random.fork('principals'),
@@ -52,7 +73,13 @@ export function azureEstate(options: EstateOptions): AzureEstate {
   });
   const vault = (name: string, location: string, count: number): Vault => {
     const secrets = vaultSecrets(random.fork(name), today, Math.round(count * size));
-    return { name, location, subscription, secrets, denied: null };
+    const keys = vaultKeys(random.fork(`${name}-keys`), today, Math.round((count / 4) * size));
+    const certificates = vaultCertificates(
+      random.fork(`${name}-certificates`),
+      today,
+      Math.round((count / 6) * size),
+    );
+    return { name, location, subscription, secrets, keys, certificates, denied: null };
   };
   const production = vault('northwind-prod-kv', 'westeurope', 84);
   const shared = vault('northwind-shared-kv', 'northeurope', 45);
@@ -64,10 +91,12 @@ export function azureEstate(options: EstateOptions): AzureEstate {
   return {
     tenantId,
     subscription,
+    subscriptions,
     reader: readerOf(random.fork('reader')),
     applications: [...applications, admin],
     servicePrincipals,
     vaults,
+    resources,
     stories: {
       expiredEnabled: {
         title: 'Past its end and still switched on: tools that only look at "enabled" pass it',
@@ -86,9 +115,25 @@ export function azureEstate(options: EstateOptions): AzureEstate {
       servicePrincipals: servicePrincipals
         .filter((one) => isAlive(one, at))
         .map((one) => servicePrincipalRow(one, at)),
+      signIns: [
+        ...signInRows([...applications, admin], 'application', at),
+        ...signInRows(servicePrincipals, 'servicePrincipal', at),
+      ],
       vaults: vaults.map((one) => vaultState(one, at)),
+      resources: resourceRows(resources, at),
     }),
   };
+}
+
+function resourcesOf(options: ResourceOptions): ArmThing[] {
+  return [
+    ...storageAccounts(options),
+    ...cosmosAccounts(options),
+    ...databaseServers(options),
+    ...virtualMachines(options),
+    ...sshKeyResources(options),
+    ...webCertificates(options),
+  ];
 }
 
 function readerOf(random: Random): AzureEstate['reader'] {
@@ -132,44 +177,5 @@ function adminApp(random: Random, today: Date): EntraPrincipal {
     ownerTenant: null,
     type: 'Application',
     isEnabled: true,
-  };
-}
-
-export type AzureKind = EntraKeyKind | 'managed-secret';
-
-export interface AzureExpected {
-  /** Credentials that exist, per kind, and those a collection at that moment can read. */
-  existing: Record<AzureKind, number>;
-  readable: Record<AzureKind, number>;
-  total: number;
-  /** Vaults that deny the reader. */
-  dark: string[];
-}
-
-/** What a complete collection at `at` must find, counted on the estate alone. */
-export function azureExpected(estate: AzureEstate, at: Date): AzureExpected {
-  const own = estate.servicePrincipals.filter(
-    (one) => one.type !== 'ManagedIdentity' && one.ownerTenant === estate.tenantId,
-  );
-  const keys = [...estate.applications, ...own]
-    .filter((one) => isAlive(one, at))
-    .flatMap((one) => one.keys.filter((key) => isPresent(key, at)));
-  const count = (kind: EntraKeyKind) => keys.filter((key) => key.kind === kind).length;
-  const secrets = (vaults: readonly Vault[]) =>
-    vaults.flatMap((vault) => vault.secrets).filter((secret) => !secret.isManaged && isAlive(secret, at))
-      .length;
-  const dark = estate.vaults.filter(({ denied }) => denied && denied.from <= at && at < denied.until);
-  const entra = {
-    'client-secret': count('client-secret'),
-    'client-certificate': count('client-certificate'),
-    'signing-key': count('signing-key'),
-  };
-  const existing = { ...entra, 'managed-secret': secrets(estate.vaults) };
-  const bright = estate.vaults.filter((vault) => !dark.includes(vault));
-  return {
-    existing,
-    readable: { ...entra, 'managed-secret': secrets(bright) },
-    total: Object.values(existing).reduce((sum, each) => sum + each, 0),
-    dark: dark.map((vault) => vault.name),
   };
 }

@@ -5,7 +5,10 @@ import {
   DefaultAzureCredential,
   type TokenCredential,
 } from '@azure/identity';
+import { CertificateClient } from '@azure/keyvault-certificates';
+import { KeyClient } from '@azure/keyvault-keys';
 import { SecretClient } from '@azure/keyvault-secrets';
+import { type Client as ArmClient, getClient } from '@azure-rest/core-client';
 import {
   AuthenticationHandler,
   Client,
@@ -41,6 +44,9 @@ export interface AzureClients {
   /** Page links that lead elsewhere are refused. */
   graphUrl: string;
   managementUrl: string;
+  /** Resource Manager, for lists no package of its own is worth. */
+  arm: ArmClient;
+  /** Subscriptions named in the configuration; none: all of the tenant. */
   subscriptions: readonly string[];
   /** Vaults named in the configuration: name → address. */
   vaults: ReadonlyMap<string, string>;
@@ -48,6 +54,8 @@ export interface AzureClients {
   /** Remembers where a vault was found; without it the address follows from the name. */
   locateVault(name: string, url: string): void;
   vault(name: string): SecretClient;
+  keys(name: string): KeyClient;
+  certificates(name: string): CertificateClient;
 }
 
 /** Builds the clients of one tenant. Resolves the reference of the client secret; makes no call. */
@@ -56,19 +64,29 @@ export async function connectAzure(config: AzureConfig, context: ConnectContext)
   const base = config.endpoint?.replace(/\/+$/, '');
   const vaults = new Map(splitList(config.vaults).map((url) => [vaultName(url), url]));
   const located = new Map(vaults);
-  const clients = new Map<string, SecretClient>();
+  const secrets = new Map<string, SecretClient>();
+  const keys = new Map<string, KeyClient>();
+  const certificates = new Map<string, CertificateClient>();
   const urlOf = (name: string) =>
     located.get(name) ?? (base ? `${base}/vault/${name}` : `https://${name}.vault.azure.net`);
   const graphUrl = base ? `${base}/` : GRAPH_URL;
   const guarded = base ? context.agents : undefined;
   // Vaults that were found by themselves may be private ones of the subscription.
   const guardedFor = (name: string) => (vaults.has(name) ? context.agents : guarded);
+  const vaultOptions = (name: string) => ({
+    ...optionsOf(guardedFor(name)),
+    disableChallengeResourceVerification: base !== undefined,
+  });
   return {
     tenantId: config.tenantId.toLowerCase(),
     credential,
     graph: graphClient(credential, graphUrl, guarded),
     graphUrl,
     managementUrl: base ?? ARM_URL,
+    arm: getClient(base ?? ARM_URL, credential, {
+      ...optionsOf(guarded),
+      credentials: { scopes: [ARM_SCOPE] },
+    }),
     subscriptions: splitList(config.subscriptions).map((id) => id.toLowerCase()),
     vaults,
     management: (subscription) =>
@@ -78,16 +96,18 @@ export async function connectAzure(config: AzureConfig, context: ConnectContext)
         credentials: { scopes: [ARM_SCOPE] },
       }),
     locateVault: (name, url) => void located.set(name, url),
-    vault: (name) => {
-      const options = {
-        ...optionsOf(guardedFor(name)),
-        disableChallengeResourceVerification: base !== undefined,
-      };
-      const client = clients.get(name) ?? new SecretClient(urlOf(name), credential, options);
-      clients.set(name, client);
-      return client;
-    },
+    vault: (name) => kept(secrets, name, () => new SecretClient(urlOf(name), credential, vaultOptions(name))),
+    keys: (name) => kept(keys, name, () => new KeyClient(urlOf(name), credential, vaultOptions(name))),
+    certificates: (name) =>
+      kept(certificates, name, () => new CertificateClient(urlOf(name), credential, vaultOptions(name))),
   };
+}
+
+/** The client of that name, made when it is first asked for. */
+function kept<Made>(all: Map<string, Made>, name: string, make: () => Made): Made {
+  const made = all.get(name) ?? make();
+  all.set(name, made);
+  return made;
 }
 
 /**

@@ -42,7 +42,8 @@ export const AzureConfig = z
     }),
     subscriptions: z.string().optional().meta({
       title: 'Subscriptions',
-      description: 'Subscription IDs, comma separated, whose Key Vaults are found and read.',
+      description:
+        'Subscription IDs, comma separated, to read. Leave empty for every subscription of the tenant that the identity can see.',
       placeholder: '00000000-0000-0000-0000-000000000000',
     }),
     vaults: z.string().optional().meta({

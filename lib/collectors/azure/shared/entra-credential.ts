@@ -2,6 +2,8 @@ import type { KeyCredential, PasswordCredential } from '@microsoft/microsoft-gra
 import { CollectorFailure, type Scope } from '@/lib/collectors/contract';
 import type { CredentialKind, CredentialStatus, HolderType, Observation } from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
+import { moment } from './moment';
+import { type SignIns, signInKey } from './sign-ins';
 import { tagsFromStrings } from './tags';
 
 /** What applications and service principals have in common, as Graph lists them. */
@@ -19,7 +21,14 @@ export interface PrincipalFacts {
   resource: string;
   holder: HolderType;
   status: CredentialStatus | null;
+  signIns: SignIns;
   facts: JsonObject;
+}
+
+/** A principal as listed, and the sign-ins of the whole tenant. */
+export interface PrincipalRow<Principal> {
+  principal: Principal;
+  signIns: SignIns;
 }
 
 /**
@@ -72,7 +81,8 @@ function observation(
     valueChangedAt: startsAt,
     // A key of a principal cannot be given a new value: its replacement is another key.
     lastRotated: 'never',
-    lastUsed: null,
+    // A credential the report does not list may never have signed in, or not since there are reports.
+    lastUsed: own.signIns.lastAt?.get(signInKey(principal.appId, key.keyId)) ?? null,
     expires: key.endDateTime === null ? 'none' : moment(key.endDateTime),
     rotationMethod: 'manual',
     rotationIntervalDays: null,
@@ -84,7 +94,8 @@ function observation(
       appId: principal.appId ?? null,
       keyId: key.keyId,
       ...keyFacts(key),
-      lastUsedSupported: false,
+      lastUsedSupported: own.signIns.lastAt !== null,
+      ...(own.signIns.reason ? { signInReport: own.signIns.reason } : {}),
     },
   };
 }
@@ -115,13 +126,6 @@ function signingPairs(keys: readonly KeyCredential[]) {
     covers: (key: KeyCredential | PasswordCredential) =>
       marks.has(key.customKeyIdentifier) && !('usage' in key && key.usage === 'Sign'),
   };
-}
-
-/** Null for a time that is missing or cannot be read. */
-export function moment(text: unknown): Date | null {
-  if (typeof text !== 'string') return null;
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? null : at;
 }
 
 function unreadable(what: string): CollectorFailure {

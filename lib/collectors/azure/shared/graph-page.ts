@@ -11,6 +11,7 @@ export async function readGraphPage<Item>(
   path: string,
   cursor: string | undefined,
   signal: AbortSignal,
+  version: 'v1.0' | 'beta' = 'v1.0',
 ): Promise<PageOf<Item>> {
   if (cursor) refuseOtherOrigin(cursor, clients.graphUrl);
   // Signed in here first (the token is kept): of an error at sign-in the Graph client passes on only the
@@ -18,6 +19,7 @@ export async function readGraphPage<Item>(
   await clients.credential.getToken(GRAPH_SCOPE, { abortSignal: signal });
   const answer: unknown = await clients.graph
     .api(cursor ?? path)
+    .version(version)
     .options({ signal })
     .get();
   const { value, '@odata.nextLink': next } = (answer ?? {}) as {

@@ -1,10 +1,15 @@
-import { CollectorFailure } from '@/lib/collectors/contract';
+import { CollectorFailure, type FetchContext } from '@/lib/collectors/contract';
 import { type AzureClients, vaultName } from './clients';
 import { readSdkPage } from './sdk-page';
+import { listSubscriptions } from './subscriptions';
 
 export const VAULTS_READ = 'Microsoft.KeyVault/vaults/read';
+/** Things of which more is asked together, so that memory does not grow with the vault. */
+const BATCH = 25;
 const SUBSCRIPTION = 'subscription:';
 const MAX_PAGES = 1000;
+/** Stands for the subscriptions of a tenant when they could not be listed. */
+export const ALL_SUBSCRIPTIONS = 'all';
 
 /** Region that stands for a subscription whose vaults could not be found. */
 export function subscriptionRegion(subscription: string): string {
@@ -45,4 +50,39 @@ export async function listVaults(
     cursor = next;
   }
   throw new CollectorFailure({ reason: 'malformed', message: 'Azure listed vaults without end.' });
+}
+
+/**
+ * The cell of a subscription whose vaults could not be found: fails with the reason, and never as complete.
+ */
+export async function refuseSubscription(
+  context: FetchContext<AzureClients>,
+  subscription: string,
+): Promise<never> {
+  await context.call<unknown>(VAULTS_READ, (signal) =>
+    subscription === ALL_SUBSCRIPTIONS
+      ? listSubscriptions(context.client, signal)
+      : listVaults(context.client, subscription, signal),
+  );
+  throw new CollectorFailure({
+    reason: 'unavailable',
+    message:
+      'The vaults of this subscription could not be listed when the run began; the next run reads them.',
+  });
+}
+
+/** `work` over everything listed, a batch at a time. */
+export async function* eachInBatches<In, Out>(
+  context: Pick<FetchContext<unknown>, 'mapEach'>,
+  listed: AsyncIterable<In>,
+  work: (item: In) => Promise<Out>,
+): AsyncIterable<Out> {
+  let batch: In[] = [];
+  for await (const item of listed) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield* context.mapEach(batch, work);
+    batch = [];
+  }
+  yield* context.mapEach(batch, work);
 }
