@@ -37,8 +37,8 @@ export class CollectorFailure extends Error {
 export interface Permission {
   /** `iam:ListUsers`, `Application.Read.All`, `Microsoft.KeyVault/vaults/read`, `iam.serviceAccounts.list` */
   action: string;
-  /** Azure only: which of the three lists it belongs to. */
-  list?: 'azure-role' | 'azure-data' | 'graph';
+  /** Azure only: which of the four lists it belongs to. */
+  list?: 'azure-role' | 'azure-data' | 'azure-hsm' | 'graph';
   why: string;
 }
 

@@ -25,10 +25,11 @@ export interface SourcePermissions {
 const DOCUMENTS: Record<string, (collectors: Provider['collectors']) => GrantDocument[]> = {
   aws: (collectors) => [{ title: 'IAM policy', text: pretty(iamPolicy(collectors)) }],
   azure: (collectors) => {
-    const { role, graph } = azureGrants(collectors, []);
+    const { role, graph, hsm } = azureGrants(collectors, []);
     return [
       { title: 'Azure custom role (set AssignableScopes to your subscriptions)', text: pretty(role) },
       { title: 'Microsoft Graph application permissions', text: graph.join('\n') },
+      { title: 'Local role of each managed HSM, where there is one', text: hsm.join('\n') },
     ];
   },
   gcp: (collectors) => [{ title: 'Google Cloud custom role', text: pretty(gcpRole(collectors)) }],

@@ -5,6 +5,7 @@ export { cosmosDbKeys } from './cosmos-db-keys';
 export { keyVaultCertificates } from './key-vault-certificates';
 export { keyVaultKeys } from './key-vault-keys';
 export { keyVaultSecrets } from './key-vault-secrets';
+export { managedHsmKeys } from './managed-hsm-keys';
 export { mysqlAdministrators } from './mysql-administrators';
 export { postgresqlAdministrators } from './postgresql-administrators';
 export { servicePrincipalCredentials } from './service-principal-credentials';

@@ -73,10 +73,16 @@ test('where rotation policies are denied it names the permission, asks no more, 
       return [];
     },
   };
-  const failing = runAgainst(noting, 'prod-kv', vaultOf(30, false));
+  const vault = vaultOf(30, false);
+  let policiesAsked = 0;
+  const failing = runAgainst(noting, 'prod-kv', (request, world) => {
+    if (request.url.pathname.endsWith('/rotationpolicy')) policiesAsked++;
+    return vault(request, world);
+  });
   await expect(failing).rejects.toMatchObject({
     failure: { reason: 'denied', permission: 'Microsoft.KeyVault/vaults/keyrotationpolicies/read' },
   });
+  expect(policiesAsked).toBe(1);
   expect(policies).toEqual(Array.from({ length: 30 }, () => null));
 });
 

@@ -5,8 +5,9 @@ import { azureProvider } from './provider';
 const SUBSCRIPTION = '11111111-2222-4333-8444-555555555555';
 
 test('asks for the least: only reads, and no listKeys', () => {
-  const { role, graph } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
+  const { role, graph, hsm } = azureGrants(azureProvider.collectors, [SUBSCRIPTION]);
   expect(graph).toEqual(['Application.Read.All', 'AuditLog.Read.All']);
+  expect(hsm).toEqual(['Microsoft.KeyVault/managedHsm/keys/read/action']);
   expect(role).toMatchObject({
     Actions: [
       'Microsoft.Compute/sshPublicKeys/read',
@@ -15,6 +16,7 @@ test('asks for the least: only reads, and no listKeys', () => {
       'Microsoft.DBforMySQL/flexibleServers/read',
       'Microsoft.DBforPostgreSQL/flexibleServers/read',
       'Microsoft.DocumentDB/databaseAccounts/read',
+      'Microsoft.KeyVault/managedHSMs/read',
       'Microsoft.KeyVault/vaults/read',
       'Microsoft.Resources/subscriptions/read',
       'Microsoft.Sql/servers/administrators/read',
@@ -34,11 +36,10 @@ test('asks for the least: only reads, and no listKeys', () => {
 
 test('prints a role definition that parses and the Graph permissions below it', () => {
   const text = printAzureGrants(azureGrants(azureProvider.collectors, [SUBSCRIPTION]));
-  const [json, rest] = text.split('\n\n');
+  const [json, graph, hsm] = text.split('\n\n');
   expect(JSON.parse(json ?? '')).toMatchObject({ Name: 'Muster Reader', IsCustom: true });
-  expect(rest).toBe(
-    'Microsoft Graph application permissions:\n- Application.Read.All\n- AuditLog.Read.All\n',
-  );
+  expect(hsm).toContain('- Microsoft.KeyVault/managedHsm/keys/read/action');
+  expect(graph).toBe('Microsoft Graph application permissions:\n- Application.Read.All\n- AuditLog.Read.All');
 });
 
 test('every collector names the list each permission belongs to', () => {

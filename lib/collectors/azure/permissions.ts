@@ -10,6 +10,8 @@ export interface AzureGrants {
   role: JsonObject;
   /** Application permissions of Microsoft Graph, granted with admin consent. */
   graph: string[];
+  /** Data actions of a role within each managed HSM, which has roles of its own. */
+  hsm: string[];
 }
 
 /**
@@ -32,13 +34,19 @@ export function azureGrants(
       AssignableScopes: subscriptions.map((id) => `/subscriptions/${id}`),
     },
     graph: actionsOf(permissions, 'graph'),
+    hsm: actionsOf(permissions, 'azure-hsm'),
   };
 }
 
-/** The grants as text to paste: the role definition as JSON, then one Graph permission a line. */
-export function printAzureGrants(grants: AzureGrants): string {
-  const graph = grants.graph.map((permission) => `- ${permission}`).join('\n');
-  return `${JSON.stringify(grants.role, null, 2)}\n\nMicrosoft Graph application permissions:\n${graph}\n`;
+/** The grants as text to paste: the role definition as JSON, then Graph permissions and HSM actions, one a line. */
+export function printAzureGrants({ role, graph, hsm }: AzureGrants): string {
+  const lines = (actions: readonly string[]) => actions.map((action) => `- ${action}`).join('\n');
+  const parts = [
+    JSON.stringify(role, null, 2),
+    `Microsoft Graph application permissions:\n${lines(graph)}`,
+    `Managed HSM local role, where there is one:\n${lines(hsm)}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function actionsOf(permissions: readonly Permission[], list: Permission['list']): string[] {

@@ -39,7 +39,7 @@ afterAll(() => server.close());
 
 test('lists the keys of own service principals only', async () => {
   const seen = await collect(servicePrincipalCredentials, client, scopeOf(estate), TODAY);
-  const only = { ...estate, applications: [], vaults: [], resources: [] };
+  const only = { ...estate, applications: [], vaults: [], hsms: [], resources: [] };
   expect(seen.length).toBe(azureExpected(only, TODAY).total);
   const foreign = estate.servicePrincipals.filter(
     (one) => one.ownerTenant !== estate.tenantId || one.type === 'ManagedIdentity',

@@ -12,7 +12,8 @@ const PATH = /^\/(keys|certificates)(?:\/([^/]+)(?:\/([^/]*))?)?$/;
 export function keysAndCertificates(vault: VaultState, path: string): VaultAnswer {
   const [, sort, name, part] = path.match(PATH) ?? [];
   if (!sort) return null;
-  const base = `https://${vault.name}.vault.azure.net/${sort}`;
+  const domain = vault.name.endsWith('-hsm') ? 'managedhsm' : 'vault';
+  const base = `https://${vault.name}.${domain}.azure.net/${sort}`;
   const things: readonly (VaultKey | VaultCertificate)[] = sort === 'keys' ? vault.keys : vault.certificates;
   const row = (one: VaultKey | VaultCertificate, version: VaultVersion | undefined, isListed: boolean) => ({
     [sort === 'keys' ? 'kid' : 'id']: `${base}/${one.name}${isListed ? '' : `/${version?.version}`}`,

@@ -14,7 +14,7 @@ const VERSIONS = /^\/secrets\/([^/]+)\/versions$/;
  */
 export function keyVault(state: AzureState, request: DemoRequest, world: DemoWorld): DemoResponse {
   const [, name, path] = request.url.pathname.match(VAULT) ?? [];
-  const vault = state.vaults.find((one) => one.name === name);
+  const vault = [...state.vaults, ...state.hsms].find((one) => one.name === name);
   if (!vault || !path) return notFound();
   if (vault.isDenied || request.method !== 'GET')
     return failure(

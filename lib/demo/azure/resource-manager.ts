@@ -5,6 +5,7 @@ import { failure, json, notFound, pageOf } from './answers';
 
 const LIST = /^\/subscriptions\/([^/]+)\/providers\/([^/]+\/[^/]+)$/;
 const VAULTS = 'Microsoft.KeyVault/vaults';
+const HSMS = 'Microsoft.KeyVault/managedHSMs';
 /** Types that the demo holds; a list of another is denied, as with a role older than the collector. */
 const HELD: readonly string[] = [
   'Microsoft.Compute/sshPublicKeys',
@@ -36,6 +37,7 @@ export function resourceManager(
   if (!estate.subscriptions.some(({ id }) => id === subscription))
     return failure(404, 'SubscriptionNotFound', 'The subscription could not be found.');
   if (type === VAULTS) return list(vaultRows(estate, subscription, world), request, world, 1);
+  if (type === HSMS) return list(hsmRows(estate, subscription, world), request, world, MOST_ROWS);
   if (!HELD.includes(type))
     return failure(403, 'AuthorizationFailed', 'The client does not have authorization to list it.');
   const within = `/subscriptions/${subscription}/`;
@@ -82,5 +84,18 @@ function vaultRows(estate: AzureEstate, subscription: string, world: DemoWorld):
         vaultUri: `${world.baseUrl()}/vault/${name}/`,
         enableRbacAuthorization: true,
       },
+    }));
+}
+
+function hsmRows(estate: AzureEstate, subscription: string, world: DemoWorld): ArmRow[] {
+  const group = `/subscriptions/${subscription}/resourceGroups/northwind-security`;
+  return estate.hsms
+    .filter((hsm) => hsm.subscription === subscription)
+    .map(({ name, location }) => ({
+      id: `${group}/providers/${HSMS}/${name}`,
+      name,
+      type: HSMS,
+      location,
+      properties: { tenantId: estate.tenantId, hsmUri: `${world.baseUrl()}/vault/${name}/` },
     }));
 }

@@ -50,6 +50,6 @@ function countAt(estate: AzureEstate, vaults: readonly Vault[], at: Date): Recor
     'database-master': held('database-master'),
     'ssh-key': held('ssh-key'),
     'tls-certificate': held('tls-certificate') + alive(vaults.flatMap((vault) => vault.certificates)),
-    'encryption-key': alive(vaults.flatMap((vault) => vault.keys)),
+    'encryption-key': alive([...vaults, ...estate.hsms].flatMap((vault) => vault.keys)),
   };
 }

@@ -25,6 +25,7 @@ export interface AzureState {
   servicePrincipals: ServicePrincipal[];
   signIns: SignInRow[];
   vaults: VaultState[];
+  hsms: VaultState[];
   /** What Resource Manager lists, of all types and subscriptions. */
   resources: ArmRow[];
 }
@@ -46,6 +47,8 @@ export interface AzureEstate {
   applications: EntraPrincipal[];
   servicePrincipals: EntraPrincipal[];
   vaults: Vault[];
+  /** Managed HSMs: vaults that hold keys alone. */
+  hsms: Vault[];
   resources: ArmThing[];
   stories: Record<'expiredEnabled' | 'deniedVault' | 'adminApp', AzureStory>;
   /** The estate as Azure would show it at `at`. */
@@ -88,6 +91,11 @@ export function azureEstate(options: EstateOptions): AzureEstate {
   shared.denied = { from: addDays(today, -120), until: addDays(today, -106) };
   const admin = adminApp(random.fork('admin'), today);
   const vaults = [production, shared];
+  const hsmKeys = vaultKeys(random.fork('hsm'), today, Math.round(5 * size));
+  const empty = { secrets: [], certificates: [], denied: null };
+  const hsms: Vault[] = [
+    { name: 'northwind-hsm', location: 'westeurope', subscription, keys: hsmKeys, ...empty },
+  ];
   return {
     tenantId,
     subscription,
@@ -96,6 +104,7 @@ export function azureEstate(options: EstateOptions): AzureEstate {
     applications: [...applications, admin],
     servicePrincipals,
     vaults,
+    hsms,
     resources,
     stories: {
       expiredEnabled: {
@@ -120,6 +129,7 @@ export function azureEstate(options: EstateOptions): AzureEstate {
         ...signInRows(servicePrincipals, 'servicePrincipal', at),
       ],
       vaults: vaults.map((one) => vaultState(one, at)),
+      hsms: hsms.map((one) => vaultState(one, at)),
       resources: resourceRows(resources, at),
     }),
   };

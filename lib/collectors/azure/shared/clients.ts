@@ -56,6 +56,8 @@ export interface AzureClients {
   vault(name: string): SecretClient;
   keys(name: string): KeyClient;
   certificates(name: string): CertificateClient;
+  /** Keys of a managed HSM at the address that Azure lists. */
+  hsm(url: string): KeyClient;
 }
 
 /** Builds the clients of one tenant. Resolves the reference of the client secret; makes no call. */
@@ -98,6 +100,14 @@ export async function connectAzure(config: AzureConfig, context: ConnectContext)
     locateVault: (name, url) => void located.set(name, url),
     vault: (name) => kept(secrets, name, () => new SecretClient(urlOf(name), credential, vaultOptions(name))),
     keys: (name) => kept(keys, name, () => new KeyClient(urlOf(name), credential, vaultOptions(name))),
+    hsm: (url) =>
+      kept(keys, url, () => {
+        const disableChallengeResourceVerification = base !== undefined;
+        return new KeyClient(url, credential, {
+          ...optionsOf(guarded),
+          disableChallengeResourceVerification,
+        });
+      }),
     certificates: (name) =>
       kept(certificates, name, () => new CertificateClient(urlOf(name), credential, vaultOptions(name))),
   };
