@@ -1,4 +1,4 @@
-import { FINDING_TITLES, SEVERITY_LABELS } from './descriptions';
+import { FINDING_TITLES, SEVERITY_LABELS } from './labels';
 import { FINDING_CODES, type FindingCode, type Rule } from './model';
 import { RULES } from './registry';
 
