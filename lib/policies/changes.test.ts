@@ -49,6 +49,19 @@ describe('what two policies have differently', () => {
     }
   });
 
+  it('tells tighter from looser in what the checks ask', () => {
+    const { overlap, keySizes, passwordPolicy } = DEFAULT_POLICY;
+    const effects = (change: Partial<Policy>) =>
+      policyChanges(DEFAULT_POLICY, { ...DEFAULT_POLICY, ...change }).map(({ effect }) => effect);
+    expect(effects({ overlap: { ...overlap, days: 3 } })).toEqual(['tightens']);
+    expect(effects({ overlap: { ...overlap, days: 30 } })).toEqual(['loosens']);
+    expect(effects({ keySizes: { ...keySizes, rsaBits: 3072 } })).toEqual(['tightens']);
+    expect(effects({ keySizes: { ...keySizes, rsaBits: 1024 } })).toEqual(['loosens']);
+    expect(effects({ passwordPolicy: { ...passwordPolicy, symbols: true } })).toEqual(['tightens']);
+    expect(effects({ passwordPolicy: { ...passwordPolicy, numbers: false } })).toEqual(['loosens']);
+    expect(effects({ mustExpire: [] })).toEqual(['loosens']);
+  });
+
   it('touches every kind that classes govern when a class limit moves', () => {
     const classLimits = { ...DEFAULT_POLICY.classLimits, A: { ...DEFAULT_POLICY.classLimits.A, days: 7 } };
     const kinds = kindsTouched(

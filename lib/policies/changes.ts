@@ -16,7 +16,13 @@ export interface PolicyChange {
 /** Names do not ask anything of a credential, nor do the reasons given for a number. */
 const WORDING = /^(name|version)$|\.source$/;
 /** The fewer the stricter; none at all is the loosest. */
-const FEWER_IS_STRICTER = /^(kindLimits|classLimits|idleLimits)\.[^.]+\.days$|^classificationDeadlineDays$/;
+const FEWER_IS_STRICTER =
+  /^(kindLimits|classLimits|idleLimits)\.[^.]+\.days$|^classificationDeadlineDays$|^(overlap|rotationGrace)\.days$|^tokenLifetimes\./;
+const MORE_IS_STRICTER =
+  /^keySizes\.|^passwordPolicy\.(minimumLength|reusePrevention)$|^(newRegion|recreated)\.days$/;
+/** Asked for is stricter than not. */
+const ASKED =
+  /\.(byClass|enabled)$|^passwordPolicy\.(lowercase|uppercase|numbers|symbols)$|^secondFactor\.rootHardware$/;
 
 /** Every leaf that differs, in the order of the paths. Lists are compared as a whole. */
 export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
@@ -39,11 +45,13 @@ function effectOf(path: string, before: Json, after: Json): PolicyChange['effect
   const number = (value: Json) => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY);
   const isStricter = FEWER_IS_STRICTER.test(path)
     ? number(after) < number(before)
-    : /\.(byClass|enabled)$/.test(path)
-      ? after === true
-      : Array.isArray(before) && Array.isArray(after)
-        ? path === 'rotationRequired' && before.every((kind) => after.includes(kind))
-        : false;
+    : MORE_IS_STRICTER.test(path)
+      ? number(after) > number(before)
+      : ASKED.test(path)
+        ? after === true
+        : Array.isArray(before) && Array.isArray(after)
+          ? path === 'rotationRequired' && before.every((kind) => after.includes(kind))
+          : false;
   return isStricter ? 'tightens' : 'loosens';
 }
 
