@@ -2,6 +2,7 @@ import type { DemoEndpoint, DemoRequest, DemoResponse } from './endpoint';
 import type { GcpEstate, GcpProjectState, GcpState } from './estate/gcp';
 import { denied, failure, json, notFound } from './gcp/answers';
 import { listAssets } from './gcp/assets';
+import { aggregateInstances, getComputeProject } from './gcp/compute';
 import { listAccounts, listKeys, queryActivities } from './gcp/iam';
 import { listed } from './gcp/lists';
 import { listSecrets, listVersions } from './gcp/secrets';
@@ -90,11 +91,23 @@ function resource(found: GcpProjectState, path: string, url: URL, now: Date): De
   if (path === ACTIVITIES) return queryActivities(found, url, now);
   if (path === 'assets') return listAssets(found, url, now);
   if (path === 'locations/global/keys') return listed(found.apiKeys, url, 'keys', PER_PAGE);
+  if (path === '') return getComputeProject(found);
+  if (path === 'aggregated/instances') return aggregateInstances(found, url);
+  if (path === 'locations/-/certificates') return listed(found.certificates, url, 'certificates', PER_PAGE);
+  if (path === 'instances') {
+    const instances = found.sqlInstances.map(({ instance }) => instance);
+    return listed(instances, url, 'items', PER_PAGE);
+  }
   if (path === 'hmacKeys') return listed(found.hmacKeys, url, 'items', PER_PAGE);
   const [kind, name, sub, ...more] = path.split('/');
   if (more.length > 0) return notFound();
   if (kind === 'serviceAccounts' && name === undefined) return listAccounts(found, url);
   if (kind === 'serviceAccounts' && name && sub === 'keys') return listKeys(found, name, url, now);
+  if (kind === 'instances' && name && sub === 'users') {
+    const held = found.sqlInstances.find(({ instance }) => instance.name === name);
+    // Cloud SQL gives all users of an instance at once.
+    return held ? json({ kind: 'sql#usersList', items: held.users }) : notFound();
+  }
   if (kind === 'secrets' && name === undefined) return listSecrets(found, url);
   if (kind === 'secrets' && name && sub === 'versions') return listVersions(found, name, url);
   return notFound();

@@ -220,7 +220,12 @@ it('prints a custom role with just what the collectors need', () => {
   const role = gcpRole(gcpProvider.collectors);
   expect(role.includedPermissions).toEqual([
     'apikeys.keys.list',
+    'certificatemanager.certs.list',
     'cloudasset.assets.listResource',
+    'cloudsql.instances.list',
+    'cloudsql.users.list',
+    'compute.instances.list',
+    'compute.projects.get',
     'iam.serviceAccountKeys.list',
     'iam.serviceAccounts.list',
     'policyanalyzer.serviceAccountKeyLastAuthenticationActivities.query',

@@ -1,10 +1,13 @@
 import { addDays } from '@/lib/kernel/dates';
 import type { ApiKeyRow, HmacKeyRow } from './gcp-api-keys';
+import type { CertificateRow } from './gcp-certificates';
+import type { ComputeState } from './gcp-compute';
 import { type AccountState, accountState, type ServiceAccount } from './gcp-keys';
 import type { KmsKeyState } from './gcp-kms';
 import { isAlive } from './gcp-life';
 import { type GcpProject, PLANS, projectOf, storyAccount } from './gcp-projects';
 import { isListed, type SecretState, secretState } from './gcp-secrets';
+import type { SqlInstanceState } from './gcp-sql';
 import { rowsAt } from './gcp-things';
 import type { EstateOptions } from './organisation';
 import { createRandom } from './random';
@@ -16,6 +19,9 @@ export interface GcpProjectState {
   kmsKeys: KmsKeyState[];
   apiKeys: ApiKeyRow[];
   hmacKeys: HmacKeyRow[];
+  sqlInstances: SqlInstanceState[];
+  certificates: CertificateRow[];
+  compute: ComputeState;
   isDenied: boolean;
 }
 
@@ -36,7 +42,7 @@ export interface GcpEstate {
   state(at: Date): GcpState;
 }
 
-/** Four projects; about 340 credentials at size 1. The same options give the same estate. */
+/** Four projects; about 390 credentials at size 1. The same options give the same estate. */
 export function gcpEstate(options: EstateOptions): GcpEstate {
   const random = createRandom(`${options.seed}/gcp`);
   const projects = PLANS.map((plan) => projectOf(plan, options, random.fork(plan.suffix)));
@@ -81,6 +87,9 @@ function projectState(project: GcpProject, at: Date): GcpProjectState {
     kmsKeys: rowsAt(things.kmsKeys, at),
     apiKeys: rowsAt(things.apiKeys, at),
     hmacKeys: rowsAt(things.hmacKeys, at),
+    sqlInstances: rowsAt(things.sqlInstances, at),
+    certificates: rowsAt(things.certificates, at),
+    compute: things.compute.state(at),
     isDenied: denied !== null && denied.from <= at && at < denied.until,
   };
 }
