@@ -5,6 +5,7 @@ import { listAssets } from './gcp/assets';
 import { aggregateInstances, getComputeProject } from './gcp/compute';
 import { listAccounts, listKeys, queryActivities } from './gcp/iam';
 import { listed } from './gcp/lists';
+import { organizationAnswer } from './gcp/organization';
 import { listSecrets, listVersions } from './gcp/secrets';
 
 export interface GcpEndpointOptions {
@@ -72,12 +73,16 @@ function asksForValue({ method, url }: DemoRequest): boolean {
 const ADDRESS = /^\/(?:[a-z]+\/)?(v\d)\/projects\/([^/]+)(?:\/(.*))?$/;
 
 function route(state: GcpState, url: URL, now: Date): DemoResponse {
+  const answer = organizationAnswer(state, url);
+  if (answer) return answer;
   const [, version, id, rest = ''] = ADDRESS.exec(decodeURIComponent(url.pathname)) ?? [];
   if (!id) return notFound();
   const found = state.projects.find(({ project }) => project.id === id || project.number === id);
   // Google does not tell a project that is not there from one that may not be seen.
   if (!found) return denied('resourcemanager.projects.get');
-  return version === 'v3' && rest === '' ? project(found) : resource(found, rest, url, now);
+  if (version === 'v3' && rest === '') return project(found);
+  if (rest === 'assets') return listAssets(found, state.organization.number, url, now);
+  return resource(found, rest, url, now);
 }
 
 function project({ project: { id, number, name, labels } }: GcpProjectState): DemoResponse {
@@ -89,7 +94,6 @@ const PER_PAGE = 5;
 
 function resource(found: GcpProjectState, path: string, url: URL, now: Date): DemoResponse {
   if (path === ACTIVITIES) return queryActivities(found, url, now);
-  if (path === 'assets') return listAssets(found, url, now);
   if (path === 'locations/global/keys') return listed(found.apiKeys, url, 'keys', PER_PAGE);
   if (path === '') return getComputeProject(found);
   if (path === 'aggregated/instances') return aggregateInstances(found, url);

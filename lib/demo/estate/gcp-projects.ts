@@ -18,6 +18,8 @@ export interface GcpProject {
   labels: Record<string, string>;
   /** Whether the Policy Analyzer API is on; where it is off nobody can tell when a key was used. */
   isActivityEnabled: boolean;
+  /** Whether a deny policy keeps new keys of service accounts from being made. */
+  deniesKeys: boolean;
   accounts: ServiceAccount[];
   secrets: Secret[];
   things: ReturnType<typeof thingsOf>;
@@ -83,6 +85,8 @@ export const PLANS: readonly ProjectPlan[] = [
 ];
 /** The project whose owners never switched the Policy Analyzer on. */
 const DARK = 'sandbox';
+/** The project in which nobody can make further keys. */
+const GUARDED = 'data-prod';
 
 /** A project with its service accounts and secrets. */
 export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, random: Random): GcpProject {
@@ -97,6 +101,7 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
     name: `Northwind ${plan.name}`,
     labels: { owner: teams[0].id, class: plan.grade, environment },
     isActivityEnabled: plan.suffix !== DARK,
+    deniesKeys: plan.suffix === GUARDED,
     accounts: serviceAccounts({
       random: random.fork('accounts'),
       today,
