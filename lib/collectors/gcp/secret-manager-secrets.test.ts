@@ -236,6 +236,25 @@ describe('observe', () => {
   });
 
   it.each([
+    ['Google', { managedRotationStatus: { state: 'ACTIVE' } }, '2027-01-15T08:00:00.000Z', false],
+    [
+      'Google, which failed',
+      { managedRotationStatus: { state: 'ACTIVE', error: { code: 9 } } },
+      '2027-01-15T08:00:00.000Z',
+      true,
+    ],
+    ['a reminder', {}, null, null],
+  ] as const)('the next rotation by %s', (_, rotation, nextRotationAt, rotationFailed) => {
+    expect(
+      observe({ rotation: { nextRotationTime: at(1_800_000_000), ...rotation } }, [])?.facts,
+    ).toMatchObject({
+      nextRotationAt,
+      rotationFailed,
+      nextReminderAt: '2027-01-15T08:00:00.000Z',
+    });
+  });
+
+  it.each([
     [undefined, 'none'],
     [null, 'none'],
     [at(1_800_000_000), new Date(1_800_000_000_000)],

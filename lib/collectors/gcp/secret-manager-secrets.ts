@@ -106,6 +106,8 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
   const secretType = typeof secret.secretType === 'string' ? secret.secretType : null;
   const rotationMethod = rotationMethodOf(secret);
   const period = secondsOf(secret.rotation?.rotationPeriod);
+  const nextAt = momentOfTimestamp(secret.rotation?.nextRotationTime)?.toISOString() ?? null;
+  const managed = secret.rotation?.managedRotationStatus;
   return [
     {
       kind: 'managed-secret',
@@ -136,7 +138,10 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
           : secret.replication?.automatic
             ? 'automatic'
             : null,
-        nextReminderAt: momentOfTimestamp(secret.rotation?.nextRotationTime)?.toISOString() ?? null,
+        // Only where Google replaces the value is the date one of a rotation.
+        nextRotationAt: rotationMethod === 'automatic' ? nextAt : null,
+        nextReminderAt: nextAt,
+        rotationFailed: managed ? Boolean(managed.error?.code) : null,
         // A reminder can be judged by whether it was followed; without one there is nothing Google could be set to do.
         rotationSupported: secretType === ROTATED_BY_GOOGLE || rotationMethod === 'reminder',
         lastUsedSupported: false,

@@ -122,6 +122,7 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
         tagsFrom: row.labels ? 'project' : null,
         lastUseSource: row.activityMissing ? null : 'policy-analyzer',
         lastUseMissing: row.activityMissing,
+        rotationSupported: false,
         keyCreationDenied: row.creation.denied,
         keyCreationDeniedBy: row.creation.by,
         keyCreationExceptions: row.creation.exceptions,

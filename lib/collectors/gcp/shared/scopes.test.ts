@@ -55,7 +55,7 @@ describe('an organisation', () => {
 });
 
 it('an organisation that never ends is unreadable, not walked for ever', async () => {
-  const { close, url } = await serve({
+  const { close, url, requests } = await serve({
     name: 'script',
     tls: false,
     handle: async () => json({ results: [{ name: '//x/projects/my-project' }], nextPageToken: 'again' }),
@@ -64,6 +64,7 @@ it('an organisation that never ends is unreadable, not walked for ever', async (
   await expect(gcpProvider.scopes(clients, signal)).rejects.toMatchObject({
     failure: { reason: 'malformed' },
   });
+  expect(requests).toHaveLength(2);
   await close();
 });
 
