@@ -117,7 +117,16 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
       environment,
       count: Math.round(plan.secrets * size),
     }),
-    things: thingsOf(plan, size, { random, today, project: id, number, teams, environment, limitDays }),
+    things: thingsOf(plan, size, {
+      random,
+      today,
+      project: id,
+      number,
+      teams,
+      environment,
+      limitDays,
+      grade: plan.grade,
+    }),
     denied: null,
   };
 }

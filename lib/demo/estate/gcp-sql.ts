@@ -63,7 +63,7 @@ export function sqlInstancesOf(plan: ThingsPlan): SqlInstanceThing[] {
 }
 
 function sqlInstance(
-  { random: all, today, project, teams, environment }: ThingsPlan,
+  { random: all, today, project, teams, environment, grade }: ThingsPlan,
   index: number,
 ): SqlInstanceThing {
   const random = all.fork(`sql-${index}`);
@@ -81,7 +81,7 @@ function sqlInstance(
     instanceType: 'CLOUD_SQL_INSTANCE',
     state: 'RUNNABLE',
     settings: {
-      userLabels: ownLabels(random, team, environment),
+      userLabels: { ...ownLabels(random, team, environment), class: grade },
       ipConfiguration: { serverCaMode: 'GOOGLE_MANAGED_INTERNAL_CA' },
     },
     serverCaCert: {
