@@ -2,8 +2,10 @@ import type { DemoEndpoint, DemoRequest, DemoResponse } from './endpoint';
 import type { GcpEstate, GcpProjectState, GcpState } from './estate/gcp';
 import { denied, failure, json, notFound } from './gcp/answers';
 import { listAssets } from './gcp/assets';
+import { aggregateInstances, getComputeProject } from './gcp/compute';
 import { listAccounts, listKeys, queryActivities } from './gcp/iam';
 import { listed } from './gcp/lists';
+import { organizationAnswer } from './gcp/organization';
 import { listSecrets, listVersions } from './gcp/secrets';
 
 export interface GcpEndpointOptions {
@@ -71,12 +73,16 @@ function asksForValue({ method, url }: DemoRequest): boolean {
 const ADDRESS = /^\/(?:[a-z]+\/)?(v\d)\/projects\/([^/]+)(?:\/(.*))?$/;
 
 function route(state: GcpState, url: URL, now: Date): DemoResponse {
+  const answer = organizationAnswer(state, url);
+  if (answer) return answer;
   const [, version, id, rest = ''] = ADDRESS.exec(decodeURIComponent(url.pathname)) ?? [];
   if (!id) return notFound();
   const found = state.projects.find(({ project }) => project.id === id || project.number === id);
   // Google does not tell a project that is not there from one that may not be seen.
   if (!found) return denied('resourcemanager.projects.get');
-  return version === 'v3' && rest === '' ? project(found) : resource(found, rest, url, now);
+  if (version === 'v3' && rest === '') return project(found);
+  if (rest === 'assets') return listAssets(found, state.organization.number, url, now);
+  return resource(found, rest, url, now);
 }
 
 function project({ project: { id, number, name, labels } }: GcpProjectState): DemoResponse {
@@ -88,13 +94,24 @@ const PER_PAGE = 5;
 
 function resource(found: GcpProjectState, path: string, url: URL, now: Date): DemoResponse {
   if (path === ACTIVITIES) return queryActivities(found, url, now);
-  if (path === 'assets') return listAssets(found, url, now);
   if (path === 'locations/global/keys') return listed(found.apiKeys, url, 'keys', PER_PAGE);
+  if (path === '') return getComputeProject(found);
+  if (path === 'aggregated/instances') return aggregateInstances(found, url);
+  if (path === 'locations/-/certificates') return listed(found.certificates, url, 'certificates', PER_PAGE);
+  if (path === 'instances') {
+    const instances = found.sqlInstances.map(({ instance }) => instance);
+    return listed(instances, url, 'items', PER_PAGE);
+  }
   if (path === 'hmacKeys') return listed(found.hmacKeys, url, 'items', PER_PAGE);
   const [kind, name, sub, ...more] = path.split('/');
   if (more.length > 0) return notFound();
   if (kind === 'serviceAccounts' && name === undefined) return listAccounts(found, url);
   if (kind === 'serviceAccounts' && name && sub === 'keys') return listKeys(found, name, url, now);
+  if (kind === 'instances' && name && sub === 'users') {
+    const held = found.sqlInstances.find(({ instance }) => instance.name === name);
+    // Cloud SQL gives all users of an instance at once.
+    return held ? json({ kind: 'sql#usersList', items: held.users }) : notFound();
+  }
   if (kind === 'secrets' && name === undefined) return listSecrets(found, url);
   if (kind === 'secrets' && name && sub === 'versions') return listVersions(found, name, url);
   return notFound();

@@ -1,4 +1,5 @@
 import type { Collector } from '@/lib/collectors/contract';
+import { ORGANIZATION_SEARCH } from './shared/scopes';
 
 /** A custom role as `gcloud iam roles create --file` takes it. */
 export interface GcpRole {
@@ -8,14 +9,14 @@ export interface GcpRole {
   includedPermissions: string[];
 }
 
-/** The least that the given collectors need. */
+/** The least that the given collectors need, and the walk over the projects of an organisation. */
 export function gcpRole(collectors: readonly Pick<Collector<never, never>, 'permissions'>[]): GcpRole {
   const actions = collectors.flatMap(({ permissions }) => permissions.map(({ action }) => action));
   return {
     title: 'Muster Reader',
     description: 'Reads metadata of credentials for Muster. Reads no secret value and changes nothing.',
     stage: 'GA',
-    includedPermissions: [...new Set(actions)].sort(),
+    includedPermissions: [...new Set([...actions, ORGANIZATION_SEARCH])].sort(),
   };
 }
 

@@ -200,6 +200,9 @@ describe('a server that misbehaves', () => {
 describe('the configuration', () => {
   it.each([
     [{ projects: 'my-project-1' }, true],
+    [{ organization: '123456789012' }, true],
+    [{ organization: 'organizations/123456789012' }, false],
+    [{ organization: '123456789012', projects: 'my-project-1' }, false],
     [{ projects: ' my-project-1 , example.com:my-project ', credentials: 'file:/run/x.json' }, true],
     [{ projects: 'my-project-1', endpoint: 'http://127.0.0.1:1' }, true],
     [{ projects: '' }, false],
@@ -220,7 +223,15 @@ it('prints a custom role with just what the collectors need', () => {
   const role = gcpRole(gcpProvider.collectors);
   expect(role.includedPermissions).toEqual([
     'apikeys.keys.list',
+    'certificatemanager.certs.list',
     'cloudasset.assets.listResource',
+    'cloudasset.assets.searchAllResources',
+    'cloudsql.instances.list',
+    'cloudsql.users.list',
+    'compute.instances.list',
+    'compute.projects.get',
+    'iam.denypolicies.get',
+    'iam.denypolicies.list',
     'iam.serviceAccountKeys.list',
     'iam.serviceAccounts.list',
     'policyanalyzer.serviceAccountKeyLastAuthenticationActivities.query',

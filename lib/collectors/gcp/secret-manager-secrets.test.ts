@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoResponse } from '@/lib/demo/endpoint';
 import { DAY_MS } from '@/lib/kernel/dates';
-import { type Collected, collectGcp, serve, startGcp, TODAY } from '@/lib/testing/collector-gcp';
+import {
+  type Collected,
+  callsAllowed,
+  collectGcp,
+  collectScripted,
+  listing,
+  serve,
+  startGcp,
+  TODAY,
+} from '@/lib/testing/collector-gcp';
 import { type SecretRow, secretManagerSecrets } from './secret-manager-secrets';
 
 const SCOPE = { account: 'my-project', accountName: null, region: 'global' };
@@ -111,6 +120,14 @@ describe('a project in which something goes wrong', () => {
     };
   }
 
+  it('takes a call for 250 secrets and one for the versions of each', async () => {
+    const secrets = Array.from({ length: 251 }, (_, i) => ({ name: `projects/1/secrets/s${i}` }));
+    const { outcomes } = await collectScripted({ '/secrets': listing(secrets, 'secrets', 250) });
+    const allowed = callsAllowed(secretManagerSecrets, secrets.length);
+    expect(outcomes['gcp.secret-manager-secrets@my-project']).toMatchObject({ listed: 251, calls: allowed });
+    expect(allowed).toBe(253);
+  });
+
   it('leaves out a secret that was deleted in between', async () => {
     const { outcome, observations } = await collect({
       '/secrets': twoSecrets,
@@ -216,6 +233,25 @@ describe('observe', () => {
     ],
   ] as const)('rotated by %s', (_, secret, expected) => {
     expect(observe(secret, [])).toMatchObject(expected);
+  });
+
+  it.each([
+    ['Google', { managedRotationStatus: { state: 'ACTIVE' } }, '2027-01-15T08:00:00.000Z', false],
+    [
+      'Google, which failed',
+      { managedRotationStatus: { state: 'ACTIVE', error: { code: 9 } } },
+      '2027-01-15T08:00:00.000Z',
+      true,
+    ],
+    ['a reminder', {}, null, null],
+  ] as const)('the next rotation by %s', (_, rotation, nextRotationAt, rotationFailed) => {
+    expect(
+      observe({ rotation: { nextRotationTime: at(1_800_000_000), ...rotation } }, [])?.facts,
+    ).toMatchObject({
+      nextRotationAt,
+      rotationFailed,
+      nextReminderAt: '2027-01-15T08:00:00.000Z',
+    });
   });
 
   it.each([

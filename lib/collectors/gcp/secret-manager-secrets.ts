@@ -1,8 +1,8 @@
 import type { protos } from '@google-cloud/secret-manager';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
-import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, LastRotated, Observation, RotationMethod } from '@/lib/credentials/model';
 import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
+import { batched } from './shared/batched';
 import { isNotFound } from './shared/classify';
 import type { GcpClients } from './shared/clients';
 import { momentOfTimestamp, secondsOf } from './shared/time';
@@ -10,8 +10,6 @@ import { momentOfTimestamp, secondsOf } from './shared/time';
 const LIST = 'secretmanager.secrets.list';
 const LIST_VERSIONS = 'secretmanager.versions.list';
 const PAGE_SIZE = 250;
-/** Secrets whose versions are asked for together, so that memory does not grow with the project. */
-const BATCH = 100;
 const DAY_SECONDS = 86_400;
 /** The only type of secret whose value Google can replace. */
 const ROTATED_BY_GOOGLE = 'CLOUD_SQL_DB_CREDENTIALS';
@@ -33,6 +31,8 @@ export const secretManagerSecrets: Collector<GcpClients, SecretRow> = {
   provider: 'gcp',
   produces: ['managed-secret'],
   per: 'account',
+  // The list of secrets tells nothing of their versions.
+  budget: { perCell: 0, pageSize: PAGE_SIZE, perItem: 1 },
   permissions: [
     { action: LIST, why: 'Lists names, labels, ends and schedules of secrets.' },
     {
@@ -52,7 +52,11 @@ export const secretManagerSecrets: Collector<GcpClients, SecretRow> = {
 };
 
 async function* fetchSecrets(context: FetchContext<GcpClients>): AsyncIterable<SecretRow> {
-  for await (const batch of inBatches(listSecrets(context), BATCH)) yield* withVersions(context, batch);
+  const rows = batched(context, listSecrets(context), async (secret) => ({
+    secret,
+    versions: await listVersions(context, secret),
+  }));
+  for await (const { secret, versions } of rows) if (versions) yield { secret, versions };
 }
 
 /** One call a page, without the client's own retries: the runner counts and bounds both. */
@@ -64,14 +68,6 @@ function listSecrets({ pages, client, scope }: FetchContext<GcpClients>): AsyncI
     const [items, , answer] = await client.secrets().listSecrets(request, onePage(signal));
     return { items, next: answer?.nextPageToken };
   });
-}
-
-async function* withVersions(context: FetchContext<GcpClients>, secrets: Secret[]): AsyncIterable<SecretRow> {
-  const rows = context.mapEach(secrets, async (secret) => ({
-    secret,
-    versions: await listVersions(context, secret),
-  }));
-  for await (const { secret, versions } of rows) if (versions) yield { secret, versions };
 }
 
 /** All versions of a secret; null when it was deleted since it was listed. */
@@ -110,6 +106,8 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
   const secretType = typeof secret.secretType === 'string' ? secret.secretType : null;
   const rotationMethod = rotationMethodOf(secret);
   const period = secondsOf(secret.rotation?.rotationPeriod);
+  const nextAt = momentOfTimestamp(secret.rotation?.nextRotationTime)?.toISOString() ?? null;
+  const managed = secret.rotation?.managedRotationStatus;
   return [
     {
       kind: 'managed-secret',
@@ -140,7 +138,10 @@ function observeSecret({ secret, versions }: SecretRow, scope: Scope): Observati
           : secret.replication?.automatic
             ? 'automatic'
             : null,
-        nextReminderAt: momentOfTimestamp(secret.rotation?.nextRotationTime)?.toISOString() ?? null,
+        // Only where Google replaces the value is the date one of a rotation.
+        nextRotationAt: rotationMethod === 'automatic' ? nextAt : null,
+        nextReminderAt: nextAt,
+        rotationFailed: managed ? Boolean(managed.error?.code) : null,
         // A reminder can be judged by whether it was followed; without one there is nothing Google could be set to do.
         rotationSupported: secretType === ROTATED_BY_GOOGLE || rotationMethod === 'reminder',
         lastUsedSupported: false,

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DemoEndpoint, DemoResponse } from '@/lib/demo/endpoint';
-import { type Collected, collectGcp, serve, startGcp, TODAY } from '@/lib/testing/collector-gcp';
+import type { DemoResponse } from '@/lib/demo/endpoint';
+import { json } from '@/lib/demo/gcp/answers';
+import {
+  type Collected,
+  callsAllowed,
+  collectGcp,
+  collectScripted,
+  listing,
+  startGcp,
+  TODAY,
+} from '@/lib/testing/collector-gcp';
 import { type ServiceAccountKeyRow, serviceAccountKeys } from './service-account-keys';
+import type { Account, Key } from './shared/account-keys';
 
 const SCOPE = { account: 'my-project', accountName: 'My Project', region: 'global' };
 
@@ -65,6 +75,13 @@ describe('collected from the estate', () => {
     }
   });
 
+  it('a project in which nobody can make further keys says so on those there are', () => {
+    for (const { account, facts } of keys())
+      expect([account, facts.keyCreationDenied]).toEqual([account, account === 'northwind-data-prod']);
+    const guarded = keys().find(({ account }) => account === 'northwind-data-prod');
+    expect(guarded?.facts).toMatchObject({ keyCreationExceptions: 1, readFrom: 'asset-inventory' });
+  });
+
   it('an exposed key says so', () => {
     const exposed = keys().find(({ externalId }) => externalId === gcp.estate.stories.exposedKey.id);
     expect(exposed).toMatchObject({ status: 'disabled', facts: { exposed: true } });
@@ -75,12 +92,90 @@ describe('collected from the estate', () => {
   });
 });
 
-describe('a project in which something is missing', () => {
-  const json = (body: unknown, status = 200): DemoResponse => ({
-    status,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+describe('read from the inventory', () => {
+  const CELL = 'gcp.service-account-keys@my-project';
+  const account = (number: number): Account => ({
+    name: `projects/my-project/serviceAccounts/a${number}@p`,
+    email: `a${number}@p`,
+    uniqueId: String(number),
   });
+  const key = (of: string, id: string, changes: Partial<Key> = {}): Key => ({
+    name: `projects/my-project/serviceAccounts/${of}/keys/${id}`,
+    keyType: 'USER_MANAGED',
+    ...changes,
+  });
+  const accountAsset = (data: Account) => ({
+    assetType: 'iam.googleapis.com/ServiceAccount',
+    resource: { data },
+  });
+  const keyAsset = (data: Key, ancestors: string[] = ['projects/1']) => ({
+    assetType: 'iam.googleapis.com/ServiceAccountKey',
+    resource: { data },
+    ancestors,
+  });
+
+  it('takes a few calls for a thousand keys, and none for any account', async () => {
+    const numbers = Array.from({ length: 1_000 }, (_, i) => i);
+    const assets = [
+      ...numbers.map((number) => keyAsset(key(`a${number}@p`, `k${number}`))),
+      ...numbers.map((number) => accountAsset(account(number))),
+    ];
+    const { outcomes, observations } = await collectScripted({ '/assets': listing(assets, 'assets', 1000) });
+    expect(observations).toHaveLength(1_000);
+    // Two pages of assets, one of uses, one list of deny policies.
+    expect(outcomes[CELL]).toMatchObject({ state: 'complete', calls: 4 });
+    expect(outcomes[CELL]?.calls).toBeLessThanOrEqual(callsAllowed(serviceAccountKeys, observations.length));
+  });
+
+  it('gives a key the same name whether its account is named by address or by number', async () => {
+    const assets = [accountAsset(account(1)), keyAsset(key('1', 'x')), keyAsset(key('a1@p', 'y'))];
+    const { observations } = await collectScripted({ '/assets': json({ assets }) });
+    expect(observations.map(({ externalId, holder }) => [externalId, holder?.name])).toEqual([
+      ['projects/my-project/serviceAccounts/a1@p/keys/x', 'a1@p'],
+      ['projects/my-project/serviceAccounts/a1@p/keys/y', 'a1@p'],
+    ]);
+  });
+
+  it("leaves out Google's own keys, and knows an account that is disabled", async () => {
+    const assets = [
+      accountAsset({ ...account(1), disabled: true }),
+      keyAsset(key('1', 'x')),
+      keyAsset(key('1', 'y', { keyType: 'SYSTEM_MANAGED' })),
+    ];
+    const { observations } = await collectScripted({ '/assets': json({ assets }) });
+    expect(observations.map(({ name, status }) => [name, status])).toEqual([['x', 'disabled']]);
+  });
+
+  it('reads the deny policies of an organisation once for all of its projects', async () => {
+    const level = 'cloudresourcemanager.googleapis.com/organizations/9/denypolicies';
+    const policy = {
+      name: `policies/${encodeURIComponent('cloudresourcemanager.googleapis.com/organizations/9')}/denypolicies/n`,
+    };
+    const denyRule = {
+      deniedPrincipals: ['principalSet://goog/public:all'],
+      deniedPermissions: ['iam.googleapis.com/serviceAccountKeys.create'],
+    };
+    const { observations, requests } = await collectScripted(
+      {
+        '/assets': json({ assets: [keyAsset(key('a', 'x'), ['projects/1', 'organizations/9'])] }),
+        [`${level}/n`]: json({ ...policy, rules: [{ denyRule }] }),
+        [level]: json({ policies: [policy] }),
+      },
+      { projects: 'my-project, my-second' },
+    );
+    expect(observations).toHaveLength(2);
+    for (const { facts } of observations)
+      expect(facts).toMatchObject({
+        keyCreationDenied: true,
+        keyCreationDeniedBy: ['policies/cloudresourcemanager.googleapis.com/organizations/9/denypolicies/n'],
+      });
+    expect(requests.filter(({ path }) => decodeURIComponent(path).includes('organizations/9'))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe('a project in which something is missing', () => {
   const denial = json({ error: { code: 403, status: 'PERMISSION_DENIED', message: 'no' } }, 403);
   const gone = json({ error: { code: 404, status: 'NOT_FOUND', message: 'gone' } }, 404);
   const account = (name: string) => ({
@@ -93,15 +188,8 @@ describe('a project in which something is missing', () => {
   });
 
   async function collect(answers: Record<string, DemoResponse>) {
-    const endpoint: DemoEndpoint = {
-      name: 'script',
-      tls: false,
-      handle: async ({ url }) =>
-        Object.entries(answers).find(([end]) => url.pathname.endsWith(end))?.[1] ?? json({}),
-    };
-    const { close, ...at } = await serve(endpoint);
-    const { outcomes, observations } = await collectGcp(at, ['my-project'], { attempts: 1 });
-    await close();
+    // Without the inventory every account is asked for its keys.
+    const { outcomes, observations } = await collectScripted({ '/assets': denial, ...answers });
     return { outcome: outcomes['gcp.service-account-keys@my-project'], observations };
   }
 
@@ -140,8 +228,13 @@ describe('a project in which something is missing', () => {
     expect(observations[0]).toMatchObject({
       tags: null,
       lastUsed: null,
-      facts: { lastUseMissing: 'denied', tagsFrom: null },
+      facts: { lastUseMissing: 'denied', tagsFrom: null, readFrom: 'iam' },
     });
+  });
+
+  it('is denied, never empty, where neither the inventory nor the accounts may be read', async () => {
+    const { outcome } = await collect({ '/serviceAccounts': denial });
+    expect(outcome).toMatchObject({ state: 'denied', failure: { permission: 'iam.serviceAccounts.list' } });
   });
 
   it('is malformed when a page of a proxy comes instead of JSON, never empty', async () => {
@@ -162,6 +255,8 @@ describe('observe', () => {
     activity: null,
     activityMissing: null,
     labels: {},
+    creation: { denied: null, by: [], exceptions: 0 },
+    source: 'iam',
     ...changes,
   });
   const observe = (given: ServiceAccountKeyRow) => serviceAccountKeys.observe(given, SCOPE, TODAY)[0];

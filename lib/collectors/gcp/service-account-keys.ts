@@ -1,4 +1,3 @@
-import type { iam_v1 } from '@googleapis/iam';
 import {
   type Collector,
   CollectorFailure,
@@ -6,24 +5,24 @@ import {
   type FetchContext,
   type Scope,
 } from '@/lib/collectors/contract';
-import { inBatches } from '@/lib/collectors/shared/in-batches';
 import type { Expiry, LastUsed, Observation } from '@/lib/credentials/model';
-import { isNotFound } from './shared/classify';
-import { type GcpClients, objectOf } from './shared/clients';
+import {
+  type Account,
+  type AccountKeys,
+  accountKeys,
+  type Key,
+  LIST_ACCOUNTS,
+  LIST_KEYS,
+} from './shared/account-keys';
+import { ASSET_PAGE, ASSETS_LIST } from './shared/assets';
+import type { GcpClients } from './shared/clients';
+import { DENY_GET, DENY_LIST, type KeyCreation, keyCreationOf } from './shared/deny-policies';
 import { ACTIVITY_QUERY, type KeyActivity, keyActivities } from './shared/key-activity';
 import { PROJECTS_GET, projectLabels } from './shared/project';
 import { momentOf } from './shared/time';
 
-const LIST_ACCOUNTS = 'iam.serviceAccounts.list';
-const LIST_KEYS = 'iam.serviceAccountKeys.list';
-const PAGE_SIZE = 100;
-/** Accounts whose keys are asked for together, so that memory does not grow with the project. */
-const BATCH = 100;
 /** Google's way to write that a key does not end. */
 const NO_END_YEAR = 9999;
-
-type Account = iam_v1.Schema$ServiceAccount;
-type Key = iam_v1.Schema$ServiceAccountKey;
 
 /** A key, the account it belongs to, and what is known of its use. */
 export interface ServiceAccountKeyRow {
@@ -34,6 +33,9 @@ export interface ServiceAccountKeyRow {
   activityMissing: FailureReason | null;
   /** Labels of the project, for service accounts have none; null when they could not be read. */
   labels: Record<string, string> | null;
+  /** Whether new keys can be made beside it. */
+  creation: KeyCreation;
+  source: AccountKeys['source'];
 }
 
 /**
@@ -45,9 +47,17 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
   provider: 'gcp',
   produces: ['cloud-access-key'],
   per: 'account',
+  // An account, its key and the use of that are three entries of pages of 1,000; every deny policy takes a call more.
+  budget: { perCell: 2, pageSize: Math.floor(ASSET_PAGE / 3), perItem: 0 },
   permissions: [
-    { action: LIST_ACCOUNTS, why: 'Lists the service accounts of a project.' },
-    { action: LIST_KEYS, why: 'Lists the keys of each service account: ids and dates, never the key.' },
+    {
+      action: ASSETS_LIST,
+      why: 'Lists service accounts and their keys from Cloud Asset Inventory, a thousand at a call: ids and dates, never the key.',
+    },
+    { action: LIST_ACCOUNTS, why: 'Lists the service accounts where Cloud Asset Inventory cannot be read.' },
+    { action: LIST_KEYS, why: 'Lists the keys of each of them there: ids and dates, never the key.' },
+    { action: DENY_LIST, why: 'Finds the deny policies that keep new keys from being made.' },
+    { action: DENY_GET, why: 'Reads their rules. Without it that control is unknown.' },
     { action: ACTIVITY_QUERY, why: 'Tells when a key was last used. Without it the last use is unknown.' },
     { action: PROJECTS_GET, why: 'Reads name and labels of the project, which tell whose the keys are.' },
   ],
@@ -58,49 +68,18 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
 async function* fetchKeys(context: FetchContext<GcpClients>): AsyncIterable<ServiceAccountKeyRow> {
   const { byKey, missing } = await keyActivities(context);
   const labels = await projectLabels(context);
-  const rowsOf = async (account: Account): Promise<ServiceAccountKeyRow[]> =>
-    (await listKeys(context, account)).map((key) => ({
+  const { keys, above, source } = await accountKeys(context);
+  const creation = await keyCreationOf(context, above);
+  for await (const { account, key } of keys)
+    yield {
       account,
       key,
       activity: byKey.get(keyIdOf(key)) ?? null,
       activityMissing: missing,
       labels,
-    }));
-  for await (const batch of inBatches(listAccounts(context), BATCH))
-    for await (const rows of context.mapEach(batch, rowsOf)) yield* rows;
-}
-
-function listAccounts({ pages, client, scope }: FetchContext<GcpClients>): AsyncIterable<Account> {
-  return pages(LIST_ACCOUNTS, async (pageToken, signal) => {
-    const query = {
-      name: `projects/${scope.account}`,
-      pageSize: PAGE_SIZE,
-      ...(pageToken ? { pageToken } : {}),
+      creation,
+      source,
     };
-    const { data } = await client.iam().projects.serviceAccounts.list(query, { signal, retry: false });
-    const answer = objectOf<iam_v1.Schema$ListServiceAccountsResponse>(data);
-    return { items: answer.accounts ?? [], next: answer.nextPageToken };
-  });
-}
-
-async function listKeys({ call, client }: FetchContext<GcpClients>, { name }: Account): Promise<Key[]> {
-  if (!name)
-    throw new CollectorFailure({
-      reason: 'malformed',
-      message: 'Google listed a service account without name.',
-    });
-  return call(LIST_KEYS, async (signal) => {
-    try {
-      const query = { name, keyTypes: ['USER_MANAGED'] };
-      const { data } = await client.iam().projects.serviceAccounts.keys.list(query, { signal, retry: false });
-      const { keys = [] } = objectOf<iam_v1.Schema$ListServiceAccountKeysResponse>(data);
-      return keys.filter(({ keyType }) => keyType !== 'SYSTEM_MANAGED');
-    } catch (error) {
-      // The account was deleted since it was listed, and its keys with it.
-      if (isNotFound(error)) return [];
-      throw error;
-    }
-  });
 }
 
 function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
@@ -143,6 +122,11 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
         tagsFrom: row.labels ? 'project' : null,
         lastUseSource: row.activityMissing ? null : 'policy-analyzer',
         lastUseMissing: row.activityMissing,
+        rotationSupported: false,
+        keyCreationDenied: row.creation.denied,
+        keyCreationDeniedBy: row.creation.by,
+        keyCreationExceptions: row.creation.exceptions,
+        readFrom: row.source,
         lastUseObservedUntil: row.activity?.observationPeriod?.endTime ?? null,
       },
     },

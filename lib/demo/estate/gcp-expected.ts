@@ -3,7 +3,16 @@ import { isAlive } from './gcp-life';
 import type { GcpProject } from './gcp-projects';
 import { isListed } from './gcp-secrets';
 
-export type GcpKind = 'cloud-access-key' | 'managed-secret' | 'encryption-key' | 'signing-key' | 'api-key';
+export type GcpKind =
+  | 'cloud-access-key'
+  | 'managed-secret'
+  | 'encryption-key'
+  | 'signing-key'
+  | 'api-key'
+  | 'database-master'
+  | 'database-user'
+  | 'tls-certificate'
+  | 'ssh-key';
 export type GcpCounts = Record<GcpKind, number>;
 
 export interface GcpExpected {
@@ -39,12 +48,19 @@ function countsOf({ accounts, secrets, things }: GcpProject, at: Date): GcpCount
     all.filter((one) => isAlive(one, at));
   const keys = alive(accounts).flatMap((account) => alive(account.keys));
   const ofKind = (kind: GcpKind) => alive(things.kmsKeys).filter((key) => key.kind === kind).length;
+  const users = alive(things.sqlInstances).flatMap((instance) => alive(instance.users));
+  const masters = users.filter(({ kind }) => kind === 'database-master').length;
   return {
     'cloud-access-key': keys.length + alive(things.hmacKeys).length,
     'managed-secret': secrets.filter((one) => isListed(one, at)).length,
     'encryption-key': ofKind('encryption-key'),
     'signing-key': ofKind('signing-key'),
     'api-key': alive(things.apiKeys).length,
+    'database-master': masters,
+    'database-user': users.length - masters,
+    // Every instance of Cloud SQL has one of its own.
+    'tls-certificate': alive(things.certificates).length + alive(things.sqlInstances).length,
+    'ssh-key': alive(things.compute.keys).length,
   };
 }
 

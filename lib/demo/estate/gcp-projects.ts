@@ -1,9 +1,12 @@
 import { addDays } from '@/lib/kernel/dates';
 import { apiKeysOf, hmacKeysOf } from './gcp-api-keys';
+import { certificatesOf } from './gcp-certificates';
+import { computeOf } from './gcp-compute';
 import { keyFrom, type ServiceAccount, serviceAccounts } from './gcp-keys';
 import { kmsKeysOf } from './gcp-kms';
 import { CLASS_LIMITS, daysAgo, type Grade } from './gcp-life';
 import { type Secret, secretsOf } from './gcp-secrets';
+import { sqlInstancesOf } from './gcp-sql';
 import type { ThingsPlan } from './gcp-things';
 import { COMPANY, type ENVIRONMENTS, type EstateOptions, TEAMS, type Team } from './organisation';
 import type { Random } from './random';
@@ -15,12 +18,16 @@ export interface GcpProject {
   labels: Record<string, string>;
   /** Whether the Policy Analyzer API is on; where it is off nobody can tell when a key was used. */
   isActivityEnabled: boolean;
+  /** Whether a deny policy keeps new keys of service accounts from being made. */
+  deniesKeys: boolean;
   accounts: ServiceAccount[];
   secrets: Secret[];
   things: ReturnType<typeof thingsOf>;
   /** While its secrets may not be listed. */
   denied: { from: Date; until: Date } | null;
 }
+
+type ThingKind = 'kmsKeys' | 'apiKeys' | 'hmacKeys' | 'sqlInstances' | 'certificates' | 'instances';
 
 export interface ProjectPlan {
   suffix: string;
@@ -30,7 +37,7 @@ export interface ProjectPlan {
   grade: Grade;
   accounts: number;
   secrets: number;
-  things: Readonly<Record<'kmsKeys' | 'apiKeys' | 'hmacKeys', number>>;
+  things: Readonly<Record<ThingKind, number>>;
 }
 
 /** The four projects, in the order in which the stories name them. */
@@ -43,7 +50,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'b',
     accounts: 15,
     secrets: 72,
-    things: { kmsKeys: 8, apiKeys: 6, hmacKeys: 3 },
+    things: { kmsKeys: 8, apiKeys: 6, hmacKeys: 3, sqlInstances: 2, certificates: 6, instances: 5 },
   },
   {
     suffix: 'data-prod',
@@ -53,7 +60,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 15,
     secrets: 58,
-    things: { kmsKeys: 6, apiKeys: 3, hmacKeys: 3 },
+    things: { kmsKeys: 6, apiKeys: 3, hmacKeys: 3, sqlInstances: 2, certificates: 3, instances: 4 },
   },
   {
     suffix: 'logistics-stg',
@@ -63,7 +70,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 12,
     secrets: 48,
-    things: { kmsKeys: 4, apiKeys: 4, hmacKeys: 2 },
+    things: { kmsKeys: 4, apiKeys: 4, hmacKeys: 2, sqlInstances: 1, certificates: 2, instances: 3 },
   },
   {
     suffix: 'sandbox',
@@ -73,11 +80,13 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 9,
     secrets: 34,
-    things: { kmsKeys: 3, apiKeys: 5, hmacKeys: 2 },
+    things: { kmsKeys: 3, apiKeys: 5, hmacKeys: 2, sqlInstances: 1, certificates: 1, instances: 4 },
   },
 ];
 /** The project whose owners never switched the Policy Analyzer on. */
 const DARK = 'sandbox';
+/** The project in which nobody can make further keys. */
+const GUARDED = 'data-prod';
 
 /** A project with its service accounts and secrets. */
 export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, random: Random): GcpProject {
@@ -92,6 +101,7 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
     name: `Northwind ${plan.name}`,
     labels: { owner: teams[0].id, class: plan.grade, environment },
     isActivityEnabled: plan.suffix !== DARK,
+    deniesKeys: plan.suffix === GUARDED,
     accounts: serviceAccounts({
       random: random.fork('accounts'),
       today,
@@ -107,14 +117,23 @@ export function projectOf(plan: ProjectPlan, { today, size }: EstateOptions, ran
       environment,
       count: Math.round(plan.secrets * size),
     }),
-    things: thingsOf(plan, size, { random, today, project: id, number, teams, environment, limitDays }),
+    things: thingsOf(plan, size, {
+      random,
+      today,
+      project: id,
+      number,
+      teams,
+      environment,
+      limitDays,
+      grade: plan.grade,
+    }),
     denied: null,
   };
 }
 
 /** Everything of a project but its service accounts and secrets. */
 function thingsOf({ things }: ProjectPlan, size: number, given: Omit<ThingsPlan, 'count'>) {
-  const plan = (kind: keyof typeof things): ThingsPlan => ({
+  const plan = (kind: ThingKind): ThingsPlan => ({
     ...given,
     random: given.random.fork(kind),
     count: Math.round(things[kind] * size),
@@ -123,6 +142,9 @@ function thingsOf({ things }: ProjectPlan, size: number, given: Omit<ThingsPlan,
     kmsKeys: kmsKeysOf(plan('kmsKeys')),
     apiKeys: apiKeysOf(plan('apiKeys')),
     hmacKeys: hmacKeysOf(plan('hmacKeys')),
+    sqlInstances: sqlInstancesOf(plan('sqlInstances')),
+    certificates: certificatesOf(plan('certificates')),
+    compute: computeOf(plan('instances')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isAlive, type Life } from './gcp-life';
+import { type Grade, isAlive, type Life } from './gcp-life';
 import type { ENVIRONMENTS, Team } from './organisation';
 import type { Random } from './random';
 
@@ -18,6 +18,8 @@ export interface ThingsPlan {
   environment: (typeof ENVIRONMENTS)[number];
   /** Days a value may get old in this project. */
   limitDays: number;
+  /** The class that the limit comes from. */
+  grade: Grade;
   count: number;
 }
 

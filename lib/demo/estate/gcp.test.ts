@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '@/lib/kernel/dates';
 import { type GcpEstate, gcpEstate } from './gcp';
+import type { ComputeState } from './gcp-compute';
 import { gcpExpected } from './gcp-expected';
 
 const TODAY = new Date('2026-11-21T12:00:00Z');
@@ -14,41 +15,61 @@ const ageOf = (createTime: string | null | undefined) =>
 const isYoung = ({ labels }: { labels: Record<string, string> }, createTime: string | null | undefined) =>
   ageOf(createTime) <= (LIMITS[labels.class ?? ''] ?? 0);
 
+const sshLines = ({ commonInstanceMetadata, instances }: ComputeState) =>
+  [commonInstanceMetadata, ...instances.map(({ metadata }) => metadata)].flatMap(({ items }) =>
+    (items.find(({ key }) => key === 'ssh-keys')?.value ?? '').split('\n').filter((line) => line !== ''),
+  );
+
 /** Ids of everything at `at`, and whether it is owned, classified, young enough and in use. */
 function judged(of: GcpEstate, at: Date) {
-  return of.state(at).projects.flatMap(({ project, accounts, secrets, kmsKeys, apiKeys, hmacKeys }) => [
-    ...kmsKeys.map(({ key, versions }) => ({
-      id: key.name,
-      isFine:
-        versions.at(-1)?.state !== 'ENABLED' ||
-        (key.labels.owner !== undefined &&
-          ageOf(versions.at(-1)?.createTime) <= 365 &&
-          (key.rotationPeriod !== undefined || key.purpose === 'ASYMMETRIC_SIGN')),
-    })),
-    ...apiKeys.map(({ name, createTime }) => ({ id: name, isFine: isYoung(project, createTime) })),
-    ...hmacKeys.map(({ accessId, state, timeCreated }) => ({
-      id: accessId,
-      isFine: state === 'INACTIVE' || isYoung(project, timeCreated),
-    })),
-    ...accounts.flatMap(({ keys }) =>
-      keys.map(({ key, lastAuthenticatedAt: used }) => ({
+  return of
+    .state(at)
+    .projects.flatMap(({ project, accounts, secrets, kmsKeys, apiKeys, hmacKeys, ...things }) => [
+      ...kmsKeys.map(({ key, versions }) => ({
         id: key.name,
         isFine:
-          key.disabled === true ||
-          (isYoung(project, key.validAfterTime) &&
-            (used === null ? ageOf(key.validAfterTime) : daysBetween(used, at)) <= IDLE_DAYS),
+          versions.at(-1)?.state !== 'ENABLED' ||
+          (key.labels.owner !== undefined &&
+            ageOf(versions.at(-1)?.createTime) <= 365 &&
+            (key.rotationPeriod !== undefined || key.purpose === 'ASYMMETRIC_SIGN')),
       })),
-    ),
-    ...secrets.map(({ secret, versions }) => {
-      const enabled = versions.find(({ state }) => state === 'ENABLED');
-      const { owner, team, class: grade } = secret.labels;
-      const isOwned = owner !== undefined || team !== undefined;
-      return {
-        id: secret.name,
-        isFine: !enabled || (isOwned && ageOf(enabled.createTime) <= (LIMITS[grade ?? ''] ?? 0)),
-      };
-    }),
-  ]);
+      ...things.sqlInstances.flatMap(({ instance, users }) => {
+        const isFine = instance.settings.userLabels.owner !== undefined;
+        const id = `${project.id}/${instance.name}`;
+        return [{ id, isFine }, ...users.map(({ name }) => ({ id: `${id}/${name}`, isFine }))];
+      }),
+      ...things.certificates.map(({ name, labels, expireTime, selfManaged }) => ({
+        id: name,
+        isFine: labels.owner !== undefined && (!selfManaged || daysBetween(at, new Date(expireTime)) > 30),
+      })),
+      ...sshLines(things.compute).map((line) => ({
+        id: `${project.id}/${line}`,
+        isFine: !line.includes('ssh-rsa'),
+      })),
+      ...apiKeys.map(({ name, createTime }) => ({ id: name, isFine: isYoung(project, createTime) })),
+      ...hmacKeys.map(({ accessId, state, timeCreated }) => ({
+        id: accessId,
+        isFine: state === 'INACTIVE' || isYoung(project, timeCreated),
+      })),
+      ...accounts.flatMap(({ keys }) =>
+        keys.map(({ key, lastAuthenticatedAt: used }) => ({
+          id: key.name,
+          isFine:
+            key.disabled === true ||
+            (isYoung(project, key.validAfterTime) &&
+              (used === null ? ageOf(key.validAfterTime) : daysBetween(used, at)) <= IDLE_DAYS),
+        })),
+      ),
+      ...secrets.map(({ secret, versions }) => {
+        const enabled = versions.find(({ state }) => state === 'ENABLED');
+        const { owner, team, class: grade } = secret.labels;
+        const isOwned = owner !== undefined || team !== undefined;
+        return {
+          id: secret.name,
+          isFine: !enabled || (isOwned && ageOf(enabled.createTime) <= (LIMITS[grade ?? ''] ?? 0)),
+        };
+      }),
+    ]);
 }
 
 describe('the estate of Google Cloud', () => {
@@ -58,10 +79,10 @@ describe('the estate of Google Cloud', () => {
     expect(gcpEstate({ seed: 'other', size: 1, today: TODAY }).state(TODAY)).not.toEqual(estate.state(TODAY));
   });
 
-  it('has about 310 credentials, a quarter of them keys, with ids of their own', () => {
+  it('has about 390 credentials, a fifth of them keys, with ids of their own', () => {
     const { total, readable } = gcpExpected(estate, TODAY);
-    expect(total).toBeGreaterThan(280);
-    expect(total).toBeLessThan(345);
+    expect(total).toBeGreaterThan(350);
+    expect(total).toBeLessThan(430);
     expect(readable['cloud-access-key']).toBeGreaterThan(50);
     expect(readable['cloud-access-key']).toBeLessThan(90);
     expect(new Set(judged(estate, TODAY).map(({ id }) => id)).size).toBe(total);
@@ -91,6 +112,10 @@ describe('the estate of Google Cloud', () => {
           'encryption-key': things.kmsKeys.length - signing,
           'signing-key': signing,
           'api-key': things.apiKeys.length,
+          'database-master': things.sqlInstances.length,
+          'database-user': things.sqlInstances.reduce((sum, { users }) => sum + users.length - 1, 0),
+          'tls-certificate': things.sqlInstances.length + things.certificates.length,
+          'ssh-key': sshLines(things.compute).length,
         });
       }
       return expected.total;

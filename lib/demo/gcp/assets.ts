@@ -1,3 +1,4 @@
+import type { iam_v1 } from '@googleapis/iam';
 import type { DemoResponse } from '@/lib/demo/endpoint';
 import type { GcpProjectState } from '@/lib/demo/estate/gcp';
 import { isoSeconds } from '@/lib/kernel/dates';
@@ -8,8 +9,21 @@ const ASSETS_PER_PAGE = 50;
 
 type Assets = (state: GcpProjectState) => { name: string; data: object }[];
 
+/** The inventory names an account by its number. */
+const fullName = ({ projectId, uniqueId }: iam_v1.Schema$ServiceAccount) =>
+  `//iam.googleapis.com/projects/${projectId}/serviceAccounts/${uniqueId}`;
+
 /** What the inventory has of each type, by the full name and the resource as its own API shows it. */
 const TYPES: Readonly<Record<string, Assets>> = {
+  'iam.googleapis.com/ServiceAccount': ({ accounts }) =>
+    accounts.map(({ account }) => ({ name: fullName(account), data: account })),
+  'iam.googleapis.com/ServiceAccountKey': ({ accounts }) =>
+    accounts.flatMap(({ account, keys }) =>
+      keys.map(({ key }) => ({
+        name: `${fullName(account)}/keys/${key.name?.split('/').at(-1)}`,
+        data: key,
+      })),
+    ),
   'cloudkms.googleapis.com/CryptoKey': ({ kmsKeys }) =>
     kmsKeys.map(({ key }) => ({ name: `//cloudkms.googleapis.com/${key.name}`, data: key })),
   'cloudkms.googleapis.com/CryptoKeyVersion': ({ kmsKeys }) =>
@@ -19,7 +33,7 @@ const TYPES: Readonly<Record<string, Assets>> = {
 };
 
 /** Cloud Asset Inventory `assets.list` of a project. */
-export function listAssets(state: GcpProjectState, url: URL, now: Date): DemoResponse {
+export function listAssets(state: GcpProjectState, organization: string, url: URL, now: Date): DemoResponse {
   const types = url.searchParams.getAll('assetTypes');
   if (url.searchParams.get('contentType') !== 'RESOURCE' || types.some((type) => !Object.hasOwn(TYPES, type)))
     return failure('INVALID_ARGUMENT', 'Request contains an invalid argument.');
@@ -28,7 +42,7 @@ export function listAssets(state: GcpProjectState, url: URL, now: Date): DemoRes
       name,
       assetType,
       resource: { version: 'v1', data },
-      ancestors: [`projects/${state.project.number}`],
+      ancestors: [`projects/${state.project.number}`, `organizations/${organization}`],
     })),
   );
   const answer = pageOf(all, url, ASSETS_PER_PAGE);

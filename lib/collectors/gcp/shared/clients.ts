@@ -1,5 +1,5 @@
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
-import { iam, type iam_v1 } from '@googleapis/iam';
+import { iam, type iam_v1, type iam_v2 } from '@googleapis/iam';
 import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { CollectorFailure, type ConnectContext, type EndpointAgents } from '@/lib/collectors/contract';
 import { type GcpConfig, projectsOf } from './config';
@@ -25,8 +25,12 @@ export type Query = Readonly<Record<string, string | readonly string[]>>;
  */
 export interface GcpClients {
   projects: readonly string[];
+  /** Number of the organisation whose projects are walked instead; null where projects are named. */
+  organization: string | null;
   /** Projects as the walk over them found them, so that no cell has to ask again; by id. */
   known: Map<string, Project>;
+  /** Deny policies by what they hang on, `folders/1` for one, as many projects lie in the same. */
+  denyPolicies: Map<string, Promise<iam_v2.Schema$GoogleIamV2Policy[]>>;
   auth: GoogleAuth;
   iam(): iam_v1.Iam;
   secrets(): SecretManagerServiceClient;
@@ -41,14 +45,16 @@ export interface GcpClients {
  * @throws CollectorFailure `unauthenticated` for credentials that are none.
  */
 export async function connectGcp(config: GcpConfig, context: ConnectContext): Promise<GcpClients> {
-  const projects = projectsOf(config.projects);
+  const projects = projectsOf(config.projects ?? '');
   const base = config.endpoint ? new URL(config.endpoint) : null;
   const auth = base ? madeUpAuth(context.agents) : await realAuth(config, projects[0], context);
   let iamClient: iam_v1.Iam | undefined;
   let secretClient: SecretManagerServiceClient | undefined;
   return {
     projects,
+    organization: config.organization ?? null,
     known: new Map(),
+    denyPolicies: new Map(),
     auth,
     iam() {
       iamClient ??= createIam(auth, base);

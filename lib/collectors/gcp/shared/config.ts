@@ -19,10 +19,23 @@ export const GcpConfig = z
         (text) => projectsOf(text).every((id) => PROJECT.test(id)),
         'Each project ID has 6 to 30 lower-case letters, digits and hyphens; give the ID, not its name or number.',
       )
+      .optional()
       .meta({
         title: 'Projects',
-        description: 'Project IDs, comma separated, whose service account keys and secrets are read.',
+        description:
+          'Project IDs, comma separated, whose credentials are read. Leave empty to read an organisation.',
         placeholder: 'my-project-prod, my-project-staging',
+      }),
+    organization: z
+      .string()
+      .regex(/^\d{4,20}$/, 'Give the number of the organisation, without "organizations/".')
+      .optional()
+      .meta({
+        title: 'Organisation',
+        description:
+          'Number of an organisation, all of whose projects are read, those made later included. Needs the role on the ' +
+          'organisation and the Cloud Asset API in the project of the reader.',
+        placeholder: '123456789012',
       }),
     credentials: z
       .string()
@@ -44,6 +57,10 @@ export const GcpConfig = z
           'Only for tests: one base that stands for all Google APIs. It gets a made-up token, never real credentials.',
         placeholder: 'http://127.0.0.1:8090',
       }),
+  })
+  .refine((config) => (config.projects === undefined) !== (config.organization === undefined), {
+    path: ['projects'],
+    error: 'Give either project IDs or an organisation.',
   })
   .refine((config) => !(config.endpoint && config.credentials), {
     path: ['credentials'],
