@@ -43,7 +43,7 @@ async function publish(page: Page): Promise<void> {
 test('a lower limit for keys opens exactly the findings that the simulation counted', async ({ page }) => {
   const before = await tooOld(page);
   await draftKeyLimit(page, 60);
-  const said = await page.getByText(/would open and/).innerText();
+  const said = await page.getByText(/would open and/).textContent();
   const opens = Number(/^([\d,]+) finding/.exec(said)?.[1]?.replaceAll(',', ''));
   expect(opens).toBeGreaterThan(0);
   expect(await tooOld(page)).toEqual(before);

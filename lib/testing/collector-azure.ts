@@ -1,6 +1,6 @@
 import { type AzureClients, azureProvider } from '@/lib/collectors/azure/provider';
 import { connectTo, TODAY } from '@/lib/collectors/azure/test-context';
-import type { Collector } from '@/lib/collectors/contract';
+import { type Collector, callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { failure, json, pageOf } from '@/lib/demo/azure/answers';
 import { createAzureEndpoint } from '@/lib/demo/azure-endpoint';
@@ -24,7 +24,7 @@ export interface Run {
 /** Calls that a budget allows for so many items. */
 export function allowed({ budget }: Pick<Collector, 'budget'>, items: number): number {
   if (!budget) throw new Error('The collector declares no budget.');
-  return budget.perCell + Math.max(1, Math.ceil(items / budget.pageSize)) + budget.perItem * items;
+  return callsFor(budget, items);
 }
 
 /** Runs a collector with the real clients against a local HTTPS address that answers as told. */

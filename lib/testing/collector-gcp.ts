@@ -1,4 +1,4 @@
-import type { Collector, Provider } from '@/lib/collectors/contract';
+import { type Collector, callsFor, type Provider } from '@/lib/collectors/contract';
 import { gcpProvider } from '@/lib/collectors/gcp/provider';
 import type { CellOutcome, RunnerLimits } from '@/lib/collectors/runner/run';
 import { runCollection } from '@/lib/collectors/runner/run';
@@ -100,5 +100,5 @@ export function listing(items: readonly unknown[], name: string, most: number) {
 /** The calls that a collector's declared budget gives it for a cell of so many items. */
 export function callsAllowed({ budget }: Pick<Collector, 'budget'>, items: number): number {
   if (!budget) return Number.NaN;
-  return budget.perCell + Math.max(1, Math.ceil(items / budget.pageSize)) + budget.perItem * items;
+  return callsFor(budget, items);
 }

@@ -69,6 +69,15 @@ describe('a certificate', () => {
   ])('%s', (_, certificate, expected) => {
     expect(acmCertificates.observe({ certificate, tags: null }, SCOPE, TODAY)).toMatchObject([expected]);
   });
+  test.each([
+    ['AMAZON_ISSUED', 'public'],
+    ['PRIVATE', 'private'],
+    ['IMPORTED', null],
+    [undefined, null],
+  ] as const)('of type %s is vouched for by: %s', (Type, certificateAuthority) => {
+    const [one] = acmCertificates.observe({ certificate: { ...issued, Type }, tags: null }, SCOPE, TODAY);
+    expect(one?.facts).toMatchObject({ certificateAuthority, notBefore: BORN.toISOString() });
+  });
   test.each(['PENDING_VALIDATION', 'VALIDATION_TIMED_OUT', 'FAILED'] as const)(
     'that never came to be (%s) is none',
     (Status) => {

@@ -90,6 +90,14 @@ describe('the reads', () => {
     expect(calls).toHaveLength(callsFor(iamRootUser.budget as CallBudget, 1001));
   });
 
+  test("do not take a user's virtual device for one of the root user", async () => {
+    const { observations } = await read([
+      'ListVirtualMFADevices',
+      () => ({ VirtualMFADevices: [{ SerialNumber: 'x', User: { Arn: `${ARN}less:user/ana` } }] }),
+    ]);
+    expect(observations[0]?.facts).toMatchObject({ mfaActive: true, mfaKind: 'hardware' });
+  });
+
   test.each([
     ['GetAccountSummary', {}],
     ['ListVirtualMFADevices', {}],
