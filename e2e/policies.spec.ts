@@ -44,7 +44,7 @@ test('a lower limit for keys opens exactly the findings that the simulation coun
   const before = await tooOld(page);
   await draftKeyLimit(page, 60);
   const said = await page.getByText(/would open and/).textContent();
-  const opens = Number(/^([\d,]+) finding/.exec(said)?.[1]?.replaceAll(',', ''));
+  const opens = Number(/^([\d,]+) finding/.exec(said ?? '')?.[1]?.replaceAll(',', ''));
   expect(opens).toBeGreaterThan(0);
   expect(await tooOld(page)).toEqual(before);
   await publish(page);
