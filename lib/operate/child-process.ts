@@ -1,8 +1,20 @@
+import { MusterError } from '@/lib/kernel/errors';
 import type { ChildMessage } from './children';
 
 /** Tells the supervisor how far this process is, or that it is ready and what others need to know of it. */
 export function report(message: ChildMessage): void {
   process.send?.(message);
+}
+
+/** Runs the start of this process; where it fails, says why and ends with 1. What we say ourselves needs no stack. */
+export async function startOrExit(start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const said = error instanceof MusterError ? error.message : error instanceof Error ? error.stack : error;
+    process.stderr.write(`${String(said)}\n`);
+    process.exit(1);
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { systemClock } from '@/lib/kernel/clock';
+import { invalid } from '@/lib/kernel/errors';
 import { openDatabase } from './database/client';
 import { type Environment, readEnvironment } from './env';
 import { createLogger, type Logger } from './log';
@@ -22,7 +23,10 @@ function createRuntime(component: string): Runtime {
   const env = readEnvironment(process.env);
   const log = createLogger(component, env.LOG_LEVEL);
   if (!env.DATABASE_URL)
-    throw new Error('DATABASE_URL is not set; start Muster with "npm start", which provides the database.');
+    throw invalid(
+      'config/no-database',
+      'DATABASE_URL is not set; start Muster with "npm start", which provides the database.',
+    );
   const database = openDatabase({
     url: env.DATABASE_URL,
     onError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),

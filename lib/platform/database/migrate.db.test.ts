@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { sql } from './client';
-import { migrate } from './migrate';
+import { assertMigrated, migrate } from './migrate';
 import { prepareDatabase } from './prepare';
 
 const FOLDER = 'prisma/migrations';
@@ -50,6 +50,26 @@ describe('migrate', () => {
     await expect(migrate(db.url.replace(/\/t_\w+$/, '/template1'), FOLDER)).rejects.toMatchObject({
       code: 'database/not-allowed',
     });
+  });
+});
+
+describe('a process that does not migrate itself', () => {
+  it('runs on tables of this version, and refuses older ones with the names of what is missing', async () => {
+    await expect(assertMigrated(db.url, FOLDER)).resolves.toBeUndefined();
+    await asOwner(
+      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '0002_lighter_lists'`,
+    );
+    await expect(assertMigrated(db.url, FOLDER)).rejects.toMatchObject({
+      code: 'database/behind',
+      message: expect.stringMatching(/lacks 0002_lighter_lists\. Run \.\/muster migrate/),
+    });
+    await asOwner(`UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL`);
+  });
+
+  it('refuses a database without tables', async () => {
+    const empty = await createEmptyDatabase();
+    await expect(assertMigrated(empty.url, FOLDER)).rejects.toMatchObject({ code: 'database/behind' });
+    await empty.drop();
   });
 });
 

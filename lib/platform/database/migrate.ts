@@ -56,6 +56,29 @@ export async function migrate(url: string, folder: string): Promise<MigrationRes
   });
 }
 
+/**
+ * For processes that do not migrate themselves: refuses to run on tables older than the code.
+ * @throws MusterError `database/behind`, `database/unreachable`
+ */
+export async function assertMigrated(url: string, folder: string): Promise<void> {
+  const names = (await readMigrations(folder)).map(({ name }) => name);
+  const missing = await withClient(url, async (client) => {
+    const { rows: there } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS id`);
+    if (there[0]?.id === null) return names;
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    );
+    const done = new Set(rows.map(({ name }) => name));
+    return names.filter((name) => !done.has(name));
+  });
+  if (missing.length > 0) {
+    throw invalid(
+      'database/behind',
+      `The database lacks ${missing.join(', ')}. Run ./muster migrate with this version, then start it again.`,
+    );
+  }
+}
+
 async function refuseOld(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
