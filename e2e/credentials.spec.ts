@@ -160,14 +160,7 @@ test('the keyboard goes from row to row, opens one, finds pages and explains its
   await expect(page).toHaveURL(/owner=none/);
 });
 
-for (const path of [
-  '/',
-  '/findings',
-  '/sources',
-  '/sources/coverage',
-  '/settings/tokens',
-  '/settings/access',
-]) {
+for (const path of ['/', '/findings', '/sources', '/sources/coverage', '/settings/access']) {
   test(`the same keys work on the list of ${path}`, async ({ page }) => {
     await page.goto(path);
     const rows = page.getByRole('main').locator('[data-row]').filter({ visible: true });
