@@ -6,7 +6,7 @@ export const LEASE_SECONDS = 30;
 
 /**
  * Takes the lease of a source. Returns the fencing token, greater than every one before it, or null while another
- * holder is alive. The holder itself may take it again, e.g. after a restart under the same id.
+ * holder is alive. The holder itself may take it again, as it could not give it back to a database that was away.
  */
 export async function acquireLease(
   database: Database,
@@ -17,7 +17,7 @@ export async function acquireLease(
     INSERT INTO source_lease AS l (source_id, holder, fence, expires_at)
     VALUES (${sourceId}, ${holder}, 1, now() + make_interval(secs => ${LEASE_SECONDS}))
     ON CONFLICT (source_id) DO UPDATE SET holder = excluded.holder, fence = l.fence + 1, expires_at = excluded.expires_at
-      WHERE l.holder IS NULL OR l.expires_at < now()
+      WHERE l.holder IS NULL OR l.holder = excluded.holder OR l.expires_at < now()
     RETURNING fence`);
   return row?.fence ?? null;
 }

@@ -30,7 +30,7 @@ export async function insertSource(
 ): Promise<number> {
   const [row] = await database.query<{ id: number }>(sql`
     INSERT INTO source (kind, name, config, next_collection_at, created_at)
-    VALUES (${kind}, ${kind}, ${JSON.stringify(config)}::jsonb, now() + interval '1 year', now()) RETURNING id`);
+    VALUES (${kind}, gen_random_uuid()::text, ${JSON.stringify(config)}::jsonb, now() + interval '1 year', now()) RETURNING id`);
   return row?.id ?? 0;
 }
 
