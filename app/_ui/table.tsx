@@ -7,7 +7,7 @@ interface TableProps {
   children: ReactNode;
   /** Scrolls inside itself past 75 % of a wide window, so that the head stays in sight. */
   tall?: boolean;
-  /** On a phone each row is a card, its cells named by their `label`. */
+  /** On a phone or a tablet each row is a card, its cells named by their `label`. */
   stack?: boolean;
   className?: string;
   /** The scroll region, for virtual rows and keyboard moves. */
@@ -22,7 +22,7 @@ export function Table({ label = 'Rows', children, tall, stack, className, ref }:
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (axe scrollable-region-focusable)
       tabIndex={0}
-      className={cx('relative overflow-x-auto', tall && 'md:max-h-[75dvh] md:overflow-y-auto')}
+      className={cx('relative overflow-x-auto', tall && 'lg:max-h-[75dvh] lg:overflow-y-auto')}
     >
       <table
         aria-label={label}

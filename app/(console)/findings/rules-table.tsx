@@ -31,7 +31,7 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
           const whole = counts.fail + counts.unknown + counts.pass;
           return (
             <Tr key={counts.rule} data-row className="align-top focus-within:bg-surface-2">
-              <Th scope="row" className="md:max-w-md">
+              <Th scope="row" className="lg:max-w-md">
                 <Link
                   href={findingsHref({ view: 'credential', filters: { rule: [counts.rule] } })}
                   data-row-link

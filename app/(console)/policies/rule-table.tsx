@@ -18,7 +18,7 @@ export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
       <TBody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Th scope="row" className="md:whitespace-nowrap">
+            <Th scope="row" className="lg:whitespace-nowrap">
               {row.title}
             </Th>
             <Td label="Code" className="font-mono text-xs whitespace-nowrap">

@@ -66,7 +66,7 @@ export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTablePr
               <CoverageLink counts={row.coverage} sourceId={row.id} name={row.name} />
             </Td>
             {(canCollect || canPause) && (
-              <Td className="max-md:pt-1 md:text-right">
+              <Td className="max-lg:pt-1 lg:text-right">
                 <SourceControls
                   sourceId={row.id}
                   name={row.name}

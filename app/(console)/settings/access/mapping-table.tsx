@@ -48,7 +48,7 @@ export function MappingTable({ rows, canEdit, now }: Props) {
               </span>
             </Td>
             {canEdit && (
-              <Td className="max-md:pt-1 md:text-right">
+              <Td className="max-lg:pt-1 lg:text-right">
                 <ConfirmDialog
                   opener="Remove"
                   isQuiet

@@ -62,7 +62,7 @@ export function TokenTable({ rows, showsPerson, canRevokeAny, now }: Props) {
             <Td label="Created" short>
               <RelativeTime at={row.createdAt} now={now} />
             </Td>
-            <Td className="max-md:pt-1 md:text-right">
+            <Td className="max-lg:pt-1 lg:text-right">
               {row.state === 'active' && (row.isOwn || canRevokeAny) && (
                 <ConfirmDialog
                   opener="Revoke"

@@ -45,7 +45,7 @@ export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
                     {row.trigger === 'manual' && `, ${row.requestedBy}`}
                   </span>
                 </Th>
-                <Td className="md:max-w-96">
+                <Td className="lg:max-w-96">
                   <CollectionBadge state={row.state} />
                   {row.failure && (
                     <span className="mt-0.5 block text-xs text-bad wrap-anywhere">{row.failure.message}</span>
