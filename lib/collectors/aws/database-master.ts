@@ -17,7 +17,8 @@ export const MANAGED_SECRETS_PERMISSION: Permission = {
 
 export const MASTER_REVOCATION: Revocation = {
   how: 'Change the master password, or have Secrets Manager rotate it where it manages it.',
-  effect: 'The new password holds within minutes; connections that are open stay open.',
+  effect:
+    'The new password usually holds within minutes; how long is not stated by the provider. Open connections stay open.',
   undo: 'Set the former password again.',
 };
 
