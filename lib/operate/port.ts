@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { conflict } from '@/lib/kernel/errors';
 
+const LAST = 65_535;
+
 /** @throws MusterError `start/port-taken` with what to set instead. */
 export function assertPortFree(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -11,7 +13,7 @@ export function assertPortFree(host: string, port: number): Promise<void> {
       reject(
         conflict(
           'start/port-taken',
-          `Port ${port} on ${host} ${why}. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+          `Port ${port} on ${host} ${why}. Stop that program, or choose another port: PORT=${port < LAST ? port + 1 : port - 1} npm start`,
         ),
       );
     });
