@@ -102,7 +102,7 @@ describe('prepareDatabase', () => {
   it('names the role that is not let in', async () => {
     const urls = { migration: db.ownerUrl, application: db.url.replace(/:[^:@/]+@/, ':wrong@') };
     await expect(prepareDatabase(urls, FOLDER)).rejects.toMatchObject({
-      code: 'database/unreachable',
+      code: 'database/refused',
       message: expect.stringMatching(/muster_app.*password/),
     });
   });

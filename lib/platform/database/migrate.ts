@@ -4,10 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { invalid } from '@/lib/kernel/errors';
 import { withClient } from './connect';
+import { assertMayPrepare } from './preflight';
 
 /** Any fixed number does; it keeps processes that start together from migrating at once. */
 const ADVISORY_LOCK = 7_306_502_201;
-const OLDEST = 14;
 
 interface Migration {
   name: string;
@@ -44,10 +44,11 @@ export async function migrate(url: string, folder: string): Promise<MigrationRes
   return withClient(url, async (client) => {
     try {
       await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
-      await refuseOld(client);
       const done = await recorded(client);
       refuseForeign(done, migrations);
       const pending = migrations.filter((migration) => !done.has(migration.name));
+      await assertMayPrepare(client, pending.length);
+      if (pending.length > 0) await client.query(LEDGER);
       for (const migration of pending) await apply(client, migration);
       return { applied: pending.map((migration) => migration.name), alreadyThere: done.size };
     } catch (error) {
@@ -79,21 +80,15 @@ export async function assertMigrated(url: string, folder: string): Promise<void>
   }
 }
 
-async function refuseOld(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>(
-    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
-  );
-  if ((rows[0]?.number ?? 0) < OLDEST * 10_000)
-    throw invalid(
-      'database/too-old',
-      `The database is PostgreSQL ${rows[0]?.version}; Muster needs ${OLDEST} or newer.`,
-    );
-}
+const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 async function recorded(client: pg.Client): Promise<Map<string, string>> {
-  await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
-    id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
-    logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+  const ledger = await client.query(
+    `SELECT to_regclass(quote_ident(current_schema()) || '._prisma_migrations') IS NOT NULL AS there`,
+  );
+  if (!ledger.rows[0]?.there) return new Map();
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );

@@ -63,10 +63,14 @@ async function quietly(work: () => Promise<void>): Promise<void> {
 }
 
 function roleOf(url: string): Promise<string> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
-    return rows[0]?.role ?? '';
-  });
+  return withClient(
+    url,
+    async (client) => {
+      const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
+      return rows[0]?.role ?? '';
+    },
+    'DATABASE_URL',
+  );
 }
 
 async function inspectTrail(applicationUrl: string): Promise<boolean> {
