@@ -3,7 +3,7 @@ import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
-import { measureDetail, measureExport, measureLists, measurePosture } from './reads';
+import { measureDetail, measureExport, measureLists, measurePosture, measureSimulation } from './reads';
 
 /** One line of the table in docs/performance.md. */
 export interface Figure {
@@ -71,6 +71,9 @@ async function* read({ database, size }: PhaseInput): AsyncGenerator<Figure> {
       value: `${ms(figures.p95)}; slowest ${figures.slowest}: ${ms(figures.slowestMs)}`,
     };
   yield { measure: 'credential detail, p95 of 50', value: ms(await measureDetail(database, size)) };
+  const simulated = await measureSimulation(database, now);
+  yield { measure: 'simulation, keys 90 to 60 days', value: simulated.keys };
+  yield { measure: 'simulation, every credential touched', value: simulated.everything };
   yield { measure: 'CSV export of everything', value: `${await measureExport(database, now)} rows/s` };
   yield memory('reading');
 }

@@ -6,6 +6,9 @@ import { listCredentials } from '@/lib/credentials/queries';
 import { getCredential, listCredentialFindings, listVersions } from '@/lib/credentials/queries-detail';
 import { NO_FILTERS, parseCredentialSearch } from '@/lib/credentials/schema';
 import type { Database } from '@/lib/platform/database/client';
+import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import type { Policy } from '@/lib/policies/model';
+import { simulatePolicy } from '@/lib/policies/simulation';
 import { findOwningTeams, getHeatmap, getSummary, listKinds } from '@/lib/posture/queries';
 import { listExpiryWeeks, listFindingDays } from '@/lib/posture/queries-time';
 import { listWorst } from '@/lib/posture/queries-worst';
@@ -128,6 +131,22 @@ export async function measureDetail(database: Database, size: number): Promise<n
     await Promise.all([listVersions(database, credential), listCredentialFindings(database, credential)]);
   };
   return percentile(await repeat(50, page), 0.95);
+}
+
+/** Seconds to simulate a lower limit for access keys, and one that touches every kind; and how many were judged. */
+export async function measureSimulation(
+  database: Database,
+  now: Date,
+): Promise<{ keys: string; everything: string }> {
+  const keys = structuredClone(DEFAULT_POLICY);
+  keys.kindLimits['cloud-access-key'] = { ...keys.kindLimits['cloud-access-key'], days: 60 };
+  const everything = { ...keys, rules: { unused: { severity: 'high' as const } } };
+  const run = async (draft: Policy) => {
+    const began = performance.now();
+    const { judged, opens } = await simulatePolicy(database, draft, now);
+    return `${((performance.now() - began) / 1_000).toFixed(1)} s, ${judged} judged, ${opens} would open`;
+  };
+  return { keys: await run(keys), everything: await run(everything) };
 }
 
 /** Rows per second of a CSV export of everything. */

@@ -67,7 +67,9 @@ export const CLOUD_WORDS: Readonly<Record<CloudName, CloudWords>> = {
   aws: {
     collector: 'aws.secretsmanager-secrets',
     permission: 'secretsmanager:ListSecrets',
-    isList: ({ headers }) => headers['x-amz-target'] === 'secretsmanager.ListSecrets',
+    // The databases ask for the secrets of theirs alone, by a filter.
+    isList: ({ headers, body }) =>
+      headers['x-amz-target'] === 'secretsmanager.ListSecrets' && !body.includes('owning-service'),
     isSignIn: ({ body }) => body.includes('Action=GetCallerIdentity'),
     ...pageIn('SecretList', 'NextToken'),
     cursor: (number) => `page${number}`,
