@@ -106,6 +106,16 @@ describe('a draft', () => {
     expect(await applyPolicy(db.database, clock.now())).toBe(0);
   });
 
+  it('is not held answerable for what time alone has moved since the last judgement', async () => {
+    await collectKeys([20, 85], { tags: { dataclass: 'C' } });
+    clock.set(addDays(NOW, 10));
+    // The key of 95 days is out of policy by now, though no sweep has said so yet.
+    const { simulation } = await draft(ann, keyLimit(94));
+    const { opens, closes, standing } = simulation;
+    expect({ opens, closes }).toEqual({ opens: 0, closes: 0 });
+    expect(standing.before).toEqual(standing.after);
+  });
+
   it('closes as "policy changed" what a looser limit lets pass, and keeps the posture counts right', async () => {
     await collectKeys([95], { tags: { team: 'payments', class: 'D' } });
     await collectKeys([96], { kind: 'ssh-key', resource: 'ec2.key-pair' });

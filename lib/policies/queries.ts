@@ -5,7 +5,7 @@ import { type Executor, sql } from '@/lib/platform/database/client';
 import type { PolicyChange } from './changes';
 import type { Policy } from './model';
 import { PolicyDocument } from './schema';
-import type { Simulation } from './simulation';
+import type { Simulation } from './simulation-tally';
 
 /** A published policy, without its document. */
 export interface VersionRow {

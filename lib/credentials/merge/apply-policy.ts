@@ -5,7 +5,7 @@ import { type DecidedRow, saveDecided } from '../store';
 import { decide } from './decide';
 import { changedFields, versionState } from './identity';
 import { FROM_STORED, inBatches, rejudgeRows } from './rejudge';
-import { decidedOf, factsOf, type StoredCredential } from './rows';
+import { decidedOf, factsOf, type StoredCredential, type StoredFacts } from './rows';
 
 const BATCH = 2_000;
 
@@ -46,7 +46,7 @@ export function applyPolicy(database: Database, now: Date, signal?: AbortSignal)
 }
 
 /** The row as a policy decides it: what people decided by hand stays. */
-export function decidedUnder(row: StoredCredential, policy: Policy): StoredCredential {
+export function decidedUnder<Row extends StoredFacts>(row: Row, policy: Policy): Row {
   const { ownerTeam, ownerBy, class: grade, classBy, environment } = decide(row.tags, policy, decidedOf(row));
   return {
     ...row,

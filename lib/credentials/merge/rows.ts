@@ -12,11 +12,9 @@ import type {
   RotationMethod,
 } from '../model';
 
-/** A credential as read for judging; instants arrive as Date from every driver used here. */
-export interface StoredCredential {
+/** What judging looks at, as read from the database; instants arrive as Date from every driver used here. */
+export interface StoredFacts {
   id: number | bigint;
-  version: number;
-  cell_id: number;
   kind: string;
   provider: string;
   account: string;
@@ -47,6 +45,17 @@ export interface StoredCredential {
   owner_team: string | null;
   owner_by: string | null;
   first_seen_at: Date;
+  derived: StoredDerived | null;
+  use_state: string | null;
+  last_used_at: Date | null;
+  use_region: string | null;
+  use_service: string | null;
+}
+
+/** A credential as read for judging and writing the judgement. */
+export interface StoredCredential extends StoredFacts {
+  version: number;
+  cell_id: number;
   gone_at: Date | null;
   policy_version: number | null;
   standing: string | null;
@@ -55,18 +64,11 @@ export interface StoredCredential {
   failing: string[];
   unknown: string[];
   passing: string[];
-  derived: StoredDerived | null;
-  use_state: string | null;
-  last_used_at: Date | null;
-  use_region: string | null;
-  use_service: string | null;
 }
 
-/** Columns of StoredCredential, for `FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`. */
-export const STORED_COLUMNS = [
+/** Columns of StoredFacts, for `FROM credential c LEFT JOIN credential_use u ON u.credential_id = c.id`. */
+export const FACT_COLUMNS = [
   'c.id',
-  'c.version',
-  'c.cell_id',
   'c.kind',
   'c.provider',
   'c.account',
@@ -97,6 +99,18 @@ export const STORED_COLUMNS = [
   'c.owner_team',
   'c.owner_by',
   'c.first_seen_at',
+  'c.derived',
+  'u.state AS use_state',
+  'u.last_used_at',
+  'u.region AS use_region',
+  'u.service AS use_service',
+].join(', ');
+
+/** Columns of StoredCredential, from the same. */
+export const STORED_COLUMNS = [
+  FACT_COLUMNS,
+  'c.version',
+  'c.cell_id',
   'c.gone_at',
   'c.policy_version',
   'c.standing',
@@ -105,11 +119,6 @@ export const STORED_COLUMNS = [
   'c.failing',
   'c.unknown',
   'c.passing',
-  'c.derived',
-  'u.state AS use_state',
-  'u.last_used_at',
-  'u.region AS use_region',
-  'u.service AS use_service',
 ].join(', ');
 
 function three<Word extends string>(state: string | null, at: Date | null, word: Word): Date | Word | null {
@@ -117,7 +126,7 @@ function three<Word extends string>(state: string | null, at: Date | null, word:
 }
 
 /** The facts a rule may look at, from the row as stored. */
-export function factsOf(row: StoredCredential): CredentialFacts {
+export function factsOf(row: StoredFacts): CredentialFacts {
   const holder: Holder | null =
     row.holder_id === null
       ? null
@@ -155,7 +164,7 @@ export function factsOf(row: StoredCredential): CredentialFacts {
 }
 
 /** How owner and class were decided, from the row as stored. */
-export function decidedOf(row: StoredCredential) {
+export function decidedOf(row: StoredFacts) {
   return {
     ownerTeam: row.owner_team,
     ownerBy: row.owner_by as DecidedBy,

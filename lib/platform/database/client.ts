@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { readTypes } from './read-types';
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
@@ -10,15 +11,6 @@ export type PoolClient = pg.PoolClient;
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export const rawSql = Prisma.raw;
-
-const INT8 = 20;
-/** Ids and counts stay far below 2^53, so int8 is read as a number by our own queries. */
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 && format !== 'binary'
-      ? Number
-      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
 
 /** One pool for Prisma and for set-based SQL. */
 export interface Database {
@@ -54,7 +46,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     prisma,
     pool,
     query: async <Row>(statement: Sql) => {
-      const result = await pool.query({ text: statement.text, values: statement.values, types });
+      const result = await pool.query({ text: statement.text, values: statement.values, types: readTypes });
       return result.rows as Row[];
     },
     transaction: (work) => inTransaction(pool, work),
@@ -85,7 +77,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: PoolClient) => Pro
 
 /** Rows of one parameterised statement inside a transaction of `Database.transaction`. */
 export async function queryIn<Row>(client: PoolClient, statement: Sql): Promise<Row[]> {
-  const result = await client.query({ text: statement.text, values: statement.values, types });
+  const result = await client.query({ text: statement.text, values: statement.values, types: readTypes });
   return result.rows as Row[];
 }
 

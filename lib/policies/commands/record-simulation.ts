@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/platform/run-command';
 import type { NamedDraft } from '../draft-schema';
-import type { Simulation } from '../simulation';
+import type { Simulation } from '../simulation-tally';
 import { lockDraft, saveSimulation } from '../store';
 
 /** Keeps with a draft what publishing it would do. */

@@ -4,7 +4,7 @@ import { Notice } from '@/app/_ui/notice';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { findRule } from '@/lib/policies/registry';
-import type { Simulation } from '@/lib/policies/simulation';
+import type { Simulation } from '@/lib/policies/simulation-tally';
 
 const count = new Intl.NumberFormat('en');
 const n = (value: number) => count.format(value);
