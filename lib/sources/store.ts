@@ -92,16 +92,22 @@ export interface OpenCell {
 
 /** Begins an attempt at a cell and returns its id. What the last attempt said stays until this one ends. */
 export async function openCell(client: PoolClient, cell: OpenCell): Promise<number> {
-  const [row] = await queryIn<{ id: number }>(
+  const [row] = await queryIn<{ id: number; wasCalled: string | null; isCalled: string | null }>(
     client,
     sql`
+    WITH earlier AS (SELECT account_name FROM coverage_cell WHERE source_id = ${cell.sourceId}
+      AND account = ${cell.account} AND region = ${cell.region} AND collector = ${cell.collector})
     INSERT INTO coverage_cell (source_id, account, account_name, region, collector, attempted_at)
     VALUES (${cell.sourceId}, ${cell.account}, ${cell.accountName}, ${cell.region}, ${cell.collector}, ${cell.at})
     ON CONFLICT (source_id, account, region, collector) DO UPDATE SET
       account_name = coalesce(excluded.account_name, coverage_cell.account_name), attempted_at = excluded.attempted_at
-    RETURNING id`,
+    RETURNING id, (SELECT account_name FROM earlier) AS "wasCalled", account_name AS "isCalled"`,
   );
   const cellId = row?.id ?? 0;
+  if (row && row.wasCalled !== row.isCalled)
+    await client.query(
+      sql`UPDATE credential SET account_name = ${row.isCalled} WHERE cell_id = ${cellId} AND gone_at IS NULL`,
+    );
   await client.query(sql`
     INSERT INTO collection_cell (collection_id, cell_id, state, started_at)
     VALUES (${cell.collectionId}, ${cellId}, 'pending', ${cell.at})

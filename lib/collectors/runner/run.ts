@@ -78,7 +78,11 @@ async function listScopes(
 ): Promise<AccountScope[]> {
   const { provider } = options;
   const context = { ...callContext(options, limits), limiter: createLimiter(1), signal };
-  return callWithRetries(context, `${provider.id} scopes`, (attempt) => provider.scopes(client, attempt));
+  const scopes = await callWithRetries(context, `${provider.id} scopes`, (attempt) =>
+    provider.scopes(client, attempt),
+  );
+  // A list that grows while it is paged through names the one at the edge twice.
+  return [...new Map(scopes.map((scope) => [`${scope.sort}\0${scope.account}`, scope])).values()];
 }
 
 /** What calls outside of the cells share; nobody counts them. */

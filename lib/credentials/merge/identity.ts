@@ -41,14 +41,16 @@ export function observedState(seen: Observation): JsonObject {
   };
 }
 
-/** Equal exactly when nothing that was observed differs, the last use aside. */
+/**
+ * Equal exactly when nothing that was observed of the credential differs, the last use aside. What the account is called
+ * is a word of the source that lists it: two sources may use two, and taking turns is no change of the credential.
+ */
 export function observedHash(seen: Observation): string {
   const tags = seen.tags === null ? '~' : stableStringify(seen.tags);
   const holder = seen.holder ? `${seen.holder.type}\x01${seen.holder.id}\x01${seen.holder.name}` : '~';
   return digest(
     [
       seen.kind,
-      seen.accountName,
       seen.region,
       seen.name,
       holder,

@@ -36,6 +36,8 @@ export async function updateChanged(
     const decided = decide(seen.tags, policy, decidedOf(row));
     const facts = {
       ...seen,
+      // Another source may call the account something else.
+      accountName: row.cell_id === target.cellId ? seen.accountName : row.account_name,
       environment: decided.environment,
       class: decided.class,
       ownerTeam: decided.ownerTeam,
@@ -63,6 +65,13 @@ export async function updateChanged(
       version: row.version + (isNews ? 1 : 0),
     };
   });
+  // A later version of Muster may look at more of what is observed: then the hash differs and nothing is news.
+  const rehashed = items.filter((item) => !item.isNews);
+  if (rehashed.length > 0)
+    await client.query(
+      `UPDATE credential c SET observed_hash = r.hash FROM unnest($1::bigint[], $2::uuid[]) AS r(id, hash) WHERE c.id = r.id`,
+      [rehashed.map((item) => item.id), rehashed.map((item) => item.hash)],
+    );
   const news = items.filter((item) => item.isNews);
   if (news.length > 0) {
     await client.query(`CREATE TEMP TABLE IF NOT EXISTS stage_credential ON COMMIT DELETE ROWS AS
