@@ -121,6 +121,20 @@ describe('a batch seen again', () => {
     expect(row?.judged_at).toEqual(NOW);
   });
 
+  it('takes over a hash that a later version of Muster makes otherwise, without news and once', async () => {
+    await merge(keys(2));
+    const [hash] = await database.query(
+      sql`SELECT observed_hash FROM credential WHERE external_id = 'key-0'`,
+    );
+    await database.query(sql`UPDATE credential SET observed_hash = gen_random_uuid()`);
+    const { counts } = await merge(keys(2), addDays(NOW, 1));
+    expect(await versions()).toHaveLength(2);
+    expect(counts.created).toBe(0);
+    expect(
+      await database.query(sql`SELECT observed_hash FROM credential WHERE external_id = 'key-0'`),
+    ).toEqual([hash]);
+  });
+
   it('writes one version that names what changed, and can rebuild the past', async () => {
     await merge(keys(1));
     await merge(keys(1, { status: 'disabled' }), addDays(NOW, 1));
