@@ -1,12 +1,14 @@
 // Who may import whom. Allow-list: an import that no row allows fails, so a new room is closed until it gets its row.
 // The same table, in words, is in docs/architecture.md.
 
-const NOUNS = 'credentials|findings|people|policies|posture|sources';
+const NOUNS = 'credentials|findings|people|policies|posture|profile|sources';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
   `^lib/(${NOUNS})/(default-policy|replacement|revocation|columns|permissions)[a-z-]*[.]ts$`,
-  '^lib/policies/rules/',
+  `^lib/policies/(rules/|(schema-)?classification[a-z-]*[.]ts$|framework-clauses[.]ts$)`,
+  '^lib/profile/(catalogue|expected|follows)[.]ts$',
+  '^lib/frameworks/',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 const KERNEL = '^lib/kernel/';
