@@ -41,7 +41,8 @@ function version(name: string, items: { keys: string; unused: string; kms: strin
 export const cisAws: Framework = {
   id: 'cis-aws',
   title: 'CIS AWS',
-  numbers: 'The benchmark recommends numbers for access keys and for credentials without use. Its numbering differs by version.',
+  numbers:
+    'The benchmark recommends numbers for access keys and for credentials without use. Its numbering differs by version.',
   versions: [
     version('7.0', { keys: '2.12', unused: '2.11', kms: '4.6' }),
     version('6.0', { keys: '2.13', unused: '2.11', kms: '4.6' }),

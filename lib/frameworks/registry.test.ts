@@ -80,7 +80,9 @@ describe('the frameworks', () => {
   it('limit only kinds there are, each once per place', () => {
     for (const { id, versions } of FRAMEWORKS)
       for (const { clauses } of versions) {
-        const places = clauses.map(({ measure, kind, provider, when }) => [measure, kind, provider, when].join());
+        const places = clauses.map(({ measure, kind, provider, when }) =>
+          [measure, kind, provider, when].join(),
+        );
         expect(new Set(places).size, id).toBe(places.length);
         for (const { kind } of clauses) expect(CREDENTIAL_KINDS[kind]).toBeDefined();
       }

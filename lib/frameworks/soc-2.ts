@@ -1,6 +1,7 @@
 import { APPLICATION_SECRETS, type Framework, NON_USER_ACCESS, preset } from './contract';
 
-const NO_NUMBER = 'Entity-defined: the trust services criteria name no interval, and an auditor tests you against your own policy.';
+const NO_NUMBER =
+  'Entity-defined: the trust services criteria name no interval, and an auditor tests you against your own policy.';
 
 export const soc2: Framework = {
   id: 'soc-2',

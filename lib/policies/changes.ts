@@ -78,7 +78,7 @@ export function kindsTouched(changes: readonly PolicyChange[], after: Policy): C
       continue;
     }
     if (section === 'kindLimits' || section === 'idleLimits') kinds.add(name as CredentialKind);
-    else if (section === 'classLimits' || section === 'classificationDeadlineDays')
+    else if (['classLimits', 'classificationDeadlineDays', 'classification'].includes(section ?? ''))
       for (const kind of Object.keys(CREDENTIAL_KINDS) as CredentialKind[]) {
         if (after.kindLimits[kind].byClass) kinds.add(kind);
       }

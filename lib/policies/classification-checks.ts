@@ -12,7 +12,9 @@ export function classificationProblems(rules: readonly ClassificationRule[]): Ru
   return rules.flatMap((rule, at): RuleProblem[] => {
     const earlier = rules.slice(0, at);
     if (earlier.some(({ id }) => id === rule.id))
-      return [{ path: [at, 'id'], message: `Another rule is called “${rule.id}”; give each a name of its own.` }];
+      return [
+        { path: [at, 'id'], message: `Another rule is called “${rule.id}”; give each a name of its own.` },
+      ];
     const same = earlier.find((other) => isSame(other.when, rule.when) && overlaps(other, rule));
     if (same) {
       const differs = same.class !== rule.class || same.environment !== rule.environment;
@@ -75,4 +77,3 @@ function covers(outer: ClassificationCondition, inner: ClassificationCondition):
     isWider(outer.name, inner.name)
   );
 }
-

@@ -79,7 +79,9 @@ const decided = async () =>
   );
 const openFindings = async () =>
   (
-    await db.database.query<{ finding: string }>(sql`SELECT c.external_id || ' ' || f.rule AS finding FROM finding f
+    await db.database.query<{
+      finding: string;
+    }>(sql`SELECT c.external_id || ' ' || f.rule AS finding FROM finding f
       JOIN credential c ON c.id = f.subject_id WHERE f.closed_at IS NULL ORDER BY 1`)
   ).map((row) => row.finding);
 
@@ -125,15 +127,21 @@ describe('classification rules', () => {
     expect(after).toContain('other max-age');
 
     await collect(key('live-3', 1));
-    expect((await decided()).find(({ id }) => id === 'live-3')).toMatchObject({ class: 'B', by: 'rule:production' });
+    expect((await decided()).find(({ id }) => id === 'live-3')).toMatchObject({
+      class: 'B',
+      by: 'rule:production',
+    });
   });
 
   it('leave a row in the history of what they moved, and of nothing else', async () => {
     await collect(key('live-1', 1), key('rest', 1));
     await publish({ classification: RULES });
-    const versions = await db.database.query(sql`SELECT c.external_id AS id, v.event, v.changed, v.state->>'class' AS class
+    const versions =
+      await db.database.query(sql`SELECT c.external_id AS id, v.event, v.changed, v.state->>'class' AS class
       FROM credential_version v JOIN credential c ON c.id = v.credential_id WHERE v.version > 1`);
-    expect(versions).toEqual([{ id: 'live-1', event: 'policy', changed: ['class', 'environment'], class: 'B' }]);
+    expect(versions).toEqual([
+      { id: 'live-1', event: 'policy', changed: ['class', 'environment'], class: 'B' },
+    ]);
     const [counted] = await db.database.query<{ n: number }>(
       sql`SELECT sum(count)::int AS n FROM posture_count WHERE dimension = 'class' AND value = 'B' AND measure = 'standing'`,
     );
@@ -142,8 +150,14 @@ describe('classification rules', () => {
 
   it('stand behind what people decided, and before the tags; without them the tags speak again', async () => {
     await collect(key('live-1', 1, { tags: { class: 'C' } }), key('live-2', 1, { tags: { class: 'C' } }));
-    const [row] = await db.database.query<{ id: number }>(sql`SELECT id FROM credential WHERE external_id = 'live-1'`);
-    await run(classifyCredential, ann, { ids: [Number(row?.id)], class: 'D', reason: 'A partner renews it.' });
+    const [row] = await db.database.query<{ id: number }>(
+      sql`SELECT id FROM credential WHERE external_id = 'live-1'`,
+    );
+    await run(classifyCredential, ann, {
+      ids: [Number(row?.id)],
+      class: 'D',
+      reason: 'A partner renews it.',
+    });
     await publish({ classification: RULES });
     expect((await decided()).map(({ class: grade, by }) => [grade, by])).toEqual([
       ['D', 'manual'],
@@ -186,7 +200,12 @@ describe('frameworks', () => {
 
   it('in scope open exactly what the simulation said, and the credential names the clause', async () => {
     await collect(
-      key('kms', 100, { kind: 'encryption-key', resource: 'kms.key', provider: 'gcp', rotationMethod: 'automatic' }),
+      key('kms', 100, {
+        kind: 'encryption-key',
+        resource: 'kms.key',
+        provider: 'gcp',
+        rotationMethod: 'automatic',
+      }),
       key('kms-aws', 100, { kind: 'encryption-key', resource: 'kms.key', rotationMethod: 'automatic' }),
     );
     const before = await openFindings();

@@ -20,8 +20,11 @@ const rule = (over: Partial<ClassificationRule>): ClassificationRule => ({
   reason: 'Because.',
   ...over,
 });
-const classOf = (rules: ClassificationRule[], over: Partial<typeof seen> = {}, tagged: string | null = null) =>
-  classify(rules, { ...seen, ...over }, null, tagged);
+const classOf = (
+  rules: ClassificationRule[],
+  over: Partial<typeof seen> = {},
+  tagged: string | null = null,
+) => classify(rules, { ...seen, ...over }, null, tagged);
 
 describe('a condition', () => {
   it.each([
@@ -72,7 +75,12 @@ describe('the rules', () => {
 
   it('for a class see the environment that another rule, a tag or a person decided', () => {
     const grade = rule({ id: 'grade', when: { environments: ['production'] } });
-    const place = rule({ id: 'place', class: null, environment: 'production', when: { accounts: [seen.account] } });
+    const place = rule({
+      id: 'place',
+      class: null,
+      environment: 'production',
+      when: { accounts: [seen.account] },
+    });
     expect(classOf([grade]).class).toBeNull();
     expect(classOf([grade, place]).class).toBe('A');
     expect(classOf([grade], {}, 'production').class).toBe('A');
@@ -134,7 +142,9 @@ describe('contradictions', () => {
   });
 
   it('are two rules of one name', () => {
-    expect(problems(rule({ when: { name: 'a' } }), rule({ when: { name: 'b' } }))[0]).toMatch(/^1\.id: Another rule/);
+    expect(problems(rule({ when: { name: 'a' } }), rule({ when: { name: 'b' } }))[0]).toMatch(
+      /^1\.id: Another rule/,
+    );
   });
 
   it('never call a rule covered that a credential could reach', () => {
@@ -142,8 +152,12 @@ describe('contradictions', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 });
     fc.assert(
       fc.property(glob, glob, name, (first, second, value) => {
-        const rules = [rule({ id: 'one', when: { name: first } }), rule({ id: 'two', class: 'B', when: { name: second } })];
-        if (classificationProblems(rules).length > 0) expect(classOf(rules, { name: value }).class).not.toBe('B');
+        const rules = [
+          rule({ id: 'one', when: { name: first } }),
+          rule({ id: 'two', class: 'B', when: { name: second } }),
+        ];
+        if (classificationProblems(rules).length > 0)
+          expect(classOf(rules, { name: value }).class).not.toBe('B');
       }),
       { numRuns: 2_000 },
     );

@@ -46,7 +46,8 @@ export function fits(text: string, pattern: Pattern): boolean {
   const [first = '', ...rest] = pattern;
   const last = rest.pop();
   if (last === undefined) return text === first;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last))
+    return false;
   let from = first.length;
   const end = text.length - last.length;
   for (const part of rest) {
@@ -80,7 +81,8 @@ function compiledOf(rules: readonly ClassificationRule[]): readonly Compiled[] {
 
 function hasTag(tags: Record<string, string> | null, wanted: NonNullable<Compiled['tag']>): boolean {
   for (const name in tags) {
-    if (name.toLowerCase() === wanted.name && fits((tags[name] ?? '').trim().toLowerCase(), wanted.value)) return true;
+    if (name.toLowerCase() === wanted.name && fits((tags[name] ?? '').trim().toLowerCase(), wanted.value))
+      return true;
   }
   return false;
 }
@@ -99,16 +101,13 @@ function holds(rule: Compiled, seen: Classified, environment: string | null): bo
   return !name || fits(seen.name.toLowerCase(), name);
 }
 
-/** Whether a rule holds for a credential in this environment, whatever stands before it. */
-export function ruleMatches(rule: ClassificationRule, seen: Classified, environment: string | null): boolean {
-  return holds(compiledOf(one(rule))[0] as Compiled, seen, environment);
-}
-
-const ones = new WeakMap<ClassificationRule, readonly ClassificationRule[]>();
-function one(rule: ClassificationRule): readonly ClassificationRule[] {
-  let list = ones.get(rule);
-  if (!list) ones.set(rule, (list = [rule]));
-  return list;
+/** Which rules hold for a credential in this environment, whatever stands before them. */
+export function matchingRules(
+  rules: readonly ClassificationRule[],
+  seen: Classified,
+  environment: string | null,
+): ClassificationRule[] {
+  return compiledOf(rules).flatMap((each) => (holds(each, seen, environment) ? [each.rule] : []));
 }
 
 /**
@@ -126,7 +125,9 @@ export function classify(
   const all = compiledOf(rules);
   // A rule that sets the environment does not look at it (the schema sees to that).
   const setting =
-    known === null ? all.find((each) => each.rule.environment !== null && holds(each, seen, null)) : undefined;
+    known === null
+      ? all.find((each) => each.rule.environment !== null && holds(each, seen, null))
+      : undefined;
   const environment = known ?? setting?.rule.environment ?? tagged;
   const grading = all.find((each) => each.rule.class !== null && holds(each, seen, environment));
   return {
@@ -138,7 +139,13 @@ export function classify(
 }
 
 /** A condition in words: `tag env is prod and privilege is administrative`. */
-export function conditionText({ tag, accounts, environments, privileges, name }: ClassificationCondition): string {
+export function conditionText({
+  tag,
+  accounts,
+  environments,
+  privileges,
+  name,
+}: ClassificationCondition): string {
   const parts = [
     tag && `tag ${tag.name} is ${tag.value === '*' ? 'there' : tag.value}`,
     accounts && `account is ${accounts.join(' or ')}`,

@@ -81,7 +81,9 @@ describe('a framework in scope', () => {
     expect(unused.sentence(verdict.data)).toContain('limit of 35 days (FedRAMP High Rev 5 profile)');
     expect(unused.judge(idle, DEFAULT_POLICY, TEST_NOW).state).toBe('pass');
     const google = credentialFacts({ kind: 'encryption-key', provider: 'gcp', valueChangedAt: daysAgo(91) });
-    expect(maxAge.sentence(maxAge.judge(google, inScope(GOOGLE), TEST_NOW).data)).toContain('(CIS GCP 5.0 profile)');
+    expect(maxAge.sentence(maxAge.judge(google, inScope(GOOGLE), TEST_NOW).data)).toContain(
+      '(CIS GCP 5.0 profile)',
+    );
   });
 });
 
@@ -136,10 +138,15 @@ describe('what a framework changes', () => {
 });
 
 describe('what classification rules change', () => {
-  const rule = { id: 'admins', when: { privileges: ['administrative'] as const }, class: 'A', environment: null };
+  const rule = {
+    id: 'admins',
+    when: { privileges: ['administrative'] as const },
+    class: 'A',
+    environment: null,
+  };
   const withRules = (...rules: object[]) => ({ ...DEFAULT_POLICY, classification: rules }) as Policy;
 
-  it('counts as loosening and touches every kind, since it cannot be told; another reason is wording', () => {
+  it('counts as loosening, since it cannot be told, and touches the kinds whose class counts; another reason is wording', () => {
     const one = withRules({ ...rule, reason: 'Because.' });
     const changes = policyChanges(DEFAULT_POLICY, one);
     expect(changes.find(({ path }) => path === 'classification.admins.rule')).toEqual({
@@ -148,7 +155,8 @@ describe('what classification rules change', () => {
       after: '1. privilege is administrative → class A',
       effect: 'loosens',
     });
-    expect(kindsTouched(changes, one)).toBeNull();
+    const byClass = Object.entries(one.kindLimits).filter(([, limit]) => limit.byClass);
+    expect(kindsTouched(changes, one)).toEqual(byClass.map(([kind]) => kind));
     const reworded = policyChanges(one, withRules({ ...rule, reason: 'Another.' }));
     expect(reworded.map(({ effect }) => effect)).toEqual(['wording']);
   });

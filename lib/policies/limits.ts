@@ -44,7 +44,9 @@ function kindTable(policy: Policy, kind: CredentialKind, provider: string, isAlo
   const plain = strictest([...own, ...added]);
   const idleLimit = policy.idleLimits[kind];
   const ownIdle: Clause[] =
-    idleLimit.days === null ? [] : [{ id: `kind:${kind}`, title, days: idleLimit.days, source: idleLimit.source }];
+    idleLimit.days === null
+      ? []
+      : [{ id: `kind:${kind}`, title, days: idleLimit.days, source: idleLimit.source }];
   const idle = strictest([...ownIdle, ...frameworkClauses(policy, 'idle', kind, provider, isAlone)]);
   const classes: KindTable['classes'] = { A: plain, B: plain, C: plain, D: plain };
   if (!byClass) return { byClass, plain, overdue: plain, classes, idle };
@@ -75,10 +77,11 @@ function tableOf(policy: Policy, { kind, provider, facts }: PlaceFacts): KindTab
   const { asksFactor, byPlace } = tablesOf(policy);
   const isAlone = asksFactor.has(kind) && knownFacts(facts).mfaActive === false;
   const key = isAlone ? `${kind}!` : kind;
-  let places = byPlace.get(key);
-  if (!places) byPlace.set(key, (places = new Map()));
-  let table = places.get(provider);
-  if (!table) places.set(provider, (table = kindTable(policy, kind, provider, isAlone)));
+  const known = byPlace.get(key)?.get(provider);
+  if (known) return known;
+  const table = kindTable(policy, kind, provider, isAlone);
+  const places = byPlace.get(key) ?? new Map<string, KindTable>();
+  byPlace.set(key, places.set(provider, table));
   return table;
 }
 

@@ -4,7 +4,7 @@ import { decide } from '@/lib/credentials/merge/decide';
 import { classifiedOf, decidedOf, type StoredCredential } from '@/lib/credentials/merge/rows';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
-import { ruleMatches } from './classification';
+import { matchingRules } from './classification';
 import { policyInForce } from './in-force';
 import type { ClassificationRule, Policy } from './model';
 
@@ -69,7 +69,8 @@ async function* liveRows(client: PoolClient): AsyncGenerator<PreviewRow[]> {
   }
 }
 
-const nobody = () => Object.fromEntries([...CLASSES, 'none'].map((name) => [name, 0])) as ClassificationPreview['before'];
+const nobody = () =>
+  Object.fromEntries([...CLASSES, 'none'].map((name) => [name, 0])) as ClassificationPreview['before'];
 
 class PreviewTally {
   readonly #policy: Policy;
@@ -92,9 +93,8 @@ class PreviewTally {
     this.#before[before.class ?? 'none']++;
     this.#after[after.class ?? 'none']++;
     if (before.class !== after.class || before.environment !== after.environment) this.#moves++;
-    for (const rule of this.#policy.classification) {
-      if (ruleMatches(rule, seen, after.environment)) count(this.#matches, rule.id);
-    }
+    for (const { id } of matchingRules(this.#policy.classification, seen, after.environment))
+      count(this.#matches, id);
     for (const by of new Set([after.classBy, after.environmentBy]))
       if (by?.startsWith('rule:')) count(this.#decides, by.slice('rule:'.length));
   }

@@ -33,7 +33,9 @@ export function fieldsOf(issues: readonly Issue[], whole = ''): Record<string, s
     fields[path.map(String).join('.') || whole] ??= message;
   };
   for (const { path, message, keys } of issues) {
-    if (keys) for (const key of keys) say([...path, key], 'There is no such field; remove it, or look for a typing error.');
+    if (keys)
+      for (const key of keys)
+        say([...path, key], 'There is no such field; remove it, or look for a typing error.');
     else say(path, message);
   }
   return fields;

@@ -15,7 +15,10 @@ export async function readBody<Out>(
 ): Promise<Out> {
   const text = await request.text();
   if (text.length > most)
-    throw invalid('request/malformed', `The body is too large: at most ${most.toLocaleString('en')} characters.`);
+    throw invalid(
+      'request/malformed',
+      `The body is too large: at most ${most.toLocaleString('en')} characters.`,
+    );
   let body: unknown;
   try {
     body = text === '' ? {} : JSON.parse(text);
@@ -24,6 +27,9 @@ export async function readBody<Out>(
   }
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  const fields = fieldsOf(read.error.issues.map((issue) => ({ keys: undefined, ...issue })), 'body');
+  const fields = fieldsOf(
+    read.error.issues.map((issue) => ({ keys: undefined, ...issue })),
+    'body',
+  );
   throw invalid('request/invalid', 'The request is not valid; see the fields.', { fields });
 }

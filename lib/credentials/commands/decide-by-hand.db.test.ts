@@ -69,7 +69,11 @@ describe('classifying by hand', () => {
   it('leaves the class to rules and tags when only the environment is set, and the other way round', async () => {
     const id = await insertCredential(test.database, cellId, { tags: { class: 'b', env: 'dev' } });
     const set = (input: object) =>
-      runCommand(runner(), classifyCredential, security, { ids: [id], reason: 'as the owner says', ...input });
+      runCommand(runner(), classifyCredential, security, {
+        ids: [id],
+        reason: 'as the owner says',
+        ...input,
+      });
     await set({ environment: 'production' });
     const hand = { person: 'security', at: now.toISOString(), reason: 'as the owner says' };
     expect(await rowOf(id)).toMatchObject({
@@ -107,9 +111,17 @@ describe('classifying by hand', () => {
 
 describe('assigning an owner', () => {
   it('moves nothing else, whatever the tags would say by now', async () => {
-    const id = await insertCredential(test.database, cellId, { tags: { class: 'A', env: 'prod' }, class: 'C' });
+    const id = await insertCredential(test.database, cellId, {
+      tags: { class: 'A', env: 'prod' },
+      class: 'C',
+    });
     await runCommand(runner(), assignOwner, security, { ids: [id], team: 'payments', reason: 'theirs' });
-    expect(await rowOf(id)).toMatchObject({ ownerTeam: 'payments', class: 'C', classBy: 'tag', environment: null });
+    expect(await rowOf(id)).toMatchObject({
+      ownerTeam: 'payments',
+      class: 'C',
+      classBy: 'tag',
+      environment: null,
+    });
     const [version] = await listVersions(test.database, { id });
     expect(version?.changes.map(({ field }) => field)).toContain('ownerTeam');
     expect(version?.changes.map(({ field }) => field)).not.toContain('class');

@@ -66,5 +66,7 @@ function differences(before: StoredCredential, after: StoredCredential): Decided
   const changed = changedFields(earlier, state);
   const [was, is] = [decidedOf(before), decidedOf(after)];
   if (changed.length === 0 && BY.every((name) => was[name] === is[name])) return [];
-  return [{ id: Number(before.id), version: before.version + 1, ...is, byHand: before.by_hand, changed, state }];
+  return [
+    { id: Number(before.id), version: before.version + 1, ...is, byHand: before.by_hand, changed, state },
+  ];
 }

@@ -45,7 +45,9 @@ const ENVIRONMENT_NAMES: Record<string, string> = {
 
 /** What the tags of a credential say of its environment, under one of the usual names where it is another word for it. */
 function taggedEnvironment(tags: Record<string, string> | null, policy: Policy): string | null {
-  const environment = tagValue(tags ?? {}, policy.tags.environment)?.trim().toLowerCase();
+  const environment = tagValue(tags ?? {}, policy.tags.environment)
+    ?.trim()
+    .toLowerCase();
   return environment ? (ENVIRONMENT_NAMES[environment] ?? environment.slice(0, 40)) : null;
 }
 
@@ -55,9 +57,10 @@ function taggedClass(tags: Record<string, string>, policy: Policy): CredentialCl
 }
 
 /** The first of these that says something, and who that is. */
-function first<Value>(
-  ...said: readonly [value: Value | null, by: DecidedBy][]
-): { value: Value | null; by: DecidedBy } {
+function first<Value>(...said: readonly [value: Value | null, by: DecidedBy][]): {
+  value: Value | null;
+  by: DecidedBy;
+} {
   for (const [value, by] of said) if (value !== null) return { value, by };
   return { value: null, by: null };
 }

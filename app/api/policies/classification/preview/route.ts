@@ -20,7 +20,9 @@ export const POST = defineRoute({
       const fields = Object.fromEntries(
         problems.map(({ path, message }) => [`rules.${path.join('.')}`, message]),
       );
-      throw invalid('policy/classification', 'These rules contradict each other; see the fields.', { fields });
+      throw invalid('policy/classification', 'These rules contradict each other; see the fields.', {
+        fields,
+      });
     }
     return previewClassification(viewer, runtime.database, rules, request.signal);
   },
