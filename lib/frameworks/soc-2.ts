@@ -7,7 +7,7 @@ export const soc2: Framework = {
   id: 'soc-2',
   title: 'SOC 2',
   numbers:
-    'The trust services criteria and their points of focus contain no interval at all. Every number below is a choice that becomes yours when you adopt it.',
+    'The trust services criteria and their points of focus contain no interval at all. Every number preset here is a choice that becomes yours when you adopt it.',
   versions: [
     {
       version: '2017 (2022)',

@@ -16,6 +16,7 @@ export interface PolicyChange {
 
 /** Names do not ask anything of a credential, nor do the reasons given for a number. */
 const WORDING = /^(name|version)$|\.source$|^classification\.[^.]+\.reason$/;
+const COMES_ALONG = /^frameworks\..+\.source$|^classification\.[^.]+\.reason$/;
 /** A framework comes into scope, goes, or is of another version; its numbers are compared by themselves. */
 const FRAMEWORK = /^frameworks\.[^.]+\.version$/;
 /** The fewer the stricter; none at all is the loosest. */
@@ -34,6 +35,8 @@ export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
   return paths.flatMap((path) => {
     const [a, b] = [old.get(path) ?? null, fresh.get(path) ?? null];
     if (stableStringify(a) === stableStringify(b)) return [];
+    // The words that come or go with a clause or a rule stand beside it.
+    if (COMES_ALONG.test(path) && (a === null || b === null)) return [];
     return [{ path, before: a, after: b, effect: effectOf(path, a, b) }];
   });
 }

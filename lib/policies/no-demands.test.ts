@@ -23,7 +23,9 @@ const files = execFileSync('git', ['ls-files', 'app', 'lib', 'bin', 'docs', '*.m
 describe('no text of the product', () => {
   it('says that a standard demands a number of days', () => {
     expect(files.length).toBeGreaterThan(500);
-    const found = files.flatMap((file) => claims(readFileSync(file, 'utf8')).map((claim) => `${file}: ${claim}`));
+    const found = files.flatMap((file) =>
+      claims(readFileSync(file, 'utf8')).map((claim) => `${file}: ${claim}`),
+    );
     expect(found).toEqual([]);
   });
 

@@ -36,7 +36,11 @@ const WHOLE: Record<string, string> = {
   rotationRequired: 'Kinds that must rotate by themselves',
 };
 
-const kindName = (kind: string) => (CREDENTIAL_KINDS[kind as CredentialKind] ?? kind).toLowerCase();
+/** Within a sentence: `API key` stays as it is, `Password` does not. */
+const kindName = (kind: string) =>
+  (CREDENTIAL_KINDS[kind as CredentialKind] ?? kind).replace(/^[A-Z](?=[a-z])/, (letter) =>
+    letter.toLowerCase(),
+  );
 
 /** The setting at a path of the policy, in words: `kindLimits.ssh-key.days` is the greatest age of SSH keys, in days. */
 export function settingName(path: string): string {

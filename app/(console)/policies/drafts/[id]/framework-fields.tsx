@@ -107,7 +107,7 @@ function ClauseFields({
                   name={`${path}.basis`}
                   defaultValue={basis}
                   aria-label={`${title}, ${subject}, rests on`}
-                  className="w-44"
+                  className="w-60"
                 >
                   {BASES.map((each) => (
                     <option key={each} value={each}>
