@@ -20,15 +20,18 @@ test.describe('a security lead', () => {
 
   test('answers six questions and is shown what follows, the policy as a draft only', async ({ page }) => {
     await page.goto('/settings/profile');
-    await page.getByLabel('Amazon Web Services').check();
-    await page.getByLabel('Google Cloud').check();
-    await page.getByLabel('PCI DSS').check();
-    await page.getByLabel('CIS benchmarks of the clouds').check();
-    await page.getByLabel('Stripe').check();
-    await page.getByLabel('PostgreSQL').check();
+    const answer = async (name: string, chosen: readonly string[]) => {
+      const question = page.getByRole('group', { name });
+      for (const box of await question.getByRole('checkbox').all()) await box.uncheck();
+      for (const each of chosen) await question.getByLabel(each, { exact: true }).check();
+    };
+    await answer('Which cloud providers', ['Amazon Web Services', 'Google Cloud']);
+    await answer('What are you audited against?', ['PCI DSS', 'CIS benchmarks of the clouds']);
+    await answer('Which third-party services', ['Stripe']);
+    await answer('Which database engines', ['PostgreSQL']);
     await page.getByLabel('Which identity provider').selectOption('okta');
     await page.getByLabel('JSON Web Tokens').selectOption('yes');
-    await page.getByLabel('HS256').check();
+    await answer('Signed with', ['HS256']);
     await page.getByLabel('Verified by').selectOption('several-services');
     await page.getByRole('button', { name: 'Save the answers' }).click();
 

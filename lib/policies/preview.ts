@@ -1,7 +1,7 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { decide } from '@/lib/credentials/merge/decide';
-import { classifiedOf, decidedOf, type StoredCredential } from '@/lib/credentials/merge/rows';
+import { classifiedOf, decidedOf, type StoredFacts } from '@/lib/credentials/merge/rows';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
 import { matchingRules } from './classification';
@@ -21,7 +21,7 @@ export interface ClassificationPreview {
 }
 
 type PreviewRow = Pick<
-  StoredCredential,
+  StoredFacts,
   | 'tags'
   | 'account'
   | 'account_name'
@@ -51,7 +51,7 @@ export async function previewClassification(
     const tally = new PreviewTally({ ...current, classification: rules });
     for await (const rows of liveRows(client)) {
       signal?.throwIfAborted();
-      for (const row of rows) tally.add(row as StoredCredential);
+      for (const row of rows) tally.add(row);
     }
     return tally.result();
   });
@@ -85,7 +85,7 @@ class PreviewTally {
     this.#policy = policy;
   }
 
-  add(row: StoredCredential): void {
+  add(row: PreviewRow): void {
     const seen = classifiedOf(row);
     const before = decidedOf(row);
     const after = decide(seen, this.#policy, before);

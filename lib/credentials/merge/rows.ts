@@ -171,7 +171,9 @@ export function factsOf(row: StoredFacts): CredentialFacts {
 }
 
 /** How owner, class and environment were decided, from the row as stored. */
-export function decidedOf(row: StoredFacts): Decided {
+export function decidedOf(
+  row: Pick<StoredFacts, 'owner_team' | 'owner_by' | 'class' | 'class_by' | 'environment' | 'environment_by'>,
+): Decided {
   return {
     ownerTeam: row.owner_team,
     ownerBy: row.owner_by as DecidedBy,
@@ -184,7 +186,9 @@ export function decidedOf(row: StoredFacts): Decided {
 }
 
 /** What credentials and their rows have in common for classification. */
-export function classifiedOf(row: StoredFacts): Classified {
+export function classifiedOf(
+  row: Pick<StoredFacts, 'tags' | 'account' | 'account_name' | 'privilege' | 'name'>,
+): Classified {
   const { tags, account, account_name: accountName, privilege, name } = row;
   return { tags, account, accountName, privilege: privilege as Privilege | null, name };
 }
