@@ -1,12 +1,14 @@
 // Who may import whom. Allow-list: an import that no row allows fails, so a new room is closed until it gets its row.
 // The same table, in words, is in docs/architecture.md.
 
-const NOUNS = 'credentials|findings|people|policies|posture|sources';
+const NOUNS = 'credentials|findings|people|policies|posture|profile|sources';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
   `^lib/(${NOUNS})/(default-policy|replacement|revocation|columns|permissions)[a-z-]*[.]ts$`,
-  '^lib/policies/rules/',
+  `^lib/policies/(rules/|(schema-)?classification[a-z-]*[.]ts$|framework-clauses[.]ts$)`,
+  '^lib/profile/(catalogue|expected|follows)[.]ts$',
+  '^lib/frameworks/',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 const KERNEL = '^lib/kernel/';
@@ -55,7 +57,7 @@ export default {
     row('^lib/access/', KERNEL, ACCESS),
     row('^lib/platform/', KERNEL, ACCESS, PLATFORM, GENERATED),
     row(PURE, KERNEL, ...PURE, ACCESS),
-    row(NOUN, KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/'),
+    row(NOUN, KERNEL, ACCESS, PLATFORM, NOUN, '^lib/(collectors|frameworks)/'),
     row('^lib/collectors/contract\\.ts$', KERNEL, PURE),
     row('^lib/collectors/aws/', KERNEL, PURE, CONTRACT, '^lib/collectors/(aws|shared)/'),
     row('^lib/collectors/azure/', KERNEL, PURE, CONTRACT, '^lib/collectors/(azure|shared)/'),
@@ -88,6 +90,7 @@ export default {
       ACCESS,
       '^lib/web/',
       NOUN,
+      '^lib/frameworks/',
       '^lib/platform/(runtime|run-command|env|database/client)\\.ts$',
       '^lib/collectors/contract\\.ts$',
       '^lib/demo/personas\\.ts$',

@@ -9,7 +9,13 @@ import { listen } from '@/lib/demo/listener';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
 import { livePast } from '@/lib/operate/demo-past';
-import { DEMO_SEED, demoSources, mapDemoGroups, readDemoState } from '@/lib/operate/demo-setup';
+import {
+  answerDemoProfile,
+  DEMO_SEED,
+  demoSources,
+  mapDemoGroups,
+  readDemoState,
+} from '@/lib/operate/demo-setup';
 import { getRuntime } from '@/lib/platform/runtime';
 
 const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<
@@ -46,6 +52,7 @@ if (!isComplete) {
     },
     onProgress: (progress) => report({ ready: false, progress }),
   });
+  await answerDemoProfile(runtime);
   await mapDemoGroups(runtime);
   moved = null;
 }

@@ -26,6 +26,8 @@ export const ACCESS = {
   'policy:draft': ['security'],
   'policy:publish': ['security'],
   'policy:publish-default': ['worker'],
+  'profile:read': ['security', 'engineer', 'auditor', 'viewer'],
+  'profile:edit': ['security', 'engineer'],
   'mapping:read': ['security', 'engineer', 'auditor'],
   'mapping:edit': ['security'],
   'token:read': ['security', 'engineer', 'owner', 'auditor'],

@@ -6,6 +6,8 @@ import { addDoctorVerb } from './doctor';
 import { addCredentialVerbs, addFindingVerbs } from './exports';
 import { CliError, EXIT, type ExitCode, type Io, printable, type Run, write } from './io';
 import { addLocalVerbs } from './local';
+import { addPolicyVerbs } from './policies';
+import { addProfileVerbs } from './profile';
 import { addSourceVerbs } from './sources';
 
 interface Outcome {
@@ -58,6 +60,8 @@ function buildProgram(
   addCollectVerb(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
+  addPolicyVerbs(program, io, run);
+  addProfileVerbs(program, io, run);
   addDoctorVerb(program, io, run);
   addLocalVerbs(program, io, run);
   return program;

@@ -88,8 +88,23 @@ export interface Observation {
 /** Where the identity comes from: equal parts mean the same credential, whichever source lists it. */
 export type IdentityParts = Pick<Observation, 'provider' | 'account' | 'resource' | 'externalId'>;
 
-/** How ownership and class were decided. */
-export type DecidedBy = 'tag' | 'manual' | null;
+/** What an environment may be called. */
+export const ENVIRONMENT_NAME = /^[a-z0-9][a-z0-9._-]{0,39}$/;
+
+/** How owner, class or environment was decided; a classification rule of the policy by its id. */
+export type DecidedBy = 'tag' | 'manual' | `rule:${string}` | null;
+
+/** Who decided something by hand, when and why. */
+export interface ByHand {
+  /** Name as of then. */
+  person: string;
+  /** ISO 8601. */
+  at: string;
+  reason: string;
+}
+
+/** What of a credential was decided by hand, and by whom. */
+export type DecidedByHand = Partial<Record<'owner' | 'class' | 'environment', ByHand>>;
 
 /**
  * Everything a rule may look at: the observation as last known, plus what Muster itself decided.

@@ -4,7 +4,7 @@ import { notFound } from '@/lib/kernel/errors';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { type Executor, rawSql, sql } from '@/lib/platform/database/client';
 import { type Derived, derivedOf, type StoredDerived } from './derived';
-import type { CredentialFacts, Holder, HolderType } from './model';
+import type { CredentialFacts, DecidedBy, DecidedByHand, Holder, HolderType } from './model';
 import { type CredentialRow, ROW_COLUMNS, STALE } from './queries-rows';
 
 /** Where the facts come from, and how old they are. */
@@ -26,6 +26,8 @@ export interface CredentialDetail extends CredentialRow {
   algorithm: string | null;
   privilege: string | null;
   rotationIntervalDays: number | null;
+  environmentBy: DecidedBy;
+  byHand: DecidedByHand | null;
   passing: string[];
   policyVersion: number | null;
   judgedAt: Date | null;
@@ -63,6 +65,7 @@ export async function getCredential(
   if (!Number.isInteger(id) || id < 1 || id > LARGEST_ID) throw missing();
   const [row] = await database.query<DetailRow>(sql`
     SELECT ${rawSql(ROW_COLUMNS)}, c.tags, c.facts, c.algorithm, c.privilege, c.rotation_interval_days AS "rotationIntervalDays",
+      coalesce(c.environment_by, CASE WHEN c.environment IS NOT NULL THEN 'tag' END) AS "environmentBy", c.by_hand AS "byHand",
       c.passing, c.policy_version AS "policyVersion", c.judged_at AS "judgedAt", c.version, c.seen_at AS "seenAt",
       cardinality(c.other_cell_ids) AS "otherPlaces",
       u.state AS "useState", u.last_used_at AS "lastUsedAt", u.known_at AS "useKnownAt", u.region AS "lastUsedRegion", u.service AS "lastUsedService", c.derived,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CLASSES } from './model';
+import { CLASSES, ENVIRONMENT_NAME } from './model';
 
 const Ids = z.array(z.number().int().positive()).min(1).max(500);
 const Reason = z.string().trim().min(3, 'Say in a few words why.').max(500);
 
-/** Class and environment set by hand; a field left out stays, null hands it back to the tags. */
+/** Class and environment set by hand; a field left out stays, null hands it back to rules and tags. */
 export const ClassifyCredentials = z
   .strictObject({
     ids: Ids,
@@ -13,7 +13,7 @@ export const ClassifyCredentials = z
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'Letters, digits, dot, dash; at most 40.')
+      .regex(ENVIRONMENT_NAME, 'Letters, digits, dot, dash; at most 40.')
       .nullable()
       .optional(),
     reason: Reason,

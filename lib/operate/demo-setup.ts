@@ -7,6 +7,9 @@ import { addMapping } from '@/lib/people/commands/add-mapping';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { saveProfile } from '@/lib/profile/commands/save-profile';
+import { readProfile } from '@/lib/profile/queries';
+import type { Profile } from '@/lib/profile/schema';
 import { demoPerson } from './demo-person';
 
 export const DEMO_SEED = 'northwind';
@@ -73,6 +76,23 @@ export async function readDemoState(runtime: Runtime): Promise<{ anchor: Date; i
   );
   const anchor = row?.first ? addDays(row.first, PAST_BEGINS_DAYS) : runtime.clock.now();
   return { anchor, isComplete: (row?.mappings ?? 0) >= demoMappings.length };
+}
+
+/** What the demo's company says of itself; some of it nobody reads yet, and its tokens are signed as one should not. */
+const DEMO_PROFILE: Profile = {
+  clouds: ['aws', 'azure', 'gcp'],
+  compliance: ['soc-2', 'pci-dss'],
+  services: ['github', 'stripe', 'slack', 'datadog'],
+  databases: ['postgresql', 'mysql', 'redis'],
+  identityProvider: 'okta',
+  jwt: { use: 'yes', algorithms: ['HS256'], verifiedBy: 'several-services' },
+};
+
+/** Answers the setup profile, unless somebody has; the policy that follows is left for a person to draft. */
+export async function answerDemoProfile(runtime: Runtime): Promise<void> {
+  const person = demoPerson('security');
+  if (await readProfile(person, runtime.database)) return;
+  await runCommand(runtime, saveProfile, person, { version: 0, answers: DEMO_PROFILE });
 }
 
 /** Maps the demo's groups to roles, as a security lead would; those already there are left alone. */

@@ -22,6 +22,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'policy:draft': 'Draft and simulate policies',
   'policy:publish': 'Publish a policy',
   'policy:publish-default': 'Publish the default policy',
+  'profile:read': 'See the setup profile',
+  'profile:edit': 'Answer the setup profile',
   'mapping:read': 'Read the group mapping',
   'mapping:edit': 'Edit the group mapping',
   'token:read': 'List API tokens',

@@ -1,6 +1,7 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { stableStringify } from '@/lib/kernel/json';
+import { comparable } from './comparable';
 import type { Policy } from './model';
 
 /** One setting that two policies have differently. */
@@ -14,10 +15,13 @@ export interface PolicyChange {
 }
 
 /** Names do not ask anything of a credential, nor do the reasons given for a number. */
-const WORDING = /^(name|version)$|\.source$/;
+const WORDING = /^(name|version)$|\.source$|^classification\.[^.]+\.reason$/;
+const COMES_ALONG = /^frameworks\..+\.source$|^classification\.[^.]+\.reason$/;
+/** A framework comes into scope, goes, or is of another version; its numbers are compared by themselves. */
+const FRAMEWORK = /^frameworks\.[^.]+\.version$/;
 /** The fewer the stricter; none at all is the loosest. */
 const FEWER_IS_STRICTER =
-  /^(kindLimits|classLimits|idleLimits)\.[^.]+\.days$|^classificationDeadlineDays$|^(overlap|rotationGrace)\.days$|^tokenLifetimes\./;
+  /^(kindLimits|classLimits|idleLimits)\.[^.]+\.days$|^classificationDeadlineDays$|^(overlap|rotationGrace)\.days$|^tokenLifetimes\.|^frameworks\..+\.days$/;
 const MORE_IS_STRICTER =
   /^keySizes\.|^passwordPolicy\.(minimumLength|reusePrevention)$|^(newRegion|recreated)\.days$/;
 /** Asked for is stricter than not. */
@@ -26,11 +30,13 @@ const ASKED =
 
 /** Every leaf that differs, in the order of the paths. Lists are compared as a whole. */
 export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
-  const [old, fresh] = [leavesOf(before as unknown as Json), leavesOf(after as unknown as Json)];
+  const [old, fresh] = [leavesOf(comparable(before)), leavesOf(comparable(after))];
   const paths = [...new Set([...old.keys(), ...fresh.keys()])].sort();
   return paths.flatMap((path) => {
     const [a, b] = [old.get(path) ?? null, fresh.get(path) ?? null];
     if (stableStringify(a) === stableStringify(b)) return [];
+    // The words that come or go with a clause or a rule stand beside it.
+    if (COMES_ALONG.test(path) && (a === null || b === null)) return [];
     return [{ path, before: a, after: b, effect: effectOf(path, a, b) }];
   });
 }
@@ -42,6 +48,7 @@ export function loosens(changes: readonly PolicyChange[]): boolean {
 
 function effectOf(path: string, before: Json, after: Json): PolicyChange['effect'] {
   if (WORDING.test(path)) return 'wording';
+  if (FRAMEWORK.test(path)) return before === null ? 'tightens' : after === null ? 'loosens' : 'wording';
   const number = (value: Json) => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY);
   const isStricter = FEWER_IS_STRICTER.test(path)
     ? number(after) < number(before)
@@ -67,9 +74,14 @@ export function kindsTouched(changes: readonly PolicyChange[], after: Policy): C
   const kinds = new Set<CredentialKind>();
   for (const { path, effect } of changes) {
     if (effect === 'wording') continue;
-    const [section, name] = path.split('.');
+    const [section, name, , place] = path.split('.');
+    if (section === 'frameworks') {
+      // Its version alone asks nothing; what it limits is named by its clauses.
+      if (place) kinds.add(place.split('/')[0] as CredentialKind);
+      continue;
+    }
     if (section === 'kindLimits' || section === 'idleLimits') kinds.add(name as CredentialKind);
-    else if (section === 'classLimits' || section === 'classificationDeadlineDays')
+    else if (['classLimits', 'classificationDeadlineDays', 'classification'].includes(section ?? ''))
       for (const kind of Object.keys(CREDENTIAL_KINDS) as CredentialKind[]) {
         if (after.kindLimits[kind].byClass) kinds.add(kind);
       }

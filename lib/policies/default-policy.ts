@@ -137,5 +137,7 @@ export const DEFAULT_POLICY: Policy = {
     class: ['class', 'credential-class', 'data-class'],
     environment: ['environment', 'env', 'stage'],
   },
+  frameworks: {},
+  classification: [],
   rules: {},
 };

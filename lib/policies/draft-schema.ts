@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseContradictions } from './draft-checks';
 import { PolicyDocument } from './schema';
 
 const Reason = z
@@ -9,13 +10,16 @@ const Reason = z
 const Id = z.uuid('Not the id of a draft.');
 const Revision = z.int('Not a revision of a draft.').min(1);
 
-/** A draft as it is saved; without an id a new one is begun from the policy in force. Its version is given by Muster. */
+/** A policy as people write it: its version is given by Muster. */
+const Written = PolicyDocument.omit({ version: true }).superRefine(refuseContradictions);
+
+/** A draft as it is saved; without an id a new one is begun from the policy in force. */
 export const SaveDraft = z
   .object({
     id: Id.nullish().transform((id) => id ?? null),
     /** The revision that was edited, so that two people do not overwrite each other. */
     revision: Revision.nullish().transform((revision) => revision ?? null),
-    document: PolicyDocument.omit({ version: true }),
+    document: Written,
     reason: Reason,
   })
   .refine((draft) => (draft.id === null) === (draft.revision === null), {
@@ -23,6 +27,14 @@ export const SaveDraft = z
     message: 'Say which revision of the draft was edited.',
   });
 export type SaveDraft = z.output<typeof SaveDraft>;
+
+/** A policy from a file, as `policies export` writes it; the version it names is not looked at. */
+export const DraftFile = z.strictObject({
+  document: PolicyDocument.partial({ version: true })
+    .superRefine(refuseContradictions)
+    .transform(({ version: _, ...document }) => document),
+  reason: Reason,
+});
 
 export const NamedDraft = z.object({ id: Id, revision: Revision });
 export type NamedDraft = z.output<typeof NamedDraft>;

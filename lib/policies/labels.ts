@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/kernel/json';
 import type { AgeBucket, ExpiryBucket, OwnershipBucket, Standing } from '@/lib/policies/buckets';
-import type { FindingCode, Severity } from '@/lib/policies/model';
+import type { Basis, FindingCode, Severity } from '@/lib/policies/model';
 
 /** Column heads of the heatmap by compliance age (age of the current value ÷ the limit in force). */
 export const AGE_BUCKET_LABELS: Record<AgeBucket, string> = {
@@ -39,6 +39,15 @@ export const SEVERITY_LABELS: Record<Severity, string> = {
   medium: 'Medium',
   high: 'High',
   critical: 'Critical',
+};
+
+/** What a number of a framework rests on. */
+export const BASIS_LABELS: Record<Basis, string> = {
+  text: 'in the text',
+  benchmark: 'recommended by a benchmark',
+  vendor: 'default of a vendor',
+  tra: 'by your targeted risk analysis',
+  'entity-defined': 'your own choice',
 };
 
 /** Short title of each finding code, for lists and exports. */

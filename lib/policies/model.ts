@@ -1,5 +1,5 @@
 import type { TokenUse } from '@/lib/credentials/known-facts';
-import type { CredentialClass, CredentialFacts, CredentialKind } from '@/lib/credentials/model';
+import type { CredentialClass, CredentialFacts, CredentialKind, Privilege } from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
 
 /** Reason codes; stable, also in exports. Each rule names exactly one. */
@@ -47,13 +47,67 @@ export interface Verdict {
   severity?: Severity;
 }
 
-/** Where a number comes from: text of a standard, benchmark, vendor default, or our own choice. */
+/**
+ * What a number rests on: the `text` of a standard, a `benchmark`, a `vendor`'s practice, a targeted risk analysis (`tra`)
+ * of the organisation, or its own choice where the text names no number (`entity-defined`).
+ */
+export const BASES = ['text', 'benchmark', 'vendor', 'tra', 'entity-defined'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** One limit that takes part for a credential, and where its number comes from. */
 export interface Clause {
-  /** `kind:cloud-access-key`, `class:A`, `class:unclassified`, `framework:…` */
+  /** `kind:cloud-access-key`, `class:A`, `class:unclassified`, `framework:pci-dss` */
   id: string;
   title: string;
   days: number;
   source: string;
+  /** Only clauses of frameworks say so. */
+  basis?: Basis;
+}
+
+/** One number that a framework in scope adds to the limits. */
+export interface FrameworkClause {
+  /** `age` of the value, or `idle`: time without use. */
+  measure: 'age' | 'idle';
+  kind: CredentialKind;
+  /** The one provider it is about; null: any. */
+  provider: string | null;
+  /** `single-factor`: only where a password alone opens the account; null: always. */
+  when: 'single-factor' | null;
+  days: number;
+  basis: Basis;
+  /** Requirement or item, e.g. `PCI DSS 4.0.1 8.6.3`. */
+  control: string;
+  source: string;
+}
+
+/** A framework in scope: of which version, and with which numbers. They are kept here so that a policy never changes by itself. */
+export interface FrameworkScope {
+  version: string;
+  clauses: readonly FrameworkClause[];
+}
+
+/** What a classification rule looks at; all that is given has to hold. Case never matters. */
+export interface ClassificationCondition {
+  /** The tag is there, with this value; `*` in the value stands for any text. */
+  tag?: { name: string; value: string } | undefined;
+  /** Ids or names of accounts. */
+  accounts?: readonly string[] | undefined;
+  environments?: readonly string[] | undefined;
+  privileges?: readonly Privilege[] | undefined;
+  /** Name of the credential; `*` stands for any text. */
+  name?: string | undefined;
+}
+
+/** Puts what it matches into a class, an environment or both; the first rule that matches and says so wins. */
+export interface ClassificationRule {
+  /** Kebab-case; stays with what it decided. */
+  id: string;
+  when: ClassificationCondition;
+  class: CredentialClass | null;
+  environment: string | null;
+  /** Why, for whoever sees it on a credential. */
+  reason: string;
 }
 
 /** Numbers with the text they come from. */
@@ -108,6 +162,10 @@ export interface Policy {
   tokenLifetimes: Record<TokenUse, Sourced<{ seconds: number }>>;
   /** Tag names read, first match wins, case-insensitive. */
   tags: { owner: readonly string[]; class: readonly string[]; environment: readonly string[] };
+  /** Frameworks in scope by id, each with the limits it adds; the strictest of all that apply wins. */
+  frameworks: Readonly<Record<string, FrameworkScope>>;
+  /** In order; they come after what people decided by hand and before the tags above. */
+  classification: readonly ClassificationRule[];
   /** Per rule: switched off, or another severity. */
   rules: Record<string, { enabled?: boolean; severity?: Severity }>;
 }

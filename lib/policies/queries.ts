@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import type { PolicyChange } from './changes';
+import { policyInForce } from './in-force';
 import type { Policy } from './model';
 import { PolicyDocument } from './schema';
 import type { Simulation } from './simulation-tally';
@@ -25,6 +26,26 @@ export async function listVersions(viewer: Viewer, database: Executor): Promise<
   return database.query<VersionRow>(sql`
     SELECT version, published_at AS "publishedAt", published_by AS "publishedBy", author, reason, changes, applied_at AS "appliedAt"
     FROM policy_version ORDER BY version DESC LIMIT 200`);
+}
+
+/**
+ * A policy as a document: the one in force, or a published version by its number.
+ * @throws MusterError `policy/no-version`.
+ */
+export async function getPolicy(
+  viewer: Viewer,
+  database: Executor,
+  version: number | null = null,
+): Promise<Policy> {
+  permit(viewer, 'policy:read');
+  const current = await policyInForce(database);
+  if (version === null || version === current.version) return current;
+  const [row] = await database.query<{ document: unknown }>(
+    sql`SELECT document FROM policy_version WHERE version = ${version}::int`,
+  );
+  if (!row)
+    throw notFound('policy/no-version', `There is no version ${version}; the newest is ${current.version}.`);
+  return { ...PolicyDocument.parse(row.document), version };
 }
 
 export interface DraftRow {

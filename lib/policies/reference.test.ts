@@ -8,7 +8,7 @@ import { RULES } from './registry';
 const page = (name: string) => REFERENCE[name]?.() ?? '';
 
 it.each(Object.keys(REFERENCE))(
-  'docs/reference/%s is what the rules say; else run node scripts/reference.mjs',
+  'docs/reference/%s is what the code says; else run node scripts/reference.mjs',
   (name) => {
     expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(page(name));
   },

@@ -3,7 +3,8 @@ import type { CredentialKind } from '@/lib/credentials/model';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { DEFAULT_CHECKS } from '@/lib/policies/default-policy-checks';
 import type { Policy } from '@/lib/policies/model';
-import { SEVERITIES } from '@/lib/policies/model';
+import { BASES, SEVERITIES } from '@/lib/policies/model';
+import { ClassificationRules, KebabId } from '@/lib/policies/schema-classification';
 
 const kinds = Object.keys(CREDENTIAL_KINDS) as [CredentialKind, ...CredentialKind[]];
 const Kind = z.enum(kinds);
@@ -99,6 +100,22 @@ const CHECKS = {
     .default(DEFAULT_CHECKS.tokenLifetimes),
 };
 
+const FrameworkClause = z.strictObject({
+  measure: z.enum(['age', 'idle']),
+  kind: Kind,
+  provider: z.string().trim().min(1).max(40).nullable(),
+  when: z.literal('single-factor').nullable(),
+  days: Days,
+  basis: z.enum(BASES),
+  control: z.string().trim().min(1).max(200),
+  source: Source,
+});
+
+const FrameworkScope = z.strictObject({
+  version: z.string().trim().min(1).max(40),
+  clauses: z.array(FrameworkClause).max(200).readonly(),
+});
+
 /** A stored policy. Every kind and class must be there; fields it does not know are refused. */
 export const PolicyDocument = z.strictObject({
   version: z.int().min(1),
@@ -110,6 +127,8 @@ export const PolicyDocument = z.strictObject({
   expiring: Expiring,
   rotationRequired: z.array(Kind).readonly(),
   ...CHECKS,
+  frameworks: z.record(KebabId, FrameworkScope).readonly().default({}),
+  classification: ClassificationRules.default([]),
   tags: z.strictObject({ owner: TagNames, class: TagNames, environment: TagNames }),
   rules: z.record(
     z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'A rule id is in kebab-case.'),

@@ -1,4 +1,4 @@
-import { can } from '@/lib/access/can';
+import { can, permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { type Executor, sql } from '@/lib/platform/database/client';
 
@@ -24,4 +24,13 @@ export async function namePlaces(
   const of = (kind: keyof PlaceNames) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, row.name]));
   return { source: of('source'), cell: of('cell') };
+}
+
+/** Kinds of the sources that are connected. */
+export async function connectedKinds(viewer: Viewer, database: Executor): Promise<string[]> {
+  permit(viewer, 'source:read');
+  const rows = await database.query<{ kind: string }>(
+    sql`SELECT DISTINCT kind FROM source WHERE removed_at IS NULL ORDER BY kind`,
+  );
+  return rows.map(({ kind }) => kind);
 }

@@ -15,6 +15,8 @@ export interface ErrorBody {
 interface Issue {
   path: readonly PropertyKey[];
   message: string;
+  /** Of an issue about fields nobody knows: which. */
+  keys?: readonly string[] | undefined;
 }
 
 const INPUT_MESSAGE = 'Some of the input is not usable; see the fields.';
@@ -24,10 +26,24 @@ const DATABASE_AWAY: ErrorBody = {
   message: 'Muster cannot reach its database at the moment. Try again shortly.',
 };
 
+/** What is wrong, by the path of the field; a field nobody knows is named itself, not only the place it stands at. */
+export function fieldsOf(issues: readonly Issue[], whole = ''): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const say = (path: readonly PropertyKey[], message: string) => {
+    fields[path.map(String).join('.') || whole] ??= message;
+  };
+  for (const { path, message, keys } of issues) {
+    if (keys)
+      for (const key of keys)
+        say([...path, key], 'There is no such field; remove it, or look for a typing error.');
+    else say(path, message);
+  }
+  return fields;
+}
+
 /** Error for input that does not fit its schema; the message of a single whole-input issue is shown as it is. */
 export function inputError(issues: readonly Issue[]): ErrorBody {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of issues) fields[path.map(String).join('.')] ??= message;
+  const fields = fieldsOf(issues);
   const [first] = issues;
   const message = issues.length === 1 && first && first.path.length === 0 ? first.message : INPUT_MESSAGE;
   return { code: 'input/invalid', message, fields };

@@ -30,20 +30,30 @@ export function FirstRun({ viewer, sources, running }: FirstRunProps) {
 function Nothing({ viewer, sources }: Pick<FirstRunProps, 'viewer' | 'sources'>) {
   if (sources === 0) {
     const mayConnect = can(viewer, 'source:connect');
+    const mayAnswer = can(viewer, 'profile:edit');
     return (
       <EmptyState
         icon={Plug}
         title="No source is connected yet"
         action={
-          mayConnect && (
-            <Button asChild variant="primary">
-              <Link href="/sources">Connect a source</Link>
-            </Button>
-          )
+          <div className="flex flex-wrap justify-center gap-2">
+            {mayConnect && (
+              <Button asChild variant="primary">
+                <Link href="/sources">Connect a source</Link>
+              </Button>
+            )}
+            {mayAnswer && (
+              <Button asChild>
+                <Link href="/settings/profile">Answer six questions</Link>
+              </Button>
+            )}
+          </div>
         }
       >
         Muster reads the metadata of credentials where they live: a cloud account, a tenant, a project.{' '}
-        {!mayConnect && 'A platform engineer can connect one.'}
+        {!mayConnect && 'A platform engineer can connect one. '}
+        {mayAnswer &&
+          'Six questions about your organisation choose the limits and name the sources to connect.'}
       </EmptyState>
     );
   }

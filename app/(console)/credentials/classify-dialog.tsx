@@ -3,7 +3,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
-import { Field, Input, Select } from '@/app/_ui/form';
+import { Checkbox, Field, Input, Select } from '@/app/_ui/form';
 import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
 import { FailureNotice } from '../_action/failure-notice';
@@ -31,7 +31,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
       classify({
         ids: [...ids],
         class: chosen === '' ? undefined : chosen === 'tags' ? null : (chosen as CredentialClass),
-        environment: environment === '' ? undefined : environment,
+        environment: form.get('handBack') === 'on' ? null : environment === '' ? undefined : environment,
         reason: text('reason'),
       }),
     );
@@ -46,7 +46,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
         </Button>
       }
       title={ids.length === 1 ? 'Classify' : `Classify ${ids.length} credentials`}
-      description="What is set by hand wins over tags. The credentials are judged again at once."
+      description="What is set by hand wins over rules and tags. The credentials are judged again at once."
     >
       <form onSubmit={submit} className="space-y-3">
         <FailureNotice failure={failure} />
@@ -58,7 +58,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
                 {CLASS_TITLES[letter]}
               </option>
             ))}
-            <option value="tags">As the tags say</option>
+            <option value="tags">As rules and tags say</option>
           </Select>
         </Field>
         <Field label="Environment" hint="Empty leaves it as it is." error={failure?.fields?.environment}>
@@ -69,6 +69,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
           <option value="staging" />
           <option value="development" />
         </datalist>
+        <Checkbox name="handBack" label="Environment as rules and tags say" />
         <Field label="Reason" hint="Goes into the trail." error={failure?.fields?.reason}>
           <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
         </Field>

@@ -34,6 +34,11 @@ export function LimitTable({ label, subject, rows, noun }: Props) {
             {noun && <Td label={noun}>{row.mark}</Td>}
             <Td label="Source" className="min-w-64 text-muted">
               {row.source}
+              {row.stricter?.map((clause) => (
+                <strong key={clause} className="mt-0.5 block font-medium text-ink">
+                  Stricter: {clause}
+                </strong>
+              ))}
             </Td>
           </Tr>
         ))}

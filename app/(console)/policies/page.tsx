@@ -6,7 +6,10 @@ import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { listDrafts, listVersions } from '@/lib/policies/queries';
 import { requireViewer } from '@/lib/web/session';
+import { ClassificationCard } from './classification-card';
 import { DraftsCard } from './drafts-card';
+import { frameworkRows } from './framework-rows';
+import { FrameworksCard } from './frameworks-card';
 import { LimitTable } from './limit-table';
 import { NewDraftDialog } from './new-draft-dialog';
 import { classRows, idleRows, kindRows, otherRows, ruleRows } from './rows';
@@ -33,6 +36,7 @@ export default async function PolicyPage() {
         description={`In force: ${policy.name}, version ${policy.version}. Days are days of 24 hours. Among the limits that apply to a credential the strictest wins, except that class D replaces the limit of its kind. Each number says where it comes from.`}
       />
       {drafts.length > 0 && <DraftsCard rows={drafts} now={now} />}
+      <FrameworksCard rows={frameworkRows(policy)} />
       <Card
         flush
         title="Greatest age by kind"
@@ -55,6 +59,7 @@ export default async function PolicyPage() {
       >
         <LimitTable label="Longest time without use" subject="Kind" rows={idleRows(policy)} />
       </Card>
+      <ClassificationCard rules={policy.classification} tags={policy.tags} />
       <Card flush title="Other limits">
         <LimitTable label="Further limits" subject="Limit" rows={otherRows(policy)} />
       </Card>

@@ -2,12 +2,15 @@ import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { Policy, Severity } from '@/lib/policies/model';
 import { RULES } from '@/lib/policies/registry';
+import { stricterByFramework } from './framework-rows';
 
 export interface LimitRow {
   key: string;
   subject: string;
   limit: string;
   source: string;
+  /** Where a framework in scope is stricter. */
+  stricter?: readonly string[];
   /** Shown in a column of its own where the table has one. */
   mark?: string;
 }
@@ -34,6 +37,7 @@ export function kindRows(policy: Policy): LimitRow[] {
       subject: CREDENTIAL_KINDS[kind],
       limit: days(limit.days),
       source: limit.source,
+      stricter: stricterByFramework(policy, 'age', kind),
       mark: limit.byClass ? 'yes' : 'no',
     };
   });
@@ -54,7 +58,8 @@ export function idleRows(policy: Policy): LimitRow[] {
   return KINDS.map((kind) => {
     const limit = policy.idleLimits[kind];
     const shown = limit.days === null ? 'not judged' : days(limit.days);
-    return { key: kind, subject: CREDENTIAL_KINDS[kind], limit: shown, source: limit.source };
+    const stricter = stricterByFramework(policy, 'idle', kind);
+    return { key: kind, subject: CREDENTIAL_KINDS[kind], limit: shown, source: limit.source, stricter };
   });
 }
 

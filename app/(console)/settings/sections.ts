@@ -4,6 +4,7 @@ import type { Action } from '@/lib/access/table';
 import type { SettingsTab } from './settings-tabs';
 
 const SECTIONS: readonly (SettingsTab & { action: Action })[] = [
+  { href: '/settings/profile', label: 'Profile', action: 'profile:read' },
   { href: '/settings/access', label: 'Access', action: 'mapping:read' },
   { href: '/settings/tokens', label: 'API tokens', action: 'token:read' },
   { href: '/settings/about', label: 'About', action: 'settings:read' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { invalid } from '@/lib/kernel/errors';
+import { fieldsOf } from '@/lib/web/errors';
 
 const MAX_CHARACTERS = 64 * 1024;
 
@@ -7,9 +8,17 @@ const MAX_CHARACTERS = 64 * 1024;
  * The JSON body of a request, read by its schema; an empty body counts as `{}`.
  * @throws MusterError `request/malformed`, `request/invalid` with the fields; neither repeats what was sent.
  */
-export async function readBody<Out>(request: Request, schema: z.ZodType<Out>): Promise<Out> {
+export async function readBody<Out>(
+  request: Request,
+  schema: z.ZodType<Out>,
+  most = MAX_CHARACTERS,
+): Promise<Out> {
   const text = await request.text();
-  if (text.length > MAX_CHARACTERS) throw invalid('request/malformed', 'The body is too large.');
+  if (text.length > most)
+    throw invalid(
+      'request/malformed',
+      `The body is too large: at most ${most.toLocaleString('en')} characters.`,
+    );
   let body: unknown;
   try {
     body = text === '' ? {} : JSON.parse(text);
@@ -18,7 +27,9 @@ export async function readBody<Out>(request: Request, schema: z.ZodType<Out>): P
   }
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  const fields: Record<string, string> = {};
-  for (const issue of read.error.issues) fields[issue.path.map(String).join('.') || 'body'] ??= issue.message;
+  const fields = fieldsOf(
+    read.error.issues.map((issue) => ({ keys: undefined, ...issue })),
+    'body',
+  );
   throw invalid('request/invalid', 'The request is not valid; see the fields.', { fields });
 }

@@ -12,10 +12,11 @@ export const assignOwner: Command<AssignOwner, Changed> = {
       event: 'owner',
       action: 'credential.ownerAssigned',
       reason: input.reason,
-      next: (before, fromTags) => ({
+      about: ['owner'],
+      next: (before) => ({
         ...before,
-        ownerTeam: input.team ?? fromTags.ownerTeam,
-        ownerBy: input.team === null ? fromTags.ownerBy : 'manual',
+        ownerTeam: input.team,
+        ownerBy: input.team === null ? null : 'manual',
       }),
       shown: (decided) => ({ owner: decided.ownerTeam, by: decided.ownerBy }),
     }),

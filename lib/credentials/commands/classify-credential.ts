@@ -3,8 +3,8 @@ import type { ClassifyCredentials } from '../schema-decisions';
 import { type Changed, decideByHand } from './decide-by-hand';
 
 /**
- * Sets class and environment by hand for up to 500 credentials; by hand wins over tags from then on.
- * A class of null hands both back to the tags.
+ * Sets class, environment or both by hand for up to 500 credentials; by hand wins over rules and tags from then on.
+ * Null hands what it is given for back to them; what is left out stays as it is.
  */
 export const classifyCredential: Command<ClassifyCredentials, Changed> = {
   action: 'credential:classify',
@@ -15,18 +15,27 @@ export const classifyCredential: Command<ClassifyCredentials, Changed> = {
       event: 'class',
       action: 'credential.classified',
       reason: input.reason,
-      next: (before, fromTags) => {
-        const isBack = input.class === null;
-        const byHand = input.class === undefined ? before.class : input.class;
-        const environment = input.environment === undefined ? before.environment : input.environment;
-        return {
-          ...before,
-          class: isBack ? fromTags.class : byHand,
-          classBy: isBack ? fromTags.classBy : 'manual',
-          environment:
-            (isBack && input.environment === undefined ? null : environment) ?? fromTags.environment,
-        };
-      },
-      shown: (decided) => ({ class: decided.class, by: decided.classBy, environment: decided.environment }),
+      about: [
+        ...(input.class === undefined ? [] : (['class'] as const)),
+        ...(input.environment === undefined ? [] : (['environment'] as const)),
+      ],
+      next: (before) => ({
+        ...before,
+        ...(input.class === undefined
+          ? {}
+          : { class: input.class, classBy: input.class === null ? null : 'manual' }),
+        ...(input.environment === undefined
+          ? {}
+          : {
+              environment: input.environment,
+              environmentBy: input.environment === null ? null : 'manual',
+            }),
+      }),
+      shown: ({ class: grade, classBy, environment, environmentBy }) => ({
+        class: grade,
+        by: classBy,
+        environment,
+        environmentBy,
+      }),
     }),
 };

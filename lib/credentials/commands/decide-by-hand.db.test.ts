@@ -58,12 +58,47 @@ describe('classifying by hand', () => {
         actorId: 'person-security',
         outcome: 'done',
         payload: {
-          before: { class: 'C', by: 'tag', environment: null },
-          after: { class: 'A', by: 'manual', environment: 'production' },
+          before: { class: 'C', by: 'tag', environment: null, environmentBy: null },
+          after: { class: 'A', by: 'manual', environment: 'production', environmentBy: 'manual' },
           reason: 'holds card data',
         },
       },
     ]);
+  });
+
+  it('leaves the class to rules and tags when only the environment is set, and the other way round', async () => {
+    const id = await insertCredential(test.database, cellId, { tags: { class: 'b', env: 'dev' } });
+    const set = (input: object) =>
+      runCommand(runner(), classifyCredential, security, {
+        ids: [id],
+        reason: 'as the owner says',
+        ...input,
+      });
+    await set({ environment: 'production' });
+    const hand = { person: 'security', at: now.toISOString(), reason: 'as the owner says' };
+    expect(await rowOf(id)).toMatchObject({
+      class: 'B',
+      classBy: 'tag',
+      environment: 'production',
+      environmentBy: 'manual',
+      byHand: { environment: hand },
+    });
+    await set({ class: 'C' });
+    expect(await rowOf(id)).toMatchObject({
+      classBy: 'manual',
+      environmentBy: 'manual',
+      byHand: { environment: hand, class: hand },
+    });
+    await set({ environment: null });
+    expect(await rowOf(id)).toMatchObject({
+      class: 'C',
+      classBy: 'manual',
+      environment: 'development',
+      environmentBy: 'tag',
+      byHand: { class: hand },
+    });
+    await set({ class: null });
+    expect(await rowOf(id)).toMatchObject({ class: 'B', classBy: 'tag', byHand: null });
   });
 
   it('hands the class back to the tags', async () => {
@@ -75,6 +110,23 @@ describe('classifying by hand', () => {
 });
 
 describe('assigning an owner', () => {
+  it('moves nothing else, whatever the tags would say by now', async () => {
+    const id = await insertCredential(test.database, cellId, {
+      tags: { class: 'A', env: 'prod' },
+      class: 'C',
+    });
+    await runCommand(runner(), assignOwner, security, { ids: [id], team: 'payments', reason: 'theirs' });
+    expect(await rowOf(id)).toMatchObject({
+      ownerTeam: 'payments',
+      class: 'C',
+      classBy: 'tag',
+      environment: null,
+    });
+    const [version] = await listVersions(test.database, { id });
+    expect(version?.changes.map(({ field }) => field)).toContain('ownerTeam');
+    expect(version?.changes.map(({ field }) => field)).not.toContain('class');
+  });
+
   it('changes many at once, an event each, and leaves those that already stand so', async () => {
     const ids = [
       await insertCredential(test.database, cellId),

@@ -5,12 +5,12 @@ import { type DecidedRow, saveDecided } from '../store';
 import { decide } from './decide';
 import { changedFields, versionState } from './identity';
 import { FROM_STORED, inBatches, rejudgeRows } from './rejudge';
-import { decidedOf, factsOf, type StoredCredential, type StoredFacts } from './rows';
+import { classifiedOf, decidedOf, factsOf, type StoredCredential, type StoredFacts } from './rows';
 
 const BATCH = 2_000;
 
 /**
- * Brings every live credential under the policy in force: what tags decide is decided anew, and all is judged again. How
+ * Brings every live credential under the policy in force: what rules and tags decide is decided anew, and all is judged again. How
  * far it came is kept with the version, so that whoever goes on after a kill does not begin again. Returns how many
  * were judged; none when it was done before, or another worker is at it.
  */
@@ -47,21 +47,26 @@ export function applyPolicy(database: Database, now: Date, signal?: AbortSignal)
 
 /** The row as a policy decides it: what people decided by hand stays. */
 export function decidedUnder<Row extends StoredFacts>(row: Row, policy: Policy): Row {
-  const { ownerTeam, ownerBy, class: grade, classBy, environment } = decide(row.tags, policy, decidedOf(row));
+  const decided = decide(classifiedOf(row), policy, decidedOf(row));
   return {
     ...row,
-    owner_team: ownerTeam,
-    owner_by: ownerBy,
-    class: grade,
-    class_by: classBy,
-    environment,
+    owner_team: decided.ownerTeam,
+    owner_by: decided.ownerBy,
+    class: decided.class,
+    class_by: decided.classBy,
+    environment: decided.environment,
+    environment_by: decided.environmentBy,
   };
 }
+
+const BY = ['ownerBy', 'classBy', 'environmentBy'] as const;
 
 function differences(before: StoredCredential, after: StoredCredential): DecidedRow[] {
   const [earlier, state] = [versionState(factsOf(before)), versionState(factsOf(after))];
   const changed = changedFields(earlier, state);
-  if (changed.length === 0 && before.owner_by === after.owner_by && before.class_by === after.class_by)
-    return [];
-  return [{ id: Number(before.id), version: before.version + 1, ...decidedOf(after), changed, state }];
+  const [was, is] = [decidedOf(before), decidedOf(after)];
+  if (changed.length === 0 && BY.every((name) => was[name] === is[name])) return [];
+  return [
+    { id: Number(before.id), version: before.version + 1, ...is, byHand: before.by_hand, changed, state },
+  ];
 }

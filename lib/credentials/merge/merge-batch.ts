@@ -87,7 +87,7 @@ async function merge(
   for (let i = 0; i < batch.length; i++) {
     if (known.has(i)) continue;
     const seen = batch[i] as Observation;
-    const decided = decide(seen.tags, policy, null);
+    const decided = decide(seen, policy, null);
     const facts = {
       ...seen,
       environment: decided.environment,

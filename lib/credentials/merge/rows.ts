@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/kernel/json';
+import type { Classified } from '@/lib/policies/classification';
 import { derivedOf, type StoredDerived } from '../derived';
 import type {
   CredentialClass,
@@ -6,11 +7,13 @@ import type {
   CredentialKind,
   CredentialStatus,
   DecidedBy,
+  DecidedByHand,
   Holder,
   HolderType,
   Privilege,
   RotationMethod,
 } from '../model';
+import type { Decided } from './decide';
 
 /** What judging looks at, as read from the database; instants arrive as Date from every driver used here. */
 export interface StoredFacts {
@@ -40,6 +43,7 @@ export interface StoredFacts {
   tags: Record<string, string> | null;
   facts: JsonObject;
   environment: string | null;
+  environment_by: string | null;
   class: string | null;
   class_by: string | null;
   owner_team: string | null;
@@ -56,6 +60,7 @@ export interface StoredFacts {
 export interface StoredCredential extends StoredFacts {
   version: number;
   cell_id: number;
+  by_hand: DecidedByHand | null;
   gone_at: Date | null;
   policy_version: number | null;
   standing: string | null;
@@ -94,6 +99,7 @@ export const FACT_COLUMNS = [
   'c.tags',
   'c.facts',
   'c.environment',
+  'c.environment_by',
   'c.class',
   'c.class_by',
   'c.owner_team',
@@ -111,6 +117,7 @@ export const STORED_COLUMNS = [
   FACT_COLUMNS,
   'c.version',
   'c.cell_id',
+  'c.by_hand',
   'c.gone_at',
   'c.policy_version',
   'c.standing',
@@ -163,15 +170,27 @@ export function factsOf(row: StoredFacts): CredentialFacts {
   };
 }
 
-/** How owner and class were decided, from the row as stored. */
-export function decidedOf(row: StoredFacts) {
+/** How owner, class and environment were decided, from the row as stored. */
+export function decidedOf(
+  row: Pick<StoredFacts, 'owner_team' | 'owner_by' | 'class' | 'class_by' | 'environment' | 'environment_by'>,
+): Decided {
   return {
     ownerTeam: row.owner_team,
     ownerBy: row.owner_by as DecidedBy,
     class: row.class as CredentialClass | null,
     classBy: row.class_by as DecidedBy,
     environment: row.environment,
+    // Rows from before this was kept have none; what was set by hand until then was marked by the migration.
+    environmentBy: (row.environment_by as DecidedBy) ?? (row.environment === null ? null : 'tag'),
   };
+}
+
+/** What credentials and their rows have in common for classification. */
+export function classifiedOf(
+  row: Pick<StoredFacts, 'tags' | 'account' | 'account_name' | 'privilege' | 'name'>,
+): Classified {
+  const { tags, account, account_name: accountName, privilege, name } = row;
+  return { tags, account, accountName, privilege: privilege as Privilege | null, name };
 }
 
 /** The word for the three-valued columns. */

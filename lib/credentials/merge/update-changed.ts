@@ -33,7 +33,7 @@ export async function updateChanged(
   const items = stored.map((row) => {
     const at = position.get(row.id as number) as number;
     const seen = batch[at] as Observation;
-    const decided = decide(seen.tags, policy, decidedOf(row));
+    const decided = decide(seen, policy, decidedOf(row));
     const facts = {
       ...seen,
       // Another source may call the account something else.

@@ -20,7 +20,7 @@ export const maxAge: Rule = {
     'NIST 800-53 IA-5(f)',
     'SOC 2 CC6.1',
   ],
-  appliesTo: (facts, policy) => grantsAccess(facts) && hasLimit(facts.kind, policy),
+  appliesTo: (facts, policy) => grantsAccess(facts) && hasLimit(facts, policy),
   judge(facts, policy, now): Verdict {
     const limit = limitFor(facts, policy, now);
     let until = limitChangesAt(facts, policy, now);

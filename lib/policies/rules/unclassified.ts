@@ -13,7 +13,8 @@ export const unclassified: Rule = {
   title: 'Not classified in time',
   severity: 'low',
   remedy:
-    'Set its class (A to D), with a class tag at the provider or here. Until then the limit of class A holds.',
+    'Set its class (A to D): by a classification rule of the policy, a class tag at the provider, or by hand. Until then the ' +
+    'limit of class A holds.',
   controls: [],
   appliesTo: (facts, policy) => policy.kindLimits[facts.kind].byClass && grantsAccess(facts),
   judge(facts, policy, now): Verdict {

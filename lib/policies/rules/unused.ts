@@ -1,7 +1,8 @@
 import { knownFacts } from '@/lib/credentials/known-facts';
 import { DAY_MS, isoSeconds } from '@/lib/kernel/dates';
 import type { JsonObject } from '@/lib/kernel/json';
-import { dayOf, daysOf, hasData } from '@/lib/policies/labels';
+import { dayOf, daysOf, hasData, textOf } from '@/lib/policies/labels';
+import { idleLimitFor } from '@/lib/policies/limits';
 import type { Rule, Verdict } from '@/lib/policies/model';
 import { grantsAccess } from '@/lib/policies/states';
 
@@ -18,12 +19,14 @@ export const unused: Rule = {
   remedy: 'Ask the owner whether anything still needs it; if not, disable it, wait, then delete it.',
   controls: ['CIS AWS 7.0 2.11', 'CIS Controls 8.1 5.3', 'AWS Security Hub SecretsManager.3', 'SOC 2 CC6.2'],
   appliesTo: (facts, policy) =>
-    policy.idleLimits[facts.kind].days !== null &&
+    idleLimitFor(facts, policy) !== null &&
     knownFacts(facts.facts).lastUsedSupported !== false &&
     grantsAccess(facts),
   judge(facts, policy, now): Verdict {
-    const days = policy.idleLimits[facts.kind].days ?? 0;
+    const limit = idleLimitFor(facts, policy);
+    const days = limit?.days ?? 0;
     const data: JsonObject = { idleDays: days };
+    if (limit?.clause.basis) data.clauseTitle = limit.clause.title;
     const { lastUsed } = facts;
     if (lastUsed === null) return { state: 'unknown', data, validUntil: null };
     const since = lastUsed === 'never' ? (facts.createdAt ?? facts.valueChangedAt) : lastUsed;
@@ -37,7 +40,8 @@ export const unused: Rule = {
     return { state: 'fail', data, validUntil: null };
   },
   sentence(data) {
-    const limit = `limit of ${daysOf(data, 'idleDays')}`;
+    const set = hasData(data, 'clauseTitle') ? ` (${textOf(data, 'clauseTitle')})` : '';
+    const limit = `limit of ${daysOf(data, 'idleDays')}${set}`;
     let use = '';
     if (hasData(data, 'lastUsedAt')) use = `Last used on ${dayOf(data, 'lastUsedAt')}`;
     else if (hasData(data, 'createdAt')) use = `Never used since its creation on ${dayOf(data, 'createdAt')}`;

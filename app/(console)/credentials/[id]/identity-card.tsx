@@ -7,11 +7,17 @@ import { StateText } from '@/app/_ui/state-text';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { CLASS_TITLES, HOLDER_TITLES, PROVIDER_TITLES } from '@/lib/credentials/labels';
 import type { CredentialDetail } from '@/lib/credentials/queries-detail';
+import type { ClassificationRule } from '@/lib/policies/model';
+import { decidedHint } from './decided-hint';
 
-const BY = { tag: 'From a tag', manual: 'Set by hand; wins over tags' } as const;
+interface IdentityCardProps {
+  credential: CredentialDetail;
+  /** The classification rules in force, which say why they decided. */
+  rules: readonly ClassificationRule[];
+}
 
 /** Which credential this is, who holds it, what it reaches, and who answers for it. */
-export function IdentityCard({ credential: c }: { credential: CredentialDetail }) {
+export function IdentityCard({ credential: c, rules }: IdentityCardProps) {
   return (
     <Card title="Identity">
       <KeyValue
@@ -66,7 +72,7 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
             ) : (
               <StateText state="none" title="No team answers for it" />
             ),
-            hint: c.ownerBy ? BY[c.ownerBy] : undefined,
+            hint: decidedHint(c.ownerBy, c.byHand?.owner, rules),
           },
           {
             label: 'Class',
@@ -75,9 +81,13 @@ export function IdentityCard({ credential: c }: { credential: CredentialDetail }
             ) : (
               <StateText state="none" title="Not classified" />
             ),
-            hint: c.classBy ? BY[c.classBy] : undefined,
+            hint: decidedHint(c.classBy, c.byHand?.class, rules),
           },
-          { label: 'Environment', value: c.environment ?? <StateText state="unknown" /> },
+          {
+            label: 'Environment',
+            value: c.environment ?? <StateText state="unknown" />,
+            hint: decidedHint(c.environmentBy, c.byHand?.environment, rules),
+          },
         ]}
       />
     </Card>

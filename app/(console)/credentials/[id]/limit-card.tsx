@@ -6,6 +6,7 @@ import { StateText } from '@/app/_ui/state-text';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { CredentialDetail } from '@/lib/credentials/queries-detail';
 import { addDays, daysBetween } from '@/lib/kernel/dates';
+import { BASIS_LABELS } from '@/lib/policies/labels';
 import type { Limit, Policy } from '@/lib/policies/model';
 
 interface LimitCardProps {
@@ -37,7 +38,8 @@ export function LimitCard({ credential: c, limit, policy, at }: LimitCardProps) 
             value: <span className="tabular-nums">{limit.days.toLocaleString('en')} days</span>,
             hint: (
               <>
-                Set by “{limit.clause.title}”. {limit.clause.source}
+                Set by “{limit.clause.title}”{limit.clause.basis && ` (${BASIS_LABELS[limit.clause.basis]})`}.{' '}
+                {limit.clause.source}
               </>
             ),
           },
@@ -66,6 +68,7 @@ export function LimitCard({ credential: c, limit, policy, at }: LimitCardProps) 
                       {limit.others.map((clause) => (
                         <li key={clause.id}>
                           {clause.title}: {clause.days.toLocaleString('en')} days
+                          {clause.basis && ` (${BASIS_LABELS[clause.basis]})`}
                           <span className="block text-xs text-faint">{clause.source}</span>
                         </li>
                       ))}

@@ -50,7 +50,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
           <UseCard credential={credential} use={use} at={at} />
         </div>
         <div className="min-w-0 space-y-4">
-          <IdentityCard credential={credential} />
+          <IdentityCard credential={credential} rules={policy.classification} />
           <FactsCard credential={credential} at={at} />
           <TimelineCard versions={versions} findings={findings} />
         </div>

@@ -5,9 +5,12 @@ import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { Field, Input, Select } from '@/app/_ui/form';
 import type { JsonObject } from '@/lib/kernel/json';
+import type { ClassificationRule } from '@/lib/policies/model';
 import { FailureNotice } from '../../../_action/failure-notice';
 import { useAction } from '../../../_action/use-action';
 import { save } from '../../actions';
+import { ClassificationFields } from './classification-fields';
+import { type FrameworkField, FrameworkFields } from './framework-fields';
 import { type LimitField, LimitFields } from './limit-fields';
 import { documentOf } from './read-form';
 
@@ -26,12 +29,14 @@ interface Props {
   kinds: readonly LimitField[];
   classes: readonly LimitField[];
   idle: readonly LimitField[];
+  frameworks: readonly FrameworkField[];
   rules: readonly RuleField[];
   severities: readonly { value: string; label: string }[];
 }
 
 /** Every number a person may change, as one form. Saving makes a new revision, which is to be simulated again. */
-export function DraftEditor({ draft, document, kinds, classes, idle, rules, severities }: Props) {
+export function DraftEditor(props: Props) {
+  const { draft, document, kinds, classes, idle, frameworks, rules, severities } = props;
   const { send, failure, isPending } = useAction<{ id: string; revision: number }>({
     said: 'The draft is saved.',
   });
@@ -74,6 +79,7 @@ export function DraftEditor({ draft, document, kinds, classes, idle, rules, seve
           </Field>
         </div>
       </Card>
+      <FrameworkFields fields={frameworks} wrong={underDocument(wrong)} />
       <Card flush title="Greatest age by kind" description="Empty: no limit.">
         <LimitFields label="Greatest age by kind" fields={kinds} empty="none" wrong={underDocument(wrong)} />
       </Card>
@@ -88,6 +94,10 @@ export function DraftEditor({ draft, document, kinds, classes, idle, rules, seve
           wrong={underDocument(wrong)}
         />
       </Card>
+      <ClassificationFields
+        rules={document.classification as unknown as ClassificationRule[]}
+        wrong={underDocument(wrong)}
+      />
       <Card
         title="Rules"
         description="How much a failure weighs. A notice does not put a credential out of policy."

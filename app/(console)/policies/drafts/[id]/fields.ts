@@ -1,9 +1,12 @@
 import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
+import { FRAMEWORKS } from '@/lib/frameworks/registry';
 import { SEVERITY_LABELS } from '@/lib/policies/labels';
 import { type Policy, SEVERITIES } from '@/lib/policies/model';
 import { RULES } from '@/lib/policies/registry';
+import { clauseSubject } from '../../framework-rows';
 import type { RuleField } from './draft-editor';
+import type { FrameworkField } from './framework-fields';
 import type { LimitField } from './limit-fields';
 
 const KINDS = Object.keys(CREDENTIAL_KINDS) as CredentialKind[];
@@ -34,6 +37,17 @@ export function fieldsOf(policy: Policy) {
       chosen: set?.enabled === false ? 'off' : (set?.severity ?? 'as-shipped'),
     };
   });
+  const frameworks: FrameworkField[] = FRAMEWORKS.map(({ id, title, numbers, versions }) => {
+    const scope = policy.frameworks[id];
+    return {
+      id,
+      title,
+      numbers,
+      versions: versions.map(({ version }) => version),
+      chosen: scope?.version ?? '',
+      clauses: (scope?.clauses ?? []).map((clause) => ({ ...clause, subject: clauseSubject(clause) })),
+    };
+  });
   const severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_LABELS[value] }));
-  return { kinds, classes, idle, rules, severities };
+  return { kinds, classes, idle, rules, severities, frameworks };
 }

@@ -1,0 +1,16 @@
+import { invalid } from '@/lib/kernel/errors';
+import { getPolicy } from '@/lib/policies/queries';
+import { defineRoute } from '@/lib/web/define-route';
+
+/** The policy in force as a document, or with `?version=` a published one. */
+export const GET = defineRoute({
+  action: 'policy:read',
+  handler: async (request, { viewer, runtime }) => {
+    const text = new URL(request.url).searchParams.get('version');
+    if (text !== null && !/^[1-9]\d{0,8}$/.test(text))
+      throw invalid('request/invalid', 'The version is a whole number from 1.', {
+        fields: { version: 'A whole number from 1.' },
+      });
+    return getPolicy(viewer, runtime.database, text === null ? null : Number(text));
+  },
+});
