@@ -73,12 +73,13 @@ async function moveFindings(
   );
   // By array the planner sees how few they are and looks them up.
   const ids = judged.map(({ id }) => id);
+  // NOT IN is looked up in a hash; NOT EXISTS would read the list anew for every finding.
   await executor.query(sql`
     UPDATE finding f SET closed_at = ${now}, changed_at = ${now}, close_reason = ${stamp.closeReason}
     WHERE f.subject_kind = 'credential' AND f.closed_at IS NULL
       AND f.subject_id = ANY(${ids}::bigint[])
-      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text)
-                      WHERE w.subject_id = f.subject_id AND w.rule = f.rule)`);
+      AND (f.subject_id, f.rule) NOT IN (SELECT subject_id, rule
+        FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text))`);
   await executor.query(sql`
     INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason)
     SELECT f.id, f.opened_at, f.closed_at, f.close_reason

@@ -83,7 +83,9 @@ function movedSiblings(
       WHERE id = ANY(${ids}::bigint[]) AND kind = ANY(${SIBLING_KINDS}::text[]) AND holder_id IS NOT NULL),
     members AS (SELECT c.id, c.derived, coalesce(c.status, 'active') = 'active' AS usable, c.external_id,
         c.account, c.resource, c.holder_id, coalesce(c.created_at, c.first_seen_at) AS made
-      FROM touched t JOIN credential c ON c.holder_id = t.holder_id AND c.account = t.account AND c.resource = t.resource
+      -- IS NOT DISTINCT FROM, so that only the holder leads to rows: without statistics an account of 100,000 looks as good
+      FROM touched t JOIN credential c ON c.holder_id = t.holder_id
+        AND c.account IS NOT DISTINCT FROM t.account AND c.resource IS NOT DISTINCT FROM t.resource
       WHERE c.gone_at IS NULL),
     ranked AS (SELECT id, derived, usable, lead(made) OVER by_age AS next_made, last_value(external_id) OVER
         (by_age ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS newest
@@ -96,7 +98,7 @@ function movedSiblings(
 
 const PREDECESSOR = `n.id, n.derived, o.gone_at, jsonb_build_object('id', o.id, 'externalId', o.external_id,
   'valueChangedAt', ${iso('o.value_changed_at')}, 'goneAt', ${iso('o.gone_at')}) AS predecessor`;
-const SAME_PLACE = `o.provider = n.provider AND o.account = n.account AND o.region = n.region
+const SAME_PLACE = `o.provider = n.provider AND o.account IS NOT DISTINCT FROM n.account AND o.region = n.region
   AND o.resource = n.resource AND o.id <> n.id AND o.gone_at > n.created_at - make_interval(days => ${SUCCESSION_DAYS})`;
 
 /**
