@@ -38,6 +38,7 @@ function collector(id: string, fetch: Collector['fetch'], per: 'account' | 'regi
     produces: [],
     per,
     permissions: [{ action: `${id}:List`, why: 'to list' }],
+    budget: { perCell: 1, pageSize: 50, perItem: 0 },
     fetch,
     observe: () => [],
   };
