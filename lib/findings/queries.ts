@@ -1,10 +1,11 @@
-import { permit, visibleTeams } from '@/lib/access/can';
+import { can, permit, visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { decodeCursor, type Positioned, positionColumns, readPage } from '@/lib/credentials/queries-cursor';
 import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
+import { SOURCE_RULES } from '@/lib/policies/registry';
 import { findingConditions } from './filters';
 import type { FindingFilters, FindingSearch } from './schema';
 
@@ -104,9 +105,20 @@ export interface RuleCounts {
   fail: number;
   unknown: number;
   pass: number;
+  /** What the rule applies to: credentials, or sources; and how many of them fail. A source may fail in several ways. */
+  whole: number;
+  failing: number;
   /** Of the failing, the oldest that is open. */
   oldestOpenedAt: Date | null;
 }
+
+/** The same of rules over sources, whose findings no credential counts. */
+const sourceRules = () => sql`
+  SELECT rule.id, coalesce(sum(broken.findings), 0)::float8, 0::float8, (count(*) FILTER (WHERE broken.findings = 0))::float8,
+    count(*)::float8, (count(*) FILTER (WHERE broken.findings > 0))::float8
+  FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
+  CROSS JOIN LATERAL (SELECT count(*) AS findings FROM finding f WHERE f.subject_kind = 'source' AND f.subject_id = s.id
+    AND f.rule = rule.id AND f.closed_at IS NULL) broken GROUP BY rule.id`;
 
 /** Per rule how many live credentials fail, cannot be judged, and pass; together they are its denominator. */
 export async function countByRule(viewer: Viewer, database: Executor): Promise<RuleCounts[]> {
@@ -123,7 +135,9 @@ export async function countByRule(viewer: Viewer, database: Executor): Promise<R
     WITH counted AS (${counts}), summed AS (
       SELECT rule, coalesce(sum(count) FILTER (WHERE verdict = 'fail'), 0)::float8 AS fail,
         coalesce(sum(count) FILTER (WHERE verdict = 'unknown'), 0)::float8 AS unknown,
-        coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass FROM counted GROUP BY rule)
+        coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass,
+        coalesce(sum(count), 0)::float8 AS whole, coalesce(sum(count) FILTER (WHERE verdict = 'fail'), 0)::float8 AS failing
+      FROM counted GROUP BY rule ${can(viewer, 'source:read') ? sql`UNION ALL ${sourceRules()}` : sql``})
     SELECT summed.*, (SELECT f.opened_at FROM finding f WHERE f.rule = summed.rule AND f.closed_at IS NULL
       ${teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``} ORDER BY f.opened_at, f.id LIMIT 1) AS "oldestOpenedAt"
     FROM summed WHERE fail + unknown + pass > 0 ORDER BY fail DESC, unknown DESC, rule`);

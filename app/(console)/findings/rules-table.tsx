@@ -7,9 +7,18 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { RuleCounts } from '@/lib/findings/queries';
 import { findingsHref } from '@/lib/findings/schema';
-import { findRule } from '@/lib/policies/registry';
+import { findRule, judgesSources } from '@/lib/policies/registry';
 
-/** Each rule with how many credentials fail, cannot be judged and pass; the three are what it applies to. */
+/** Where the counts of a rule lead: to credentials, or to the findings on sources; no list has those without any. */
+function hrefsOf(rule: string): { fail: string; pass: string | null } {
+  if (judgesSources(rule)) return { fail: findingsHref({ filters: { rule: [rule] } }), pass: null };
+  return {
+    fail: credentialsHref({ filters: { rule: [rule] } }),
+    pass: credentialsHref({ filters: { passes: [rule] } }),
+  };
+}
+
+/** Each rule with how much fails, cannot be judged and passes, of what it applies to: credentials, or sources. */
 export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
   return (
     <Table label="Findings by rule" stack>
@@ -28,7 +37,7 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
       <TBody>
         {rules.map((counts) => {
           const rule = findRule(counts.rule);
-          const whole = counts.fail + counts.unknown + counts.pass;
+          const hrefs = hrefsOf(counts.rule);
           return (
             <Tr key={counts.rule} data-row className="align-top focus-within:bg-surface-2">
               <Th scope="row" className="lg:max-w-md">
@@ -44,10 +53,7 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
               </Th>
               <Td label="Severity">{rule && <Severity level={rule.severity} />}</Td>
               <Td numeric label="Fail" short>
-                <LinkedCount
-                  value={counts.fail}
-                  href={credentialsHref({ filters: { rule: [counts.rule] } })}
-                />
+                <LinkedCount value={counts.fail} href={hrefs.fail} />
               </Td>
               <Td numeric label="Not judged" short>
                 <LinkedCount
@@ -56,16 +62,18 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
                 />
               </Td>
               <Td numeric label="Pass" short>
-                <LinkedCount
-                  value={counts.pass}
-                  href={credentialsHref({ filters: { passes: [counts.rule] } })}
-                />
+                {hrefs.pass ? (
+                  <LinkedCount value={counts.pass} href={hrefs.pass} />
+                ) : (
+                  <Count value={counts.pass} />
+                )}
               </Td>
               <Td numeric label="Of" short>
-                <Count value={whole} />
+                <Count value={counts.whole} />{' '}
+                {judgesSources(counts.rule) && (counts.whole === 1 ? 'source' : 'sources')}
               </Td>
               <Td numeric label="Failing" short>
-                <Share part={counts.fail} whole={whole} />
+                <Share part={counts.failing} whole={counts.whole} />
               </Td>
               <Td label="Oldest open" short>
                 {counts.oldestOpenedAt ? (

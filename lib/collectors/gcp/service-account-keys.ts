@@ -106,6 +106,7 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
       // A key is never replaced in place: its successor is another credential.
       lastRotated: 'never',
       lastUsed: lastUsedOf(row.activity, createdAt),
+      lastUsedAsOf: momentOf(row.activity?.observationPeriod?.endTime),
       expires: expiryOf(key),
       rotationMethod: 'manual',
       rotationIntervalDays: null,
@@ -127,7 +128,6 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
         keyCreationDeniedBy: row.creation.by,
         keyCreationExceptions: row.creation.exceptions,
         readFrom: row.source,
-        lastUseObservedUntil: row.activity?.observationPeriod?.endTime ?? null,
       },
     },
   ];
