@@ -86,6 +86,24 @@ export async function listFindings(
   return { ...page, cursorIgnored: search.cursor !== null && place === null };
 }
 
+/** Open findings on a source itself, the gravest first. */
+export async function listSourceFindings(
+  viewer: Viewer,
+  database: Executor,
+  sourceId: number,
+): Promise<FindingRow[]> {
+  permit(viewer, 'finding:read');
+  permit(viewer, 'source:read');
+  return database.query<FindingRow>(sql`
+    SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
+      f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
+      f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", s.name AS "subjectName", NULL AS kind, NULL AS account,
+      NULL AS "accountName"
+    FROM finding f JOIN source s ON s.id = f.subject_id
+    WHERE f.subject_kind = 'source' AND f.subject_id = ${sourceId}::bigint AND f.closed_at IS NULL
+    ORDER BY f.severity DESC, f.opened_at, f.id LIMIT 50`);
+}
+
 /** How many there are, exact up to 10,000. */
 export async function countFindings(
   viewer: Viewer,

@@ -39,7 +39,7 @@ export const cloudSqlUsers: Collector<GcpClients, SqlUserRow> = {
   provider: 'gcp',
   produces: ['database-master', 'database-user'],
   per: 'account',
-  budget: { perCell: 0, pageSize: SQL_PAGE, perItem: 1 },
+  budget: { items: 'instances', perCell: 0, pageSize: SQL_PAGE, perItem: 1 },
   permissions: [
     {
       action: SQL_INSTANCES,

@@ -48,7 +48,7 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
   produces: ['cloud-access-key'],
   per: 'account',
   // An account, its key and the use of that are three entries of pages of 1,000; every deny policy takes a call more.
-  budget: { perCell: 2, pageSize: Math.floor(ASSET_PAGE / 3), perItem: 0 },
+  budget: { items: 'accounts and keys', perCell: 2, pageSize: Math.floor(ASSET_PAGE / 3), perItem: 0 },
   permissions: [
     {
       action: ASSETS_LIST,
