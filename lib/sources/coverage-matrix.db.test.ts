@@ -77,8 +77,8 @@ describe('coverageMatrix', () => {
     expect(rows.map(({ account, cells, dark, lastSeen }) => [account, cells, dark, lastSeen])).toEqual([
       ['2', 2, 2, 12],
       ['4', 1, 1, 1],
-      ['1', 3, 1, 0],
-      ['3', 1, 0, 0],
+      ['1', 3, 1, null],
+      ['3', 1, 0, null],
     ]);
     expect(rowCount).toBe(4);
     expect(rows[0]?.kinds).toEqual({

@@ -26,8 +26,8 @@ export interface MatrixRow {
   region: string | null;
   cells: number;
   dark: number;
-  /** Credentials that the dark cells listed when they were last read. */
-  lastSeen: number;
+  /** Credentials that the dark cells listed when they were last read; null: none of them ever was. */
+  lastSeen: number | null;
   oldestDataAt: string | null;
   kinds: Record<string, MatrixCell>;
 }
@@ -89,7 +89,7 @@ export async function coverageMatrix(
       FROM coverage_cell v JOIN source s ON s.id = v.source_id WHERE ${coverageConditions(filter, now)}),
     line AS (
       SELECT provider, account, region, max(account_name) AS name, count(*)::integer AS cells,
-        count(*) FILTER (WHERE dark)::integer AS dark, coalesce(sum(listed) FILTER (WHERE dark), 0)::integer AS seen,
+        count(*) FILTER (WHERE dark)::integer AS dark, (sum(listed) FILTER (WHERE dark AND data_at IS NOT NULL))::integer AS seen,
         min(data_at) AS oldest, count(*) OVER ()::integer AS lines FROM cell GROUP BY 1, 2, 3
       ORDER BY count(*) FILTER (WHERE dark)::float8 / count(*) DESC, 6 DESC, 1, lower(max(account_name)), 2, 3
       LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}),

@@ -12,7 +12,7 @@ export function BudgetCard({ budget }: { budget: SourceBudget | null }) {
       title="API calls"
       description={
         <>
-          The next run will make about <Count value={budget.ahead} /> calls; the last made{' '}
+          The next run will make up to about <Count value={budget.ahead} /> calls; the last made{' '}
           <Count value={budget.made} />, tries that had to be repeated among them. Counted by what each
           collector declares for what was last seen
           {budget.unread > 0 && (

@@ -61,7 +61,7 @@ export function BeyondCard({ beyond }: { beyond: BeyondCells }) {
               <Td label="Provider" short>
                 {provider}
               </Td>
-              <Td label="State" short>
+              <Td label="State">
                 <Badge tone="neutral" icon={LOOKS[state].icon ?? CircleDashed}>
                   {LOOKS[state].label}
                 </Badge>

@@ -94,7 +94,7 @@ function Row({ row, kinds, answers, filter, now }: RowProps) {
         </Link>
       </td>
       <td className={CELL}>
-        {row.dark > 0 ? countText(row.lastSeen) : <span className="text-faint">–</span>}
+        <LastSeen row={row} />
       </td>
       <td className={cx(CELL, 'pr-3')}>
         {row.oldestDataAt ? (
@@ -114,6 +114,13 @@ function Row({ row, kinds, answers, filter, now }: RowProps) {
       ))}
     </tr>
   );
+}
+
+/** How many were there when it could still be seen: none, unknown, or so many. */
+function LastSeen({ row: { dark, lastSeen } }: { row: MatrixRow }) {
+  if (dark === 0) return <span className="text-faint">–</span>;
+  if (lastSeen === null) return <StateText state="unknown" title="None of its dark cells was ever read" />;
+  return countText(lastSeen);
 }
 
 const MISSING: Record<KindAnswer, { text: string; meaning: string }> = {
