@@ -12,6 +12,7 @@ import { requireViewer } from '@/lib/web/session';
 import { ExportLinks } from '../credentials/export-links';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
+import { SightNote } from '../sight-note';
 import { FindingFilterBar } from './filter-bar';
 import { FindingTabs } from './finding-tabs';
 import { FindingsTable } from './findings-table';
@@ -58,6 +59,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       />
       <SearchNotices ignored={ignored} cursorIgnored={page?.cursorIgnored ?? false} />
       <FindingTabs search={search} />
+      {view === 'rule' && <SightNote viewer={viewer} />}
       {view === 'rule' ? (
         rules.length > 0 ? (
           <Card flush>
