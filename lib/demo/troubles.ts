@@ -62,7 +62,7 @@ export function gcpTroubles({ projects }: GcpEstate, today: Date): Trouble[] {
     ),
     refusing(`/projects/${sandbox?.id}/locations/global/keys`, denied('apikeys.keys.list'), from),
     refusing(
-      `/projects/${commerce?.id}/secrets/${secret?.name}/versions`,
+      `/secrets/${secret?.name}/versions`,
       denied('secretmanager.versions.list'),
       from,
     ),

@@ -71,7 +71,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
               {cell.budget !== null && cell.state === 'complete' && (
                 <span
                   className="whitespace-nowrap text-muted"
-                  title="Calls its collector declares for what it listed; more means that some had to be repeated"
+                  title="Calls its collector declares for what it listed; more means that tries had to be repeated or that the provider gave smaller pages"
                 >
                   {' '}
                   of {cell.budget}

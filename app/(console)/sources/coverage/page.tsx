@@ -71,6 +71,13 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
               </Notice>
             )}
             {matrix && <MatrixCard matrix={matrix} filter={filter} now={now} />}
+            {!matrix && (
+              <CoverageGroups
+                coverage={coverage}
+                now={now}
+                pageHref={(page) => href({ page: String(page) })}
+              />
+            )}
             <div className="grid items-start gap-4 xl:grid-cols-2">
               <StateShares
                 counts={counts}
@@ -80,13 +87,6 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
               />
               <TrendCard days={days} />
             </div>
-            {!matrix && (
-              <CoverageGroups
-                coverage={coverage}
-                now={now}
-                pageHref={(page) => href({ page: String(page) })}
-              />
-            )}
           </>
         )}
         <BeyondCard beyond={beyond} />
