@@ -61,11 +61,7 @@ export function gcpTroubles({ projects }: GcpEstate, today: Date): Trouble[] {
       new Date(0),
     ),
     refusing(`/projects/${sandbox?.id}/locations/global/keys`, denied('apikeys.keys.list'), from),
-    refusing(
-      `/secrets/${secret?.name}/versions`,
-      denied('secretmanager.versions.list'),
-      from,
-    ),
+    refusing(`/secrets/${secret?.name}/versions`, denied('secretmanager.versions.list'), from),
   ];
 }
 

@@ -123,20 +123,32 @@ export interface RuleCounts {
   fail: number;
   unknown: number;
   pass: number;
-  /** What the rule applies to: credentials, or sources; and how many of them fail. A source may fail in several ways. */
-  whole: number;
-  failing: number;
   /** Of the failing, the oldest that is open. */
   oldestOpenedAt: Date | null;
 }
 
-/** The same of rules over sources, whose findings no credential counts. */
-const sourceRules = () => sql`
-  SELECT rule.id, coalesce(sum(broken.findings), 0)::float8, 0::float8, (count(*) FILTER (WHERE broken.findings = 0))::float8,
-    count(*)::float8, (count(*) FILTER (WHERE broken.findings > 0))::float8
-  FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
-  CROSS JOIN LATERAL (SELECT count(*) AS findings FROM finding f WHERE f.subject_kind = 'source' AND f.subject_id = s.id
-    AND f.rule = rule.id AND f.closed_at IS NULL) broken GROUP BY rule.id`;
+/** A rule over sources; one may break it in several ways, so that findings and sources are counted apart. */
+export interface SourceRuleCounts {
+  rule: string;
+  findings: number;
+  /** Sources that break it, of those there are. */
+  sources: number;
+  of: number;
+  oldestOpenedAt: Date | null;
+}
+
+/** Per rule over sources its open findings, on how many of the sources; empty for those who may not see sources. */
+export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SourceRuleCounts[]> {
+  permit(viewer, 'finding:read');
+  if (!can(viewer, 'source:read')) return [];
+  return database.query<SourceRuleCounts>(sql`
+    SELECT rule.id AS rule, coalesce(sum(broken.findings), 0)::float8 AS findings,
+      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS sources, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
+    FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
+    CROSS JOIN LATERAL (SELECT count(*) AS findings, min(f.opened_at) AS oldest FROM finding f
+      WHERE f.subject_kind = 'source' AND f.subject_id = s.id AND f.rule = rule.id AND f.closed_at IS NULL) broken
+    GROUP BY rule.id`);
+}
 
 /** Per rule how many live credentials fail, cannot be judged, and pass; together they are its denominator. */
 export async function countByRule(viewer: Viewer, database: Executor): Promise<RuleCounts[]> {
@@ -153,9 +165,7 @@ export async function countByRule(viewer: Viewer, database: Executor): Promise<R
     WITH counted AS (${counts}), summed AS (
       SELECT rule, coalesce(sum(count) FILTER (WHERE verdict = 'fail'), 0)::float8 AS fail,
         coalesce(sum(count) FILTER (WHERE verdict = 'unknown'), 0)::float8 AS unknown,
-        coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass,
-        coalesce(sum(count), 0)::float8 AS whole, coalesce(sum(count) FILTER (WHERE verdict = 'fail'), 0)::float8 AS failing
-      FROM counted GROUP BY rule ${can(viewer, 'source:read') ? sql`UNION ALL ${sourceRules()}` : sql``})
+        coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass FROM counted GROUP BY rule)
     SELECT summed.*, (SELECT f.opened_at FROM finding f WHERE f.rule = summed.rule AND f.closed_at IS NULL
       ${teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``} ORDER BY f.opened_at, f.id LIMIT 1) AS "oldestOpenedAt"
     FROM summed WHERE fail + unknown + pass > 0 ORDER BY fail DESC, unknown DESC, rule`);

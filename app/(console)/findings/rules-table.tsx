@@ -7,18 +7,9 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { RuleCounts } from '@/lib/findings/queries';
 import { findingsHref } from '@/lib/findings/schema';
-import { findRule, judgesSources } from '@/lib/policies/registry';
+import { findRule } from '@/lib/policies/registry';
 
-/** Where the counts of a rule lead: to credentials, or to the findings on sources; no list has those without any. */
-function hrefsOf(rule: string): { fail: string; pass: string | null } {
-  if (judgesSources(rule)) return { fail: findingsHref({ filters: { rule: [rule] } }), pass: null };
-  return {
-    fail: credentialsHref({ filters: { rule: [rule] } }),
-    pass: credentialsHref({ filters: { passes: [rule] } }),
-  };
-}
-
-/** Each rule with how much fails, cannot be judged and passes, of what it applies to: credentials, or sources. */
+/** Each rule with how many credentials fail, cannot be judged and pass; the three are what it applies to. */
 export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
   return (
     <Table label="Findings by rule" stack>
@@ -37,7 +28,7 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
       <TBody>
         {rules.map((counts) => {
           const rule = findRule(counts.rule);
-          const hrefs = hrefsOf(counts.rule);
+          const whole = counts.fail + counts.unknown + counts.pass;
           return (
             <Tr key={counts.rule} data-row className="align-top focus-within:bg-surface-2">
               <Th scope="row" className="lg:max-w-md">
@@ -53,7 +44,10 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
               </Th>
               <Td label="Severity">{rule && <Severity level={rule.severity} />}</Td>
               <Td numeric label="Fail" short>
-                <LinkedCount value={counts.fail} href={hrefs.fail} />
+                <LinkedCount
+                  value={counts.fail}
+                  href={credentialsHref({ filters: { rule: [counts.rule] } })}
+                />
               </Td>
               <Td numeric label="Not judged" short>
                 <LinkedCount
@@ -62,18 +56,16 @@ export function RulesTable({ rules }: { rules: readonly RuleCounts[] }) {
                 />
               </Td>
               <Td numeric label="Pass" short>
-                {hrefs.pass ? (
-                  <LinkedCount value={counts.pass} href={hrefs.pass} />
-                ) : (
-                  <Count value={counts.pass} />
-                )}
+                <LinkedCount
+                  value={counts.pass}
+                  href={credentialsHref({ filters: { passes: [counts.rule] } })}
+                />
               </Td>
               <Td numeric label="Of" short>
-                <Count value={counts.whole} />{' '}
-                {judgesSources(counts.rule) && (counts.whole === 1 ? 'source' : 'sources')}
+                <Count value={whole} />
               </Td>
               <Td numeric label="Failing" short>
-                <Share part={counts.failing} whole={counts.whole} />
+                <Share part={counts.fail} whole={whole} />
               </Td>
               <Td label="Oldest open" short>
                 {counts.oldestOpenedAt ? (
