@@ -195,7 +195,7 @@ describe('sources', () => {
       byState: { denied: 1 },
       groups: [{ sourceName: 'p', cells: [cell] }],
       notCollected: [{ provider: 'aws', title: 'Webhook secrets', state: 'not-supported', why: 'No list.' }],
-      unconnected: [{ title: 'Okta', why: 'Declared in the setup.' }],
+      unconnected: [{ title: 'Okta', note: 'Declared in the setup.' }],
       page: 1,
       pages: 1,
     });

@@ -66,7 +66,7 @@ interface Coverage {
   byState: Record<string, number>;
   groups: { sourceName: string; cells: Record<string, string | number | boolean | null>[] }[];
   notCollected: { provider: string; title: string; state: string; why: string }[];
-  unconnected: { title: string; why: string }[];
+  unconnected: { title: string; note: string }[];
   page: number;
   pages: number;
 }
@@ -118,7 +118,7 @@ function coverageText(coverage: Omit<Coverage, 'page' | 'pages'>): string {
 function beyondText({ notCollected = [], unconnected = [] }: Partial<Coverage>): string {
   return [
     ...unconnected.map(
-      ({ title, why }) => `Declared but not connected: ${printable(title)}. ${printable(why)}`,
+      ({ title, note }) => `Declared but not connected: ${printable(title)}. ${printable(note)}`,
     ),
     ...notCollected.map(
       ({ provider, title, state, why }) => `${provider}: ${title}: ${state.replace('-', ' ')}. ${why}`,

@@ -4,6 +4,7 @@ import { collectorById } from '@/lib/collectors/registry';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
+import type { Profile } from '@/lib/profile/schema';
 import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { ASSUMED_ITEMS, callsAhead, declaredCalls, sourceBudget } from './call-budget';
@@ -159,6 +160,24 @@ describe('coverageMatrix', () => {
     const { notCollected, unconnected } = await beyondCells(security, reader());
     expect(new Set(notCollected.map(({ provider }) => provider))).toEqual(new Set(['aws']));
     expect(unconnected).toEqual([]);
+  });
+
+  it('names what the setup declared and no source reads, until one does', async () => {
+    const answers: Profile = {
+      clouds: ['aws', 'gcp'],
+      compliance: [],
+      services: ['stripe'],
+      databases: ['postgresql'],
+      identityProvider: 'none',
+      jwt: { use: 'no' },
+    };
+    await db.database.query(sql`INSERT INTO setup_profile (version, answers, author_id, author, saved_at)
+      VALUES (1, ${JSON.stringify(answers)}::jsonb, 'x', 'x', ${NOW})`);
+    const missing = async () => (await beyondCells(security, reader())).unconnected.map(({ id }) => id);
+    expect(await missing()).toEqual(['cloud:gcp', 'service:stripe']);
+    const google = await addSource('gcp');
+    expect(await missing()).toEqual(['service:stripe']);
+    await db.database.query(sql`UPDATE source SET removed_at = ${NOW} WHERE id = ${google}`);
   });
 
   it('is refused to an owner', async () => {

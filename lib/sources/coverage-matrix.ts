@@ -3,10 +3,12 @@ import type { Viewer } from '@/lib/access/roles';
 import { MATRIX, type NotCollected, notCollected } from '@/lib/collectors/matrix';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { type Sql, sql } from '@/lib/platform/database/client';
+import { type ExpectedSource, missingSources } from '@/lib/profile/expected';
+import { readProfile } from '@/lib/profile/queries';
 import { coverageConditions, PRODUCES } from './coverage-filter';
 import { darkSql, staleSql } from './coverage-sql';
-import { type ExpectedSource, readExpected, unconnected } from './expected';
 import { COVERAGE_STATE_IDS, COVERAGE_STATES, type CoverageState } from './model';
+import { connectedKinds } from './queries-names';
 import type { Reader } from './reader';
 import type { CoverageFilter, CoverageRows } from './schema';
 
@@ -110,7 +112,7 @@ export async function coverageMatrix(
   // Past the end there is nothing to tell how many there are.
   const rows = asked.length === 0 && filter.page > 1 ? await read(1) : asked;
   const rowCount = rows[0]?.rowCount ?? 0;
-  const providers = await connectedKinds(reader);
+  const providers = await connectedKinds(viewer, reader.database);
   return {
     rows: rows.map(({ rowCount: _, oldestDataAt, kinds, ...row }) => ({
       ...row,
@@ -143,22 +145,22 @@ function answersOf(provider: string): Record<string, KindAnswer> {
   return Object.fromEntries(Object.keys(CREDENTIAL_KINDS).map((kind) => [kind, answerOf(kind)]));
 }
 
-async function connectedKinds(reader: Reader): Promise<string[]> {
-  const rows = await reader.database.query<{ kind: string }>(
-    sql`SELECT DISTINCT kind FROM source WHERE removed_at IS NULL ORDER BY kind`,
-  );
-  return rows.map(({ kind }) => kind);
-}
-
 /** What no cell can show: what is not collected from the connected clouds, and what was declared but not connected. */
 export interface BeyondCells {
   notCollected: NotCollected[];
+  /** By the setup profile. */
   unconnected: ExpectedSource[];
 }
 
 /** What lies beyond every cell, and why. */
 export async function beyondCells(viewer: Viewer, reader: Reader): Promise<BeyondCells> {
   permit(viewer, 'source:read');
-  const [kinds, expected] = await Promise.all([connectedKinds(reader), readExpected(viewer, reader)]);
-  return { notCollected: notCollected(kinds), unconnected: unconnected(expected, kinds) };
+  const [kinds, profile] = await Promise.all([
+    connectedKinds(viewer, reader.database),
+    readProfile(viewer, reader.database),
+  ]);
+  return {
+    notCollected: notCollected(kinds),
+    unconnected: profile ? missingSources(profile.answers, kinds) : [],
+  };
 }

@@ -4,8 +4,8 @@ import { Badge } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
 import { Notice } from '@/app/_ui/notice';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import type { ExpectedSource } from '@/lib/profile/expected';
 import type { BeyondCells } from '@/lib/sources/coverage-matrix';
-import type { ExpectedSource } from '@/lib/sources/expected';
 
 /** What the setup declared and nobody has connected. */
 export function UnconnectedNotice({ sources }: { sources: readonly ExpectedSource[] }) {
@@ -13,18 +13,18 @@ export function UnconnectedNotice({ sources }: { sources: readonly ExpectedSourc
   return (
     <Notice
       tone="warn"
-      title={`${sources.length} declared ${sources.length === 1 ? 'source is' : 'sources are'} not connected`}
+      title={`${sources.length} declared ${sources.length === 1 ? 'place is' : 'places are'} not read by any source`}
     >
       No number here counts what they hold:{' '}
-      {sources.map(({ kind, title, why }, i) => (
-        <span key={kind} title={why}>
+      {sources.map(({ id, title, note }, i) => (
+        <span key={id} title={note}>
           {i > 0 && ', '}
           {title}
         </span>
       ))}
       .{' '}
-      <Link href="/sources/new" className="link">
-        Connect a source
+      <Link href="/settings/profile" className="link">
+        What the profile expects
       </Link>
     </Notice>
   );
