@@ -63,7 +63,7 @@ export default {
     row('^lib/collectors/azure/', KERNEL, PURE, CONTRACT, '^lib/collectors/(azure|shared)/'),
     row('^lib/collectors/gcp/', KERNEL, PURE, CONTRACT, '^lib/collectors/(gcp|shared)/'),
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
-    row('^lib/collectors/(runner/|registry\\.ts$)', KERNEL, PURE, '^lib/collectors/'),
+    row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
     row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/web/'),
     row('^lib/demo/', KERNEL, '^lib/demo/'),

@@ -6,6 +6,7 @@ import { gcpEstate } from '@/lib/demo/estate/gcp';
 import { createGcpEndpoint } from '@/lib/demo/gcp-endpoint';
 import { startIdentityProvider } from '@/lib/demo/identity-provider';
 import { listen } from '@/lib/demo/listener';
+import { azureTroubles, gcpTroubles, withTroubles } from '@/lib/demo/troubles';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
 import { livePast } from '@/lib/operate/demo-past';
@@ -33,8 +34,10 @@ const estates = { aws: awsEstate(options), azure: azureEstate(options), gcp: gcp
 let moved: Date | null = isComplete ? null : anchor;
 const now = () => moved ?? systemClock.now();
 const aws = await listen(createAwsEndpoint(estates.aws), { port: ports.aws, now });
-const azure = await listen(createAzureEndpoint(estates.azure), { port: ports.azure, now, tls });
-const gcp = await listen(createGcpEndpoint(estates.gcp), { port: ports.gcp, now });
+const azureCloud = withTroubles(createAzureEndpoint(estates.azure), azureTroubles(estates.azure, anchor));
+const gcpCloud = withTroubles(createGcpEndpoint(estates.gcp), gcpTroubles(estates.gcp, anchor));
+const azure = await listen(azureCloud, { port: ports.azure, now, tls });
+const gcp = await listen(gcpCloud, { port: ports.gcp, now });
 const provider = await startIdentityProvider({
   port: ports.idp,
   clientId: process.env.OIDC_CLIENT_ID ?? '',

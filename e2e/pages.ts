@@ -15,6 +15,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/findings?view=credential', action: 'finding:read', heading: /^Findings$/ },
   { path: '/sources', action: 'source:read', heading: /^Sources$/ },
   { path: '/sources/coverage', action: 'source:read', heading: /^Coverage$/ },
+  { path: '/sources/coverage?view=cells&show=dark', action: 'source:read', heading: /^Coverage$/ },
   { path: '/sources/new', action: 'source:connect', heading: /^Connect a source$/ },
   { path: '/settings/profile', action: 'profile:read', heading: /^Profile$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
@@ -34,6 +35,8 @@ export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string;
   { method: 'POST', path: '/api/sources/999999/resume', action: 'source:pause' },
   { method: 'POST', path: '/api/sources/check', action: 'source:connect' },
   { method: 'GET', path: '/api/sources/coverage', action: 'source:read' },
+  { method: 'GET', path: '/api/sources/coverage?view=matrix', action: 'source:read' },
+  { method: 'GET', path: '/api/sources/999999/budget', action: 'source:read' },
   { method: 'GET', path: '/api/sources/permissions/aws', action: 'source:read' },
   { method: 'GET', path: '/api/collections/00000000-0000-7000-8000-000000000000', action: 'source:read' },
   {

@@ -1,11 +1,22 @@
 // `node scripts/reference.mjs`: writes the pages of docs/reference/ that come from the code.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'docs', 'reference');
+
+/** The collectors that are registered, and those that have a test beside them. */
+function collectorFiles() {
+  const rooms = path.join(root, 'lib', 'collectors');
+  const collectors = readdirSync(rooms).flatMap((provider) => {
+    const exported = textOf(path.join(rooms, provider, 'collectors.ts')).matchAll(/ from '\.\/([^']+)';/g);
+    return [...exported].map(([, file]) => `${provider}.${file}`);
+  });
+  const tested = collectors.filter((id) => existsSync(path.join(rooms, `${id.replace('.', '/')}.test.ts`)));
+  return { collectors, tested };
+}
 
 /** The pages by name, as the code has them now. */
 async function pages() {
@@ -19,7 +30,8 @@ async function pages() {
   });
   const source = Buffer.from(outputFiles[0].contents).toString('base64');
   const { REFERENCE } = await import(`data:text/javascript;base64,${source}`);
-  return Object.entries(REFERENCE).map(([name, write]) => [path.join(folder, name), write()]);
+  const files = collectorFiles();
+  return Object.entries(REFERENCE).map(([name, write]) => [path.join(folder, name), write(files)]);
 }
 
 function textOf(file) {
@@ -48,5 +60,11 @@ export async function checkReference() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   mkdirSync(folder, { recursive: true });
-  for (const [file, text] of await pages()) writeFileSync(file, text);
+  try {
+    for (const [file, text] of await pages()) writeFileSync(file, text);
+  } catch (error) {
+    // The pages come from a bundle in memory; its text would hide what went wrong.
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

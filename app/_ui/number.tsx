@@ -19,12 +19,18 @@ export function Count({ value, exact = true }: CountProps) {
 interface ShareProps {
   part: number;
   whole: number;
+  /** Of the part, what was last seen where nobody can look now. */
+  unconfirmed?: number;
 }
 
-/** A share in percent, with what it is a share of on hover. */
-export function Share({ part, whole }: ShareProps) {
+/** A share in percent, with what it is a share of on hover, and what of it cannot be confirmed. */
+export function Share({ part, whole, unconfirmed = 0 }: ShareProps) {
+  const title = `${countText(part)} of ${countText(whole)}`;
   return (
-    <span className="whitespace-nowrap tabular-nums" title={`${countText(part)} of ${countText(whole)}`}>
+    <span
+      className="whitespace-nowrap tabular-nums"
+      title={unconfirmed > 0 ? `${title}, ${countText(unconfirmed)} of them not confirmed` : title}
+    >
       {shareText(part, whole)}
     </span>
   );

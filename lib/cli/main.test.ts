@@ -109,6 +109,8 @@ describe('wrong usage', () => {
     [['credentials', 'export', '--format', 'csv', '--filter', '=x']],
     [['credentials', 'export', '--format', 'csv', '--json']],
     [['collect', '--source']],
+    [['sources', 'coverage', '--by', 'mood']],
+    [['sources', 'coverage', '--by', 'account', '--budget']],
     [[]],
   ])('%j exits with 2, says so on standard error, and calls nobody', async (args) => {
     const { exit, out, err } = await muster(args);
@@ -192,14 +194,75 @@ describe('sources', () => {
       counts: { cells: 1, complete: 0, dark: 1, stale: 0 },
       byState: { denied: 1 },
       groups: [{ sourceName: 'p', cells: [cell] }],
+      notCollected: [{ provider: 'aws', title: 'Webhook secrets', state: 'not-supported', why: 'No list.' }],
+      unconnected: [{ title: 'Okta', note: 'Declared in the setup.' }],
       page: 1,
       pages: 1,
     });
-    expect((await muster(['sources', 'coverage', '--dark'])).out).toMatch(
-      /missing kms:ListKeys: No\.[\s\S]*0 of 1 cells read/,
-    );
+    const { out } = await muster(['sources', 'coverage', '--dark']);
+    expect(out).toMatch(/missing kms:ListKeys: No\.[\s\S]*0 of 1 cells read/);
+    expect(out).toContain('aws: Webhook secrets: not supported. No list.');
+    expect(out).toContain('Declared but not connected: Okta. Declared in the setup.');
     routes['GET /api/sources/permissions/aws'] = json({ text: '{\n  "Version": "2012-10-17"\n}\n' });
     expect((await muster(['sources', 'permissions', 'aws'])).out).toBe('{\n  "Version": "2012-10-17"\n}\n');
+  });
+
+  it('reads the matrix over all pages, with the worst state of each kind', async () => {
+    const row = { provider: 'aws', account: '1', accountName: 'prod', region: null, cells: 4, dark: 1 };
+    const cell = (dark: number, worst: string) => ({ cells: 2, dark, worst });
+    const kinds = ['password', 'ssh-key', 'webhook-secret', 'api-key'];
+    routes['GET /api/sources/coverage'] = (request, response, body) => {
+      const page = new URL(request.url ?? '', url).searchParams.get('page');
+      const first = { ...row, kinds: { password: cell(1, 'denied'), 'ssh-key': cell(0, 'complete') } };
+      const rows = page === '1' ? [first] : [{ ...row, accountName: 'web', kinds: {} }];
+      json({ matrix: { rows, pages: 2, kinds, answers: { aws: { 'webhook-secret': 'not-supported' } } } })(
+        request,
+        response,
+        body,
+      );
+    };
+    const { out } = await muster(['sources', 'coverage', '--by', 'account']);
+    expect(out).toMatch(/prod +3\/4 +1\/2 denied +complete +n\/s +-/);
+    expect(out).toMatch(/web +3\/4 +- +- +n\/s +-/);
+    expect(seen.map(({ url: asked }) => asked)).toEqual([
+      '/api/sources/coverage?view=matrix&by=account&page=1&show=all',
+      '/api/sources/coverage?view=matrix&by=account&page=2&show=all',
+    ]);
+  });
+
+  it('says how many calls the next run will make, and what that rests on', async () => {
+    routes['GET /api/sources'] = sources(source(4, 'Prod'), source(5, 'New'));
+    const collectors = [{ title: 'IAM access keys', cells: 2, unread: 1, listed: 9, ahead: 112, made: 12 }];
+    routes['GET /api/sources/4/budget'] = json({
+      source: 'Prod',
+      budget: { ahead: 112, made: 12, unread: 1, collectors },
+    });
+    routes['GET /api/sources/5/budget'] = json({ source: 'New', budget: null });
+    const { out } = await muster(['sources', 'coverage', '--budget']);
+    expect(out).toMatch(/Prod +IAM access keys +2 +9 +112 +12/);
+    expect(out).toContain(
+      'Prod: about 112 calls in the next run (12 in the last), 1 cells never read, for which 100 items are assumed.',
+    );
+    expect(out).toContain('New: no run yet');
+    seen = [];
+    await muster(['sources', 'coverage', '--budget', '--source', 'new']);
+    expect(seen.map(({ url: asked }) => asked)).toEqual(['/api/sources', '/api/sources/5/budget']);
+  });
+
+  it('counts the calls of a run before it is connected', async () => {
+    const read = { title: 'IAM access keys', outcome: 'ok', permission: null, message: null };
+    routes['POST /api/sources/check'] = json({
+      usable: true,
+      accounts: 3,
+      failure: null,
+      callsAhead: 309,
+      assumedItems: 100,
+      collectors: [{ ...read, cells: 3, callsAhead: 309 }],
+    });
+    const { exit, out } = await muster(['sources', 'check', 'aws']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/IAM access keys +ok +3 +309/);
+    expect(out).toContain('about 309 calls, assuming 100 of everything');
   });
 
   it('pauses, resumes and removes by name', async () => {

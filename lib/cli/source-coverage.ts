@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
 import type { Json } from '@/lib/kernel/json';
 import { type Client, openClient } from './client';
-import { collect, type Io, pairs, printable, type Run, table } from './io';
+import { collect, type Io, pairs, printable, type Run, table, wrongUsage } from './io';
+import { budgetText, readBudgets, type SourceBudgetItem } from './source-budget';
 import { allSources, sourceNamed } from './source-list';
+import { matrixText, ROWS, readMatrix } from './source-matrix';
+
+interface CoverageOptions {
+  dark?: boolean;
+  source?: string;
+  by?: string;
+  budget?: boolean;
+}
 
 /** `sources check` and `sources coverage` */
 export function addCoverageVerbs(sources: Command, io: Io, run: Run): void {
   sources
     .command('check')
-    .description('try the permissions of a source without saving it')
+    .description('try the permissions of a source without saving it, and count the calls of a run')
     .argument('<kind>', 'aws, azure, gcp')
     .option('--set <key=value>', 'one setting; repeat for more', collect, [])
     .option('--json', 'one JSON document')
@@ -26,16 +35,27 @@ export function addCoverageVerbs(sources: Command, io: Io, run: Run): void {
     .description('what could be read and what could not')
     .option('--dark', 'only what cannot be seen')
     .option('--source <name>', 'one source')
+    .option('--by <rows>', `a row for each ${ROWS.join(', ')} and a column for each kind of credential`)
+    .option('--budget', 'calls that the next run will make')
     .option('--json', 'one JSON document')
     .action(
-      run(async (options: { dark?: boolean; source?: string }) => {
+      run(async (options: CoverageOptions) => {
+        const { by, dark = false } = options;
+        if (by !== undefined && !ROWS.includes(by)) throw wrongUsage(`--by takes ${ROWS.join(', ')}.`);
+        if (by !== undefined && options.budget) throw wrongUsage('Give either --by or --budget.');
         const client = await openClient(io);
-        const source =
-          options.source === undefined ? null : sourceNamed(await allSources(client), options.source);
-        const coverage = await wholeCoverage(client, {
-          dark: options.dark ?? false,
-          source: source?.id ?? null,
-        });
+        const known = options.budget || options.source !== undefined ? await allSources(client) : [];
+        const source = options.source === undefined ? null : sourceNamed(known, options.source);
+        if (options.budget) {
+          const budgets: SourceBudgetItem[] = await readBudgets(client, source ? [source] : known);
+          return { json: { sources: budgets } as unknown as Json, text: budgetText(budgets) };
+        }
+        const ask = { dark, source: source?.id ?? null };
+        if (by !== undefined) {
+          const matrix = await readMatrix(client, { ...ask, by });
+          return { json: matrix as unknown as Json, text: matrixText(matrix) };
+        }
+        const coverage = await wholeCoverage(client, ask);
         return { json: coverage as unknown as Json, text: coverageText(coverage) };
       }),
     );
@@ -45,6 +65,8 @@ interface Coverage {
   counts: { cells: number; complete: number; dark: number; stale: number };
   byState: Record<string, number>;
   groups: { sourceName: string; cells: Record<string, string | number | boolean | null>[] }[];
+  notCollected: { provider: string; title: string; state: string; why: string }[];
+  unconnected: { title: string; note: string }[];
   page: number;
   pages: number;
 }
@@ -60,13 +82,19 @@ async function wholeCoverage(
       show: ask.dark ? 'dark' : 'all',
       ...(ask.source === null ? {} : { source: String(ask.source) }),
     });
-    const got = await client.json<Coverage>('GET', `/api/sources/coverage?${query}`);
-    groups.push(...got.groups);
-    if (page >= got.pages) return { counts: got.counts, byState: got.byState, groups };
+    const {
+      page: _,
+      pages,
+      groups: some,
+      ...rest
+    } = await client.json<Coverage>('GET', `/api/sources/coverage?${query}`);
+    groups.push(...some);
+    if (page >= pages) return { ...rest, groups };
   }
 }
 
-function coverageText({ counts, groups }: Omit<Coverage, 'page' | 'pages'>): string {
+function coverageText(coverage: Omit<Coverage, 'page' | 'pages'>): string {
+  const { counts, groups } = coverage;
   const rows = groups.flatMap(({ sourceName, cells }) =>
     cells.map((cell) => [
       sourceName,
@@ -79,17 +107,39 @@ function coverageText({ counts, groups }: Omit<Coverage, 'page' | 'pages'>): str
       [cell.permission && `missing ${cell.permission}`, cell.reason].filter(Boolean).join(': '),
     ]),
   );
+  const head = ['SOURCE', 'ACCOUNT', 'REGION', 'COLLECTOR', 'STATE', 'LISTED', 'DATA AS OF', 'WHY'];
   const summary = `${counts.cells - counts.dark} of ${counts.cells} cells read, ${counts.dark} dark, ${counts.stale} stale.`;
-  return rows.length > 0
-    ? `${table(['SOURCE', 'ACCOUNT', 'REGION', 'COLLECTOR', 'STATE', 'LISTED', 'DATA AS OF', 'WHY'], rows)}\n${summary}`
-    : summary;
+  return [rows.length > 0 ? table(head, rows) : null, summary, beyondText(coverage)]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** What no cell stands for. */
+function beyondText({ notCollected = [], unconnected = [] }: Partial<Coverage>): string {
+  return [
+    ...unconnected.map(
+      ({ title, note }) => `Declared but not connected: ${printable(title)}. ${printable(note)}`,
+    ),
+    ...notCollected.map(
+      ({ provider, title, state, why }) => `${provider}: ${title}: ${state.replace('-', ' ')}. ${why}`,
+    ),
+  ].join('\n');
 }
 
 interface Checked {
   usable: boolean;
   accounts: number;
   failure: { message: string } | null;
-  collectors: { title: string; outcome: string; permission: string | null; message: string | null }[];
+  callsAhead?: number;
+  assumedItems?: number;
+  collectors: {
+    title: string;
+    outcome: string;
+    permission: string | null;
+    message: string | null;
+    cells?: number;
+    callsAhead?: number;
+  }[];
 }
 
 function checkText(checked: Checked): string {
@@ -97,8 +147,12 @@ function checkText(checked: Checked): string {
   const rows = checked.collectors.map((one) => [
     one.title,
     one.outcome,
+    String(one.cells ?? ''),
+    String(one.callsAhead ?? ''),
     one.permission ?? '',
     one.message ?? '',
   ]);
-  return `${checked.accounts} account(s) found.\n${table(['COLLECTOR', 'OUTCOME', 'PERMISSION', 'MESSAGE'], rows)}`;
+  const head = ['COLLECTOR', 'OUTCOME', 'CELLS', 'CALLS', 'PERMISSION', 'MESSAGE'];
+  const calls = `A run would make about ${checked.callsAhead ?? 'an unknown number of'} calls, assuming ${checked.assumedItems ?? 'so many'} of everything in each cell.`;
+  return `${checked.accounts} account(s) found.\n${table(head, rows)}\n${calls}`;
 }

@@ -108,7 +108,7 @@ export interface Collector<Client = unknown, Raw = unknown> {
   /** `account`: one cell per account, region `global`; `region`: one cell per account and region. */
   per: 'account' | 'region';
   permissions: readonly Permission[];
-  budget?: CallBudget;
+  budget: CallBudget;
   /** The sort of account it runs in, by `AccountScope.sort`; left out: in every account. */
   accounts?: string;
   /** How what it finds is revoked, by `resource`; what is not named here goes by its kind and provider. */

@@ -73,6 +73,8 @@ export interface Observation {
   /** Where and in which service, in the provider's words. Kept with the last use, not in the history, as both move at every run. */
   lastUsedRegion?: string | null;
   lastUsedService?: string | null;
+  /** Until when the provider watched for uses, where it says; beside the history too, as it moves by itself. */
+  lastUsedAsOf?: Date | null;
   expires: Expiry;
   rotationMethod: RotationMethod | null;
   rotationIntervalDays: number | null;

@@ -36,6 +36,7 @@ export interface CredentialDetail extends CredentialRow {
   useKnownAt: Date | null;
   lastUsedRegion: string | null;
   lastUsedService: string | null;
+  lastUsedAsOf: Date | null;
   derived: Derived;
   origin: CredentialOrigin;
   /** The places besides the first that list it too. */
@@ -68,7 +69,8 @@ export async function getCredential(
       coalesce(c.environment_by, CASE WHEN c.environment IS NOT NULL THEN 'tag' END) AS "environmentBy", c.by_hand AS "byHand",
       c.passing, c.policy_version AS "policyVersion", c.judged_at AS "judgedAt", c.version, c.seen_at AS "seenAt",
       cardinality(c.other_cell_ids) AS "otherPlaces",
-      u.state AS "useState", u.last_used_at AS "lastUsedAt", u.known_at AS "useKnownAt", u.region AS "lastUsedRegion", u.service AS "lastUsedService", c.derived,
+      u.state AS "useState", u.last_used_at AS "lastUsedAt", u.known_at AS "useKnownAt", u.region AS "lastUsedRegion", u.service AS "lastUsedService",
+      u.as_of AS "lastUsedAsOf", c.derived,
       ${rawSql(STALE)} AS "isStale", coalesce(cell.data_at, cell.completed_at) AS "dataAt",
       jsonb_build_object('sourceId', s.id, 'sourceName', s.name, 'collector', cell.collector, 'cellState', cell.state,
         'cellReason', cell.reason, 'cellPermission', cell.permission) AS origin,

@@ -1,10 +1,11 @@
-import { permit, visibleTeams } from '@/lib/access/can';
+import { can, permit, visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { decodeCursor, type Positioned, positionColumns, readPage } from '@/lib/credentials/queries-cursor';
 import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
+import { SOURCE_RULES } from '@/lib/policies/registry';
 import { findingConditions } from './filters';
 import type { FindingFilters, FindingSearch } from './schema';
 
@@ -85,6 +86,24 @@ export async function listFindings(
   return { ...page, cursorIgnored: search.cursor !== null && place === null };
 }
 
+/** Open findings on a source itself, the gravest first. */
+export async function listSourceFindings(
+  viewer: Viewer,
+  database: Executor,
+  sourceId: number,
+): Promise<FindingRow[]> {
+  permit(viewer, 'finding:read');
+  permit(viewer, 'source:read');
+  return database.query<FindingRow>(sql`
+    SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
+      f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
+      f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", s.name AS "subjectName", NULL AS kind, NULL AS account,
+      NULL AS "accountName"
+    FROM finding f JOIN source s ON s.id = f.subject_id
+    WHERE f.subject_kind = 'source' AND f.subject_id = ${sourceId}::bigint AND f.closed_at IS NULL
+    ORDER BY f.severity DESC, f.opened_at, f.id LIMIT 50`);
+}
+
 /** How many there are, exact up to 10,000. */
 export async function countFindings(
   viewer: Viewer,
@@ -106,6 +125,29 @@ export interface RuleCounts {
   pass: number;
   /** Of the failing, the oldest that is open. */
   oldestOpenedAt: Date | null;
+}
+
+/** A rule over sources; one may break it in several ways, so that findings and sources are counted apart. */
+export interface SourceRuleCounts {
+  rule: string;
+  findings: number;
+  /** Sources that break it, of those there are. */
+  sources: number;
+  of: number;
+  oldestOpenedAt: Date | null;
+}
+
+/** Per rule over sources its open findings, on how many of the sources; empty for those who may not see sources. */
+export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SourceRuleCounts[]> {
+  permit(viewer, 'finding:read');
+  if (!can(viewer, 'source:read')) return [];
+  return database.query<SourceRuleCounts>(sql`
+    SELECT rule.id AS rule, coalesce(sum(broken.findings), 0)::float8 AS findings,
+      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS sources, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
+    FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
+    CROSS JOIN LATERAL (SELECT count(*) AS findings, min(f.opened_at) AS oldest FROM finding f
+      WHERE f.subject_kind = 'source' AND f.subject_id = s.id AND f.rule = rule.id AND f.closed_at IS NULL) broken
+    GROUP BY rule.id`);
 }
 
 /** Per rule how many live credentials fail, cannot be judged, and pass; together they are its denominator. */

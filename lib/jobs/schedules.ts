@@ -5,6 +5,7 @@ import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
+import { recordCoverageDay } from '@/lib/sources/visibility';
 
 /** One turn of everything that happens by the clock; each part is safe to run in several workers at once. */
 export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: AbortSignal): Promise<void> {
@@ -13,4 +14,5 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   const judged =
     (await applyPolicy(database, clock.now(), signal)) + (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());
+  await recordCoverageDay(database, clock.now());
 }

@@ -1,27 +1,26 @@
 import { FINDING_TITLES, SEVERITY_LABELS } from './labels';
-import { FINDING_CODES, type FindingCode, type Rule } from './model';
-import { RULES } from './registry';
+import { FINDING_CODES, type FindingCode, type RuleWords } from './model';
+import { ALL_RULES, judgesSources } from './registry';
 
 /** Codes no rule names yet, and why. */
 const WITHOUT_RULE: Partial<Record<FindingCode, string>> = {
   HARDCODED_IN_REPO:
     'not yet collected, because values are never read: credentials found in code come from reports of secret scanners.',
-  LOST_VISIBILITY:
-    'not yet collected, because it is a finding of a source, not of a credential: the rules here judge credentials.',
 };
 
 const code = (text: string) => `\`${text}\``;
 
-function ruleText(rule: Rule): string[] {
+function ruleText(rule: RuleWords): string[] {
+  const of = judgesSources(rule.id) ? ', of a source' : '';
   const controls = rule.controls.length > 0 ? ` Serves ${rule.controls.join(', ')}.` : '';
   return [
-    `- ${code(rule.id)}, ${SEVERITY_LABELS[rule.severity].toLowerCase()}: ${rule.title}.${controls}`,
+    `- ${code(rule.id)}, ${SEVERITY_LABELS[rule.severity].toLowerCase()}${of}: ${rule.title}.${controls}`,
     `  Remedy: ${rule.remedy}`,
   ];
 }
 
 function codeText(each: FindingCode): string[] {
-  const rules = RULES.filter((rule) => rule.code === each);
+  const rules = ALL_RULES.filter((rule) => rule.code === each);
   const reason = WITHOUT_RULE[each];
   if (rules.length === 0 && !reason) throw new Error(`${each} has neither a rule nor a reason`);
   const text = rules.length > 0 ? rules.flatMap(ruleText) : [`- ${reason}`];

@@ -1,6 +1,7 @@
 import type { TokenUse } from '@/lib/credentials/known-facts';
 import type { CredentialClass, CredentialFacts, CredentialKind, Privilege } from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
+import type { LostCell } from '@/lib/sources/model';
 
 /** Reason codes; stable, also in exports. Each rule names exactly one. */
 export const FINDING_CODES = [
@@ -170,7 +171,8 @@ export interface Policy {
   rules: Record<string, { enabled?: boolean; severity?: Severity }>;
 }
 
-export interface Rule {
+/** What every rule has, whatever it judges. */
+export interface RuleWords {
   /** Kebab-case, equal to the file name. */
   id: string;
   code: FindingCode;
@@ -180,10 +182,25 @@ export interface Rule {
   remedy: string;
   /** Controls it serves, e.g. `CIS AWS 1.14`; only those whose text was read. */
   controls: readonly string[];
-  appliesTo(facts: CredentialFacts, policy: Policy): boolean;
-  judge(facts: CredentialFacts, policy: Policy, now: Date): Verdict;
   /** One sentence for people, from the data of a verdict. Pure. */
   sentence(data: JsonObject): string;
+}
+
+/** A rule over one credential. */
+export interface Rule extends RuleWords {
+  appliesTo(facts: CredentialFacts, policy: Policy): boolean;
+  judge(facts: CredentialFacts, policy: Policy, now: Date): Verdict;
+}
+
+/** One thing wrong with a source; what it passes is no row. `discriminator` keeps several of a source apart. */
+export interface SourceBreach {
+  discriminator: string;
+  data: JsonObject;
+}
+
+/** A rule over a source, judged at the end of each of its collections from what its cells have lost. */
+export interface SourceRule extends RuleWords {
+  judge(cells: readonly LostCell[]): SourceBreach[];
 }
 
 /** The limit in force and every clause that took part. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { PROVIDERS } from '@/lib/collectors/registry';
 import { FINDING_CODES } from './model';
 import { PARITY } from './parity/checks';
 import { REFERENCE } from './reference';
-import { RULES } from './registry';
+import { ALL_RULES, RULES } from './registry';
 
-const page = (name: string) => REFERENCE[name]?.() ?? '';
+const collectors = PROVIDERS.flatMap((provider) => provider.collectors.map(({ id }) => id));
+const page = (name: string) => REFERENCE[name]?.({ collectors, tested: collectors }) ?? '';
 
 it.each(Object.keys(REFERENCE))(
   'docs/reference/%s is what the code says; else run node scripts/reference.mjs',
@@ -17,8 +19,8 @@ it.each(Object.keys(REFERENCE))(
 it('names every code, every check and, on both pages, every rule', () => {
   for (const code of FINDING_CODES) expect(page('finding-codes.md')).toContain(`## ${code}\n`);
   for (const { id } of PARITY) expect(page('parity.md')).toContain(`| \`${id}\` |`);
+  for (const { id } of ALL_RULES) expect(page('finding-codes.md')).toContain(`- \`${id}\`, `);
   for (const { id } of RULES) {
-    expect(page('finding-codes.md')).toContain(`- \`${id}\`, `);
     expect(page('parity.md')).toContain(`\`${id}\``);
   }
 });

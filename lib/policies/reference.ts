@@ -1,10 +1,12 @@
+import { type CollectorFiles, matrixDocument } from '@/lib/collectors/matrix-document';
 import { profileSchemaDocument } from '@/lib/profile/json-schema';
 import { findingCodesDocument } from './finding-codes-document';
 import { parityDocument } from './parity/document';
 
-/** Pages of `docs/reference/` that are written from the code. */
-export const REFERENCE: Readonly<Record<string, () => string>> = {
+/** Pages of `docs/reference/` that are written from the code; one needs to know which files there are. */
+export const REFERENCE: Readonly<Record<string, (files: CollectorFiles) => string>> = {
   'finding-codes.md': findingCodesDocument,
+  'matrix.md': matrixDocument,
   'parity.md': parityDocument,
   'profile.schema.json': profileSchemaDocument,
 };

@@ -3,26 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { FINDING_TITLES } from '@/lib/policies/labels';
 import { FINDING_CODES } from '@/lib/policies/model';
-import { findRule, RULES, unknownRuleIds } from '@/lib/policies/registry';
+import { ALL_RULES, findRule, judgesSources, unknownRuleIds } from '@/lib/policies/registry';
 
 const files = readdirSync(new URL('./rules/', import.meta.url)).sort();
 
 describe('the registry of rules', () => {
   it('equals the folder, and each rule has its test', () => {
     const sources = files.filter((name) => !name.endsWith('.test.ts'));
-    expect(sources).toEqual(RULES.map((rule) => `${rule.id}.ts`).sort());
+    expect(sources).toEqual(ALL_RULES.map((rule) => `${rule.id}.ts`).sort());
     expect(files.filter((name) => name.endsWith('.test.ts'))).toEqual(
-      RULES.map((rule) => `${rule.id}.test.ts`).sort(),
+      ALL_RULES.map((rule) => `${rule.id}.test.ts`).sort(),
     );
   });
 
   it('holds each id once, and each code but the one that two rules share', () => {
-    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
-    const codes = RULES.map((rule) => rule.code);
+    expect(new Set(ALL_RULES.map((rule) => rule.id)).size).toBe(ALL_RULES.length);
+    const codes = ALL_RULES.map((rule) => rule.code);
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual(['NO_ROTATION']);
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+  it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))(
     '%s has a title, a remedy and versioned controls',
     (_id, rule) => {
       expect(rule.title).not.toBe('');
@@ -39,6 +39,7 @@ describe('the registry of rules', () => {
 
   it('finds by id and names rule ids that do not exist', () => {
     expect(findRule('max-age')?.code).toBe('EXCEEDS_COMPLIANCE_AGE');
+    expect(['max-age', 'lost-visibility'].map(judgesSources)).toEqual([false, true]);
     expect(unknownRuleIds({ rules: { 'max-age': {}, 'max-agee': { enabled: false } } })).toEqual([
       'max-agee',
     ]);

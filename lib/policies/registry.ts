@@ -1,10 +1,11 @@
-import type { Policy, Rule } from '@/lib/policies/model';
+import type { Policy, Rule, RuleWords, SourceRule } from '@/lib/policies/model';
 import { automaticRotation } from '@/lib/policies/rules/automatic-rotation';
 import { duplicateActive } from '@/lib/policies/rules/duplicate-active';
 import { exceedsCaLimit } from '@/lib/policies/rules/exceeds-ca-limit';
 import { expired } from '@/lib/policies/rules/expired';
 import { expiring } from '@/lib/policies/rules/expiring';
 import { longTtl } from '@/lib/policies/rules/long-ttl';
+import { lostVisibility } from '@/lib/policies/rules/lost-visibility';
 import { maxAge } from '@/lib/policies/rules/max-age';
 import { newRegion } from '@/lib/policies/rules/new-region';
 import { noExpiry } from '@/lib/policies/rules/no-expiry';
@@ -22,7 +23,7 @@ import { unused } from '@/lib/policies/rules/unused';
 import { weakAlgorithm } from '@/lib/policies/rules/weak-algorithm';
 import { weakPasswordPolicy } from '@/lib/policies/rules/weak-password-policy';
 
-/** Every rule, in the order verdicts are listed: the gravest first. */
+/** Every rule over a credential, in the order verdicts are listed: the gravest first. */
 export const RULES: readonly Rule[] = [
   rootCredential,
   maxAge,
@@ -48,9 +49,20 @@ export const RULES: readonly Rule[] = [
   expiring,
 ];
 
+/** Every rule over a source. */
+export const SOURCE_RULES: readonly SourceRule[] = [lostVisibility];
+
+/** What every rule is called and asks for, whatever it judges. */
+export const ALL_RULES: readonly RuleWords[] = [...RULES, ...SOURCE_RULES];
+
 /** The rule of that id, or undefined. */
-export function findRule(id: string): Rule | undefined {
-  return RULES.find((rule) => rule.id === id);
+export function findRule(id: string): RuleWords | undefined {
+  return ALL_RULES.find((rule) => rule.id === id);
+}
+
+/** Whether the rule of that id judges sources, not credentials. */
+export function judgesSources(id: string): boolean {
+  return SOURCE_RULES.some((rule) => rule.id === id);
 }
 
 /** Rule ids a policy names that do not exist, so that a typo does not silently switch nothing off. */

@@ -39,3 +39,12 @@ export function countsSql(viewer: Viewer, dimension: CountedDimension, measures:
       ('standing', coalesce(c.standing, 'unknown'))) AS m(measure, bucket)
     WHERE ${liveSql(viewer)} AND m.measure = ANY(${measures}::text[]) GROUP BY 1, 2, 3`;
 }
+
+/**
+ * Rows (bucket, count) of all findings: those of credentials are kept by what judges them, those of sources, which are
+ * few, are counted where they stand.
+ */
+export function findingCountsSql(): Sql {
+  return sql`SELECT bucket, count FROM posture_count WHERE dimension = 'rule' AND measure = 'verdict'
+    UNION ALL SELECT verdict, count(*) FROM finding WHERE subject_kind = 'source' AND closed_at IS NULL GROUP BY verdict`;
+}

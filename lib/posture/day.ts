@@ -1,4 +1,5 @@
 import { type Executor, sql } from '@/lib/platform/database/client';
+import { findingCountsSql } from './counts-sql';
 
 /** Keeps the totals of today as a point of the lines over time; the last call of a day wins. */
 export async function recordPostureDay(executor: Executor, now: Date): Promise<void> {
@@ -7,6 +8,6 @@ export async function recordPostureDay(executor: Executor, now: Date): Promise<v
     INSERT INTO posture_day (day, measure, bucket, count)
     SELECT ${day}::date, measure, bucket, count FROM posture_count WHERE dimension = 'all'
     UNION ALL
-    SELECT ${day}::date, 'findings', bucket, sum(count)::bigint FROM posture_count WHERE dimension = 'rule' GROUP BY bucket
+    SELECT ${day}::date, 'findings', bucket, sum(count)::bigint FROM (${findingCountsSql()}) counted GROUP BY bucket
     ON CONFLICT (day, measure, bucket) DO UPDATE SET count = excluded.count`);
 }

@@ -3,28 +3,70 @@ import type { Viewer } from '@/lib/access/roles';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { darkSql, outOfSightSql } from '@/lib/sources/coverage-sql';
-import { liveSql } from './counts-sql';
+import { countsSql, liveSql } from './counts-sql';
 
 interface Reader {
   database: Executor;
   clock: Clock;
 }
 
+interface Counts {
+  all: number;
+  owned: number;
+  inPolicy: number;
+}
+
+/** Live credentials that nobody can confirm now: last seen in a dark cell, or in one of a removed source. */
+export interface Unconfirmed extends Counts {
+  kinds: Readonly<Record<string, Counts>>;
+}
+
+interface KindRow extends Counts {
+  kind: string;
+}
+
 /**
- * Live credentials whose cell was read completely and not too long ago: what is said of them is known to hold. A cell
- * of a removed source is read by nobody. With many cells the smaller side is counted.
+ * How many of those that every number counts were last seen where nobody can look now. With many cells the smaller side
+ * is counted, and the other is what is left of the kept counts.
  */
-export async function countKnown(viewer: Viewer, reader: Reader, total: number): Promise<number> {
+export async function countUnconfirmed(viewer: Viewer, reader: Reader): Promise<Unconfirmed> {
   permit(viewer, 'posture:read');
-  const [row] = await reader.database.query<{ isMostlyDark: boolean; count: number }>(sql`
+  const rows = await reader.database.query<{ isMostlyDark: boolean } & (KindRow | { kind: null })>(sql`
     WITH cell AS MATERIALIZED (
       SELECT v.id, v.listed, ${outOfSightSql(reader.clock.now())} AS dark
       FROM coverage_cell v JOIN source s ON s.id = v.source_id),
     side AS (SELECT coalesce(sum(listed) FILTER (WHERE dark), 0) > coalesce(sum(listed) FILTER (WHERE NOT dark), 0) AS mostly FROM cell)
-    SELECT mostly AS "isMostlyDark", (SELECT count(*) FROM credential c WHERE ${liveSql(viewer)}
-      AND c.cell_id = ANY(ARRAY(SELECT id FROM cell WHERE dark IS DISTINCT FROM mostly))) AS count FROM side`);
-  if (!row) return 0;
-  return row.isMostlyDark ? row.count : Math.max(0, total - row.count);
+    SELECT side.mostly AS "isMostlyDark", of.* FROM side LEFT JOIN LATERAL (
+      SELECT c.kind, count(*) AS "all", count(c.owner_team) AS owned, count(*) FILTER (WHERE c.standing = 'in') AS "inPolicy"
+      FROM credential c WHERE ${liveSql(viewer)}
+        AND c.cell_id = ANY(ARRAY(SELECT id FROM cell WHERE dark IS DISTINCT FROM side.mostly)) GROUP BY c.kind) of ON true`);
+  const counted = rows.flatMap((row) => (row.kind === null ? [] : [row]));
+  return summed(rows[0]?.isMostlyDark ? await without(viewer, reader, counted) : counted);
+}
+
+/** All there are but these. */
+async function without(viewer: Viewer, reader: Reader, light: readonly KindRow[]): Promise<KindRow[]> {
+  const kept = await reader.database.query<KindRow>(sql`
+    WITH counted AS (${countsSql(viewer, 'kind', ['ownership', 'standing'])})
+    SELECT value AS kind, coalesce(sum(count) FILTER (WHERE measure = 'ownership'), 0)::bigint AS "all",
+      coalesce(sum(count) FILTER (WHERE bucket = 'owned'), 0)::bigint AS owned,
+      coalesce(sum(count) FILTER (WHERE bucket = 'in'), 0)::bigint AS "inPolicy"
+    FROM counted GROUP BY value`);
+  return kept.map(({ kind, ...all }) => {
+    const seen = light.find((row) => row.kind === kind);
+    const left = (key: keyof Counts) => Math.max(0, all[key] - (seen?.[key] ?? 0));
+    return { kind, all: left('all'), owned: left('owned'), inPolicy: left('inPolicy') };
+  });
+}
+
+function summed(rows: readonly KindRow[]): Unconfirmed {
+  const sum = (key: keyof Counts) => rows.reduce((total, row) => total + row[key], 0);
+  return {
+    all: sum('all'),
+    owned: sum('owned'),
+    inPolicy: sum('inPolicy'),
+    kinds: Object.fromEntries(rows.map(({ kind, all, owned, inPolicy }) => [kind, { all, owned, inPolicy }])),
+  };
 }
 
 export interface DarkCell {

@@ -2,7 +2,7 @@ import { permit, visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { addDays } from '@/lib/kernel/dates';
 import { type Executor, type Sql, sql } from '@/lib/platform/database/client';
-import { liveSql } from './counts-sql';
+import { findingCountsSql, liveSql } from './counts-sql';
 import { daysAhead, type ExpiryOutlook, expiryOutlook, OUTLOOK_DAYS } from './model';
 
 const HISTORY_DAYS = 365;
@@ -33,7 +33,7 @@ export async function countOpenFindings(viewer: Viewer, database: Executor): Pro
   const counts = teams
     ? sql`SELECT f.verdict AS bucket, count(*) AS count FROM finding f
         WHERE f.closed_at IS NULL AND f.owner_team = ANY(${teams}::text[]) GROUP BY 1`
-    : sql`SELECT bucket, count FROM posture_count WHERE dimension = 'rule' AND measure = 'verdict'`;
+    : findingCountsSql();
   const [row] = await database.query<OpenFindings>(sql`
     SELECT coalesce(sum(count) FILTER (WHERE bucket = 'fail'), 0)::bigint AS fail,
       coalesce(sum(count) FILTER (WHERE bucket = 'unknown'), 0)::bigint AS unknown FROM (${counts}) counted`);

@@ -5,7 +5,7 @@ import { sql } from '@/lib/platform/database/client';
 import { insertCell, insertCredential, insertFinding, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { findOwningTeams, getHeatmap, getSummary, HEATMAP_ROWS, listKinds } from './queries';
-import { countKnown, getRunning, listDarkCells } from './queries-sight';
+import { countUnconfirmed, getRunning, listDarkCells } from './queries-sight';
 import { listWorst } from './queries-worst';
 
 const security = testViewer('security');
@@ -166,13 +166,23 @@ describe('listWorst', () => {
 });
 
 describe('sight', () => {
-  it('counts as known what was read completely and lately, from either side', async () => {
-    expect(await countKnown(security, reader(), 6)).toBe(5);
+  it('counts as unconfirmed what was last seen in the dark, from either side', async () => {
+    const one = { all: 1, owned: 1, inPolicy: 0 };
+    const ofAll = { ...one, kinds: { 'cloud-access-key': one } };
+    expect(await countUnconfirmed(security, reader())).toEqual(ofAll);
     await test.database.query(sql`UPDATE coverage_cell SET listed = 1000 WHERE state = 'denied'`);
-    expect(await countKnown(security, reader(), 6)).toBe(5);
-    expect(await countKnown(payments, reader(), 2)).toBe(2);
+    expect(await countUnconfirmed(security, reader())).toMatchObject(ofAll);
+    expect((await countUnconfirmed(payments, reader())).all).toBe(0);
     const muchLater = { database: test.database, clock: new ManualClock(addDays(now, 30)) };
-    expect(await countKnown(security, muchLater, 6)).toBe(0);
+    expect(await countUnconfirmed(security, muchLater)).toEqual({
+      all: 6,
+      owned: 4,
+      inPolicy: 2,
+      kinds: {
+        'cloud-access-key': { all: 4, owned: 4, inPolicy: 2 },
+        password: { all: 2, owned: 0, inPolicy: 0 },
+      },
+    });
   });
   it('names dark cells to those who may see sources', async () => {
     expect((await listDarkCells(security, reader())).map((cell) => cell.sourceName)).toEqual(['denied']);

@@ -38,6 +38,7 @@ function collector(id: string, fetch: Collector['fetch'], per: 'account' | 'regi
     produces: [],
     per,
     permissions: [{ action: `${id}:List`, why: 'to list' }],
+    budget: { perCell: 1, pageSize: 50, perItem: 0 },
     fetch,
     observe: () => [],
   };
@@ -130,6 +131,13 @@ describe('a permission check', () => {
     const collectors = ['tenant', 'subscription', 'cluster'].map(of);
     const result = await check('engineer', provider({ scopes, collectors }));
     expect(result.collectors.map((one) => one.outcome)).toEqual(['ok', 'ok', 'nothing']);
+    // One call, and two pages of 50 for the hundred items assumed.
+    expect(result.collectors.map((one) => [one.cells, one.callsAhead])).toEqual([
+      [1, 3],
+      [1, 3],
+      [0, 0],
+    ]);
+    expect(result).toMatchObject({ callsAhead: 6, assumedItems: 100 });
     expect(result.collectors[2]?.message).toBe('There is no cluster to try it in.');
     expect(asked.sort()).toEqual(['directory', 'disks']);
   });

@@ -7,9 +7,10 @@ import type {
   FailureReason,
   Provider,
 } from '@/lib/collectors/contract';
-import { CollectorFailure, runsIn } from '@/lib/collectors/contract';
+import { CollectorFailure, callsFor, runsIn } from '@/lib/collectors/contract';
 import { tellingRefusals } from '@/lib/collectors/runner/refused';
 import { type CommandRunner, recordEvent } from '@/lib/platform/run-command';
+import { ASSUMED_ITEMS } from './call-budget';
 import { type ReadConfig, readConfig } from './config';
 import { probeContext } from './probe';
 import type { CheckSource } from './schema';
@@ -21,6 +22,9 @@ export interface CollectorCheck {
   collector: string;
   title: string;
   outcome: CheckOutcome;
+  /** Places it would read, and the calls that takes under `assumedItems`. */
+  cells: number;
+  callsAhead: number;
   permission: string | null;
   message: string | null;
 }
@@ -32,6 +36,9 @@ export interface SourceCheck {
   /** Where the collectors were tried. */
   account: string | null;
   regions: number;
+  /** Calls of a whole run by the declared budgets, if each cell held `assumedItems` of what its collector counts by. */
+  callsAhead: number;
+  assumedItems: number;
   /** Why nothing could be tried at all. */
   failure: { reason: FailureReason; message: string; permission: string | null } | null;
   collectors: CollectorCheck[];
@@ -102,6 +109,8 @@ async function tryOut(provider: Provider, client: unknown, limits: Limits): Prom
       accounts: 0,
       account: null,
       regions: 0,
+      callsAhead: 0,
+      assumedItems: ASSUMED_ITEMS,
       failure: { reason, message, permission: permission ?? null },
       collectors: [],
     };
@@ -114,6 +123,8 @@ async function tryOut(provider: Provider, client: unknown, limits: Limits): Prom
       accounts: 0,
       account: null,
       regions: 0,
+      callsAhead: 0,
+      assumedItems: ASSUMED_ITEMS,
       failure: { reason: 'denied', message, permission: null },
       collectors: [],
     };
@@ -128,6 +139,8 @@ async function tryOut(provider: Provider, client: unknown, limits: Limits): Prom
     accounts: accounts.length,
     account: first.accountName ?? first.account,
     regions: first.regions.length,
+    callsAhead: collectors.reduce((sum, each) => sum + each.callsAhead, 0),
+    assumedItems: ASSUMED_ITEMS,
     failure: null,
     collectors,
   };
@@ -140,7 +153,9 @@ async function tryCollector(
   accounts: readonly AccountScope[],
   limits: Limits,
 ): Promise<CollectorCheck> {
-  const base = { collector: collector.id, title: collector.title };
+  const cells = cellsOf(collector, accounts);
+  const callsAhead = cells * callsFor(collector.budget, ASSUMED_ITEMS);
+  const base = { collector: collector.id, title: collector.title, cells, callsAhead };
   const account = accounts.find((each) => runsIn(collector, each));
   if (!account)
     return {
@@ -175,6 +190,12 @@ async function tryCollector(
       message: failure.message,
     };
   }
+}
+
+/** How many cells it has; an account that finds its own regions later may turn out to have others. */
+function cellsOf(collector: Collector, accounts: readonly AccountScope[]): number {
+  const own = accounts.filter((account) => runsIn(collector, account));
+  return collector.per === 'account' ? own.length : own.reduce((sum, { regions }) => sum + regions.length, 0);
 }
 
 /** Providers' clients may ignore the signal; a check must end all the same. */

@@ -1,6 +1,8 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
-import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
+import { sql } from '@/lib/platform/database/client';
+import { declaredCalls } from './call-budget';
+import { coverageConditions } from './coverage-filter';
 import { coverageCountsSql, darkSql, staleSql } from './coverage-sql';
 import type { CoverageCounts, CoverageState } from './model';
 import { kindTitle } from './providers';
@@ -24,6 +26,10 @@ export interface CoverageCell {
   dataAt: string | null;
   listed: number;
   calls: number;
+  /** Calls that its collector declares for what it listed; null where that is not what it counts by. */
+  budget: number | null;
+  /** Since when a permission that was there before is missing. */
+  lostAt: string | null;
 }
 
 export interface CoverageGroup {
@@ -46,7 +52,7 @@ export interface Coverage {
 
 const PAGE = 200;
 
-interface RawCell extends Omit<CoverageCell, 'attemptedAt' | 'completedAt' | 'dataAt'> {
+interface RawCell extends Omit<CoverageCell, 'attemptedAt' | 'completedAt' | 'dataAt' | 'lostAt' | 'budget'> {
   sourceId: number;
   sourceName: string;
   kind: string;
@@ -54,17 +60,7 @@ interface RawCell extends Omit<CoverageCell, 'attemptedAt' | 'completedAt' | 'da
   attemptedAt: Date | null;
   completedAt: Date | null;
   dataAt: Date | null;
-}
-
-function conditionOf(filter: CoverageFilter, now: Date): Sql {
-  const parts: Sql[] = [sql`s.removed_at IS NULL`];
-  if (filter.source !== undefined) parts.push(sql`v.source_id = ${filter.source}`);
-  if (filter.state !== undefined) parts.push(sql`v.state = ${filter.state}`);
-  if (filter.collector !== undefined) parts.push(sql`v.collector = ${filter.collector}`);
-  if (filter.show === 'dark') parts.push(darkSql(now));
-  if (filter.show === 'read') parts.push(sql`NOT ${darkSql(now)}`);
-  if (filter.show === 'stale') parts.push(staleSql(now));
-  return joinSql(parts, ' AND ');
+  lostAt: Date | null;
 }
 
 /** The coverage ledger, grouped by source: dark cells first, 200 a page. */
@@ -75,7 +71,7 @@ export async function listCoverage(
 ): Promise<Coverage> {
   permit(viewer, 'source:read');
   const now = reader.clock.now();
-  const condition = conditionOf(filter, now);
+  const condition = coverageConditions(filter, now);
   const from = sql`FROM coverage_cell v JOIN source s ON s.id = v.source_id WHERE ${condition}`;
   const { database } = reader;
   const [[counts], states] = await Promise.all([
@@ -89,7 +85,7 @@ export async function listCoverage(
     SELECT v.id, v.source_id AS "sourceId", s.name AS "sourceName", s.kind, s.paused, v.account,
       v.account_name AS "accountName", v.region, v.collector, v.state, ${darkSql(now)} AS dark, ${staleSql(now)} AS stale,
       v.reason, v.permission, v.attempted_at AS "attemptedAt", v.completed_at AS "completedAt", v.data_at AS "dataAt",
-      v.listed, v.calls
+      v.listed, v.calls, v.lost_at AS "lostAt"
     ${from} ORDER BY dark DESC, lower(s.name), s.id, v.account, v.collector, v.region, v.id
     LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`);
   return {
@@ -117,6 +113,8 @@ function grouped(rows: readonly RawCell[]): CoverageGroup[] {
       attemptedAt: raw.attemptedAt?.toISOString() ?? null,
       completedAt: raw.completedAt?.toISOString() ?? null,
       dataAt: raw.dataAt?.toISOString() ?? null,
+      lostAt: raw.lostAt?.toISOString() ?? null,
+      budget: declaredCalls(raw.collector, raw.listed),
     });
   }
   return [...groups.values()];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { FailureReason } from '@/lib/collectors/contract';
 import {
+  type CellPermissions,
   COVERAGE_STATE_IDS,
   type CoverageState,
   conclude,
@@ -10,6 +11,7 @@ import {
   freshness,
   intervalWords,
   isDark,
+  lossOf,
   nextAfter,
   progressFrom,
 } from './model';
@@ -27,6 +29,40 @@ describe('freshness', () => {
     ['not-applicable', 'not-enabled', null, 360],
   ] as const)('is %s for a cell %s last read at %s', (expected, state, completedAt, interval) => {
     expect(freshness({ state, completedAt }, interval, NOW)).toBe(expected);
+  });
+});
+
+describe('what a cell has lost', () => {
+  const lost = { at: ago(90), permission: 'iam:ListUsers' };
+  const cell = (change: Partial<CellPermissions>): CellPermissions => ({
+    state: 'denied',
+    permission: null,
+    completedAt: ago(600),
+    attemptedAt: ago(5),
+    lostAt: null,
+    lostPermission: null,
+    ...change,
+  });
+  const known = { lostAt: lost.at, lostPermission: lost.permission };
+
+  it.each<[string, Partial<CellPermissions>, ReturnType<typeof lossOf>]>([
+    ['refused for the first time', { permission: 'a:B' }, { at: ago(5), permission: 'a:B' }],
+    [
+      'refused again: since the first time',
+      { permission: 'a:B', ...known },
+      { at: lost.at, permission: 'a:B' },
+    ],
+    ['refused at the sign-in', { state: 'unauthenticated' }, { at: ago(5), permission: null }],
+    ['broken off for want of it', { state: 'partial', permission: 'a:B' }, { at: ago(5), permission: 'a:B' }],
+    ['broken off for another reason', { state: 'partial', ...known }, null],
+    ['throttled after it was lost', { state: 'throttled', ...known }, lost],
+    ['throttled', { state: 'throttled' }, null],
+    ['cancelled after it was lost', { state: 'cancelled', ...known }, lost],
+    ['read again', { state: 'complete', ...known }, null],
+    ['switched off since', { state: 'not-enabled', ...known }, null],
+    ['refused, and never read before', { completedAt: null, permission: 'a:B' }, null],
+  ])('%s', (_, change, expected) => {
+    expect(lossOf(cell(change))).toEqual(expected);
   });
 });
 

@@ -114,6 +114,52 @@ export function isDark(cell: CellFacts, intervalMinutes: number, now: Date): boo
   return coverageFacts(cell.state).darkens || age === 'stale' || age === 'never';
 }
 
+/** States in which a list was reached, so that no permission to read it is missing. */
+const REACHED: readonly CoverageState[] = ['complete', 'not-enabled'];
+/** States that a refusal ends in; `partial` only where it names a permission. */
+export const REFUSED: readonly CoverageState[] = ['denied', 'unauthenticated', 'partial'];
+
+/** What is known of the permissions of a cell. */
+export interface CellPermissions {
+  state: CoverageState;
+  permission: string | null;
+  completedAt: Date | null;
+  attemptedAt: Date | null;
+  lostAt: Date | null;
+  lostPermission: string | null;
+}
+
+export interface Loss {
+  at: Date;
+  /** Null where the provider names none: the sign-in itself, for one. */
+  permission: string | null;
+}
+
+/**
+ * Since when a cell that was once read to its end is refused, and for want of which permission. An attempt that says
+ * nothing of permissions (throttled, out of time, cancelled) leaves it as it was.
+ */
+export function lossOf(cell: CellPermissions): Loss | null {
+  if (REACHED.includes(cell.state) || !cell.completedAt) return null;
+  if (cell.state === 'partial' && cell.permission === null) return null;
+  const known = cell.lostAt ? { at: cell.lostAt, permission: cell.lostPermission } : null;
+  if (!REFUSED.includes(cell.state)) return known;
+  return { at: known?.at ?? cell.attemptedAt ?? cell.completedAt, permission: cell.permission };
+}
+
+/** A cell that lost what it could read, as rules see it. */
+export interface LostCell {
+  account: string;
+  accountName: string | null;
+  region: string;
+  collector: string;
+  /** Credentials it listed when it was last read. */
+  listed: number;
+  lostAt: Date;
+  permission: string | null;
+  isSignIn: boolean;
+}
+
 /** The first planned time after `now`, in step with the plan: runs that were missed are not made up for. */
 export function nextAfter(plannedAt: Date, intervalMinutes: number, now: Date): Date {
   const step = intervalMinutes * MINUTE_MS;

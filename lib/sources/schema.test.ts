@@ -75,7 +75,10 @@ it('keeps schedules between five minutes and a week', () => {
 });
 
 it('reads odd filters of the coverage page as none', () => {
-  expect(CoverageFilter.parse({ source: 'x', page: '-4', show: 'everything' })).toEqual({
+  expect(
+    CoverageFilter.parse({ source: 'x', page: '-4', show: 'everything', by: 'mood', q: '  ', account: '\0' }),
+  ).toEqual({
+    by: 'account',
     show: 'all',
     page: 1,
   });

@@ -90,11 +90,35 @@ export const FinishCollection = z.strictObject({
 });
 export type FinishCollection = z.infer<typeof FinishCollection>;
 
-/** Filters of the coverage ledger, from the URL. */
+/** What the rows of the coverage matrix stand for. */
+export const COVERAGE_ROWS = ['account', 'place', 'region'] as const;
+export type CoverageRows = (typeof COVERAGE_ROWS)[number];
+
+const word = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !text.includes('\0'))
+    .optional()
+    .catch(undefined);
+
+/** Filters of the coverage ledger and its matrix, from the URL. */
 export const CoverageFilter = z.object({
   source: SourceId.optional().catch(undefined),
-  state: z.string().max(20).optional().catch(undefined),
-  collector: z.string().max(80).optional().catch(undefined),
+  provider: word(40),
+  state: word(20),
+  collector: word(80),
+  /** Exactly this account, this region, this kind of credential, this missing permission. */
+  account: word(200),
+  region: word(100),
+  kind: word(40),
+  permission: word(200),
+  /** Part of the name or number of an account. */
+  q: word(100),
+  view: z.enum(['matrix', 'cells']).optional().catch(undefined),
+  by: z.enum(COVERAGE_ROWS).default('account').catch('account'),
   show: z.enum(['all', 'read', 'dark', 'stale']).default('all').catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });

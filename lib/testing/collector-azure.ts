@@ -23,7 +23,6 @@ export interface Run {
 
 /** Calls that a budget allows for so many items. */
 export function allowed({ budget }: Pick<Collector, 'budget'>, items: number): number {
-  if (!budget) throw new Error('The collector declares no budget.');
   return callsFor(budget, items);
 }
 

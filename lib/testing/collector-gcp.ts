@@ -99,6 +99,5 @@ export function listing(items: readonly unknown[], name: string, most: number) {
 
 /** The calls that a collector's declared budget gives it for a cell of so many items. */
 export function callsAllowed({ budget }: Pick<Collector, 'budget'>, items: number): number {
-  if (!budget) return Number.NaN;
   return callsFor(budget, items);
 }

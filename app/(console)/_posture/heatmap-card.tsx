@@ -6,17 +6,28 @@ import { HEATMAP_ROWS_FULL, type Heatmap as HeatmapData } from '@/lib/posture/qu
 import { type PostureView, postureHref } from '@/lib/posture/schema';
 import { Heatmap } from './heatmap';
 import { HeatmapSwitch } from './heatmap-switch';
+import { UnconfirmedLine } from './unconfirmed-line';
 
 interface HeatmapCardProps {
   data: HeatmapData;
   view: PostureView;
+  /** Of all that is counted, what was last seen where nobody can look now. */
+  unconfirmed: number;
 }
 
 /** The heatmap with its switches, and a word on the rows it leaves out. */
-export function HeatmapCard({ data, view }: HeatmapCardProps) {
+export function HeatmapCard({ data, view, unconfirmed }: HeatmapCardProps) {
   const hidden = data.rowCount - data.rows.length;
   return (
-    <Card title="Where it stands" description={MEASURE_MEANINGS[view.measure]} flush>
+    <Card
+      title="Where it stands"
+      description={
+        <>
+          {MEASURE_MEANINGS[view.measure]} <UnconfirmedLine count={unconfirmed} whole={data.all.total} />
+        </>
+      }
+      flush
+    >
       <HeatmapSwitch view={view} />
       <Heatmap data={data} view={view} />
       {hidden > 0 && (

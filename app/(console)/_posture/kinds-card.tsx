@@ -6,11 +6,22 @@ import { credentialsHref } from '@/lib/credentials/filters-href';
 import { filterValueTitle } from '@/lib/credentials/labels';
 import type { CredentialFilters } from '@/lib/credentials/schema';
 import type { KindCount } from '@/lib/posture/queries';
+import type { Unconfirmed } from '@/lib/posture/queries-sight';
 
-/** What there is: each kind with its number, its share in policy, and who answers for it. */
-export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
+interface KindsCardProps {
+  kinds: readonly KindCount[];
+  unconfirmed: Unconfirmed;
+}
+
+/** What there is: each kind with its number, its share in policy, who answers for it, and what nobody can confirm. */
+export function KindsCard({ kinds, unconfirmed }: KindsCardProps) {
   return (
-    <Card id="kinds" title="Kinds" description="Every kind of credential there is, and how it stands." flush>
+    <Card
+      id="kinds"
+      title="Kinds"
+      description="Every kind of credential there is, and how it stands. Not confirmed: last seen where nobody can look now, counted as it was then."
+      flush
+    >
       <Table label="Credentials by kind">
         <THead>
           <Tr>
@@ -21,6 +32,7 @@ export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
             <Th numeric>Out</Th>
             <Th numeric>Cannot be judged</Th>
             <Th numeric>No owner</Th>
+            <Th numeric>Not confirmed</Th>
           </Tr>
         </THead>
         <TBody>
@@ -32,11 +44,20 @@ export function KindsCard({ kinds }: { kinds: readonly KindCount[] }) {
               <Cell kind={row.kind} count={row.total} filters={{}} />
               <Cell kind={row.kind} count={row.inPolicy} filters={{ standing: ['in'] }} />
               <Td numeric>
-                <Share part={row.inPolicy} whole={row.total} />
+                <Share
+                  part={row.inPolicy}
+                  whole={row.total}
+                  unconfirmed={unconfirmed.kinds[row.kind]?.inPolicy ?? 0}
+                />
               </Td>
               <Cell kind={row.kind} count={row.outOfPolicy} filters={{ standing: ['out'] }} />
               <Cell kind={row.kind} count={row.notJudged} filters={{ standing: ['unknown'] }} />
               <Cell kind={row.kind} count={row.unowned} filters={{ owner: ['none'] }} />
+              <Cell
+                kind={row.kind}
+                count={unconfirmed.kinds[row.kind]?.all ?? 0}
+                filters={{ known: ['no'] }}
+              />
             </Tr>
           ))}
         </TBody>

@@ -48,14 +48,14 @@ export function Posture({ viewer, view, data }: PostureProps) {
       <Partial sight={sight} isCoverageVisible={isCoverageVisible} />
       <SummaryTiles
         summary={summary}
-        known={data.known}
+        unconfirmed={data.unconfirmed}
         dark={sight.dark}
         kinds={data.kinds.length}
         oldestDataAt={sight.oldestDataAt}
         now={now}
         isCoverageVisible={isCoverageVisible}
       />
-      <HeatmapCard data={data.heatmap} view={view} />
+      <HeatmapCard data={data.heatmap} view={view} unconfirmed={data.unconfirmed.all} />
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <WorstCard rows={data.worst} now={now} />
         <div className="grid min-w-0 gap-3">
@@ -70,7 +70,7 @@ export function Posture({ viewer, view, data }: PostureProps) {
           />
         </div>
       </div>
-      <KindsCard kinds={data.kinds} />
+      <KindsCard kinds={data.kinds} unconfirmed={data.unconfirmed} />
     </>
   );
 }

@@ -3,13 +3,16 @@ import Link from 'next/link';
 import { Count, Share } from '@/app/_ui/number';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { credentialsHref } from '@/lib/credentials/filters-href';
+import type { CredentialFilters } from '@/lib/credentials/schema';
 import type { Summary } from '@/lib/posture/queries';
+import type { Unconfirmed } from '@/lib/posture/queries-sight';
 import { CoverageLink } from './coverage-link';
 import { Tile } from './tile';
 
 interface SummaryTilesProps {
   summary: Summary;
-  known: number;
+  /** What was last seen where nobody can look now; every number here counts it. */
+  unconfirmed: Unconfirmed;
   /** Cells that could not be read: what is there is not even counted. */
   dark: number;
   kinds: number;
@@ -20,8 +23,9 @@ interface SummaryTilesProps {
 
 /** How many, what share is known, owned and within policy; each with its denominator and the age of its data. */
 export function SummaryTiles(props: SummaryTilesProps) {
-  const { summary, known, dark, kinds, oldestDataAt, now, isCoverageVisible } = props;
+  const { summary, unconfirmed, dark, kinds, oldestDataAt, now, isCoverageVisible } = props;
   const { total } = summary;
+  const known = total - unconfirmed.all;
   const outOf = (part: number) => (
     <>
       <Count value={part} /> of <Count value={total} />
@@ -76,7 +80,7 @@ export function SummaryTiles(props: SummaryTilesProps) {
         label="Owned by a team"
         value={
           <Link href={credentialsHref({ filters: { owner: ['any'] } })} className="link">
-            <Share part={summary.owned} whole={total} />
+            <Share part={summary.owned} whole={total} unconfirmed={unconfirmed.owned} />
           </Link>
         }
         of={outOf(summary.owned)}
@@ -90,12 +94,13 @@ export function SummaryTiles(props: SummaryTilesProps) {
             </Link>
           </State>
         )}
+        <NotConfirmed count={unconfirmed.owned} filters={{ owner: ['any'] }} />
       </Tile>
       <Tile
         label="Within policy"
         value={
           <Link href={credentialsHref({ filters: { standing: ['in'] } })} className="link">
-            <Share part={summary.inPolicy} whole={total} />
+            <Share part={summary.inPolicy} whole={total} unconfirmed={unconfirmed.inPolicy} />
           </Link>
         }
         of={outOf(summary.inPolicy)}
@@ -113,9 +118,22 @@ export function SummaryTiles(props: SummaryTilesProps) {
               </Link>
             </State>
           )}
+          <NotConfirmed count={unconfirmed.inPolicy} filters={{ standing: ['in'] }} />
         </div>
       </Tile>
     </div>
+  );
+}
+
+/** How much of a share was last seen where nobody can look now. */
+function NotConfirmed({ count, filters }: { count: number; filters: Partial<CredentialFilters> }) {
+  if (count === 0) return null;
+  return (
+    <State tone="unknown">
+      <Link href={credentialsHref({ filters: { ...filters, known: ['no'] } })} className="link">
+        <Count value={count} /> of them not confirmed
+      </Link>
+    </State>
   );
 }
 

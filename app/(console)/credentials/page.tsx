@@ -8,6 +8,7 @@ import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema'
 import { getRuntime } from '@/lib/platform/runtime';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { requireViewer } from '@/lib/web/session';
+import { SightNote } from '../sight-note';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { CredentialsCards } from './credentials-cards';
@@ -58,6 +59,7 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
       <SearchNotices ignored={ignored} cursorIgnored={page.cursorIgnored} />
       <FilterBar search={search} options={options} />
       <FilterChips search={search} places={places} />
+      {!search.filters.gone && <SightNote viewer={viewer} />}
       {rows.length === 0 && <NoCredentials viewer={viewer} isFiltered={filterParams.size > 0} />}
       {rows.length > 0 && (
         <div data-list>

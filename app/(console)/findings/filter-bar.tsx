@@ -6,11 +6,11 @@ import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { type FindingSearch, findingParamsOf, findingsHref } from '@/lib/findings/schema';
 import { FINDING_TITLES, SEVERITY_LABELS } from '@/lib/policies/labels';
 import { SEVERITIES } from '@/lib/policies/model';
-import { RULES } from '@/lib/policies/registry';
+import { ALL_RULES } from '@/lib/policies/registry';
 import { FilterMenu } from '../credentials/filter-menu';
 
-const RULE_CHOICES = RULES.map((rule) => ({ value: rule.id, title: rule.title }));
-const CODE_CHOICES = [...new Set(RULES.map((rule) => rule.code))].map((value) => ({
+const RULE_CHOICES = ALL_RULES.map((rule) => ({ value: rule.id, title: rule.title }));
+const CODE_CHOICES = [...new Set(ALL_RULES.map((rule) => rule.code))].map((value) => ({
   value,
   title: `${value} · ${FINDING_TITLES[value]}`,
 }));

@@ -8,7 +8,7 @@ import { findRule } from '@/lib/policies/registry';
 
 export const CLOSE_WORDS: Record<string, string> = {
   fixed: 'fixed',
-  gone: 'the credential is gone',
+  gone: 'what it is about is gone',
   'policy-changed': 'the policy changed',
 };
 

@@ -5,18 +5,20 @@ import { Count } from '@/app/_ui/number';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
 import type { RawSearch } from '@/lib/credentials/schema';
-import { countByRule, countFindings, listFindings } from '@/lib/findings/queries';
+import { countByRule, countBySourceRule, countFindings, listFindings } from '@/lib/findings/queries';
 import { findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { ExportLinks } from '../credentials/export-links';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
+import { SightNote } from '../sight-note';
 import { FindingFilterBar } from './filter-bar';
 import { FindingTabs } from './finding-tabs';
 import { FindingsTable } from './findings-table';
 import { NoFindings } from './no-findings';
 import { RulesTable } from './rules-table';
+import { SourceRulesTable } from './source-rules-table';
 
 export const metadata: Metadata = { title: 'Findings' };
 
@@ -25,9 +27,10 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const { database } = getRuntime();
   const { search, ignored } = parseFindingSearch(await searchParams);
   const { filters, view } = search;
-  const [count, rules, page] = await Promise.all([
+  const [count, rules, sourceRules, page] = await Promise.all([
     countFindings(viewer, database, filters),
     view === 'rule' ? countByRule(viewer, database) : [],
+    view === 'rule' ? countBySourceRule(viewer, database) : [],
     view === 'credential' ? listFindings(viewer, database, search) : null,
   ]);
   const params = findingParamsOf({ filters });
@@ -58,15 +61,26 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       />
       <SearchNotices ignored={ignored} cursorIgnored={page?.cursorIgnored ?? false} />
       <FindingTabs search={search} />
-      {view === 'rule' ? (
-        rules.length > 0 ? (
+      {view === 'rule' && <SightNote viewer={viewer} />}
+      {view === 'rule' &&
+        (rules.length > 0 ? (
           <Card flush>
             <RulesTable rules={rules} />
           </Card>
         ) : (
           <NoFindings viewer={viewer} />
-        )
-      ) : (
+        ))}
+      {sourceRules.length > 0 && (
+        <Card
+          flush
+          title="Of the sources"
+          description="What Muster itself can no longer do."
+          className="mt-4"
+        >
+          <SourceRulesTable rules={sourceRules} />
+        </Card>
+      )}
+      {view === 'credential' && (
         <>
           <FindingFilterBar search={search} />
           {page && page.rows.length > 0 ? (

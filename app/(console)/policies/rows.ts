@@ -1,7 +1,7 @@
 import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { Policy, Severity } from '@/lib/policies/model';
-import { RULES } from '@/lib/policies/registry';
+import { ALL_RULES } from '@/lib/policies/registry';
 import { stricterByFramework } from './framework-rows';
 
 export interface LimitRow {
@@ -90,7 +90,7 @@ export function otherRows(policy: Policy): LimitRow[] {
 
 /** The rules with what this policy makes of them. */
 export function ruleRows(policy: Policy): RuleRow[] {
-  return RULES.map(({ id, title, code, severity, controls }) => {
+  return ALL_RULES.map(({ id, title, code, severity, controls }) => {
     const change = policy.rules[id];
     return {
       id,

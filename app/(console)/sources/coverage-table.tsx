@@ -49,7 +49,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
             </Td>
             <Td label="Why" className="max-w-80 min-w-48 text-xs">
               <div>
-                <Why cell={cell} />
+                <Why cell={cell} now={now} />
               </div>
             </Td>
             <Td numeric label="Listed" short>
@@ -68,6 +68,15 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
             </Td>
             <Td numeric label="Calls" short>
               <Count value={cell.calls} />
+              {cell.budget !== null && cell.state === 'complete' && (
+                <span
+                  className="whitespace-nowrap text-muted"
+                  title="Calls its collector declares for what it listed; more means that tries had to be repeated or that the provider gave smaller pages"
+                >
+                  {' '}
+                  of {cell.budget}
+                </span>
+              )}
             </Td>
           </Tr>
         ))}
@@ -76,7 +85,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
   );
 }
 
-function Why({ cell }: { cell: CoverageCell }) {
+function Why({ cell, now }: { cell: CoverageCell; now: string }) {
   if (cell.state === 'complete' && !cell.stale)
     return <span className="text-muted">Everything there was listed.</span>;
   return (
@@ -84,6 +93,11 @@ function Why({ cell }: { cell: CoverageCell }) {
       {cell.permission && (
         <span className="block">
           Missing permission <code className="font-mono wrap-anywhere">{cell.permission}</code>
+          {cell.lostAt && (
+            <>
+              , lost <RelativeTime at={cell.lostAt} now={now} />
+            </>
+          )}
         </span>
       )}
       <span className="block text-muted wrap-anywhere">

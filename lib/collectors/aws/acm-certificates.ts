@@ -39,7 +39,7 @@ export const acmCertificates: Collector<AwsClients, CertificateRow> = {
     { action: LIST, why: 'Lists certificates with their dates, key type, use and renewal.' },
     { action: TAGS, why: 'Reads the tags that name owner and environment.' },
   ],
-  budget: { items: 'certificates', perCell: 0, pageSize: PAGE, perItem: 1 },
+  budget: { perCell: 0, pageSize: PAGE, perItem: 1 },
   revocation: {
     'acm.certificate': {
       how: 'Deploy another certificate, have the authority revoke the old one, then delete it.',

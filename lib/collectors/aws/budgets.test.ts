@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CallBudget, type Collector, callsFor } from '@/lib/collectors/contract';
+import { type Collector, callsFor } from '@/lib/collectors/contract';
 import { createAwsEndpoint } from '@/lib/demo/aws-endpoint';
 import { awsEstate } from '@/lib/demo/estate/aws';
 import { connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
@@ -50,21 +50,21 @@ describe('the budget', () => {
     acmCertificates,
   ] as unknown as Collector<AwsClients>[])('of $id is kept', async (collector) => {
     const { rows, calls } = await read(collector);
-    expect(calls).toBe(callsFor(collector.budget as CallBudget, rows.length));
+    expect(calls).toBe(callsFor(collector.budget, rows.length));
   });
 
   test('of access keys counts the users that have some', async () => {
     const { rows, calls } = await read(iamAccessKeys as Collector<AwsClients>);
     const users = new Set(rows.map((row) => (row as { key: { UserName?: string } }).key.UserName));
     expect(users.size).toBeGreaterThan(0);
-    expect(calls).toBe(callsFor(iamAccessKeys.budget as CallBudget, users.size));
+    expect(calls).toBe(callsFor(iamAccessKeys.budget, users.size));
   });
 
   test('of KMS is what a customer key takes at most', async () => {
     const { rows, calls } = await read(kmsKeys as Collector<AwsClients>);
     const managedByAws = 1;
     expect(rows.length).toBeGreaterThan(0);
-    expect(calls).toBeLessThanOrEqual(callsFor(kmsKeys.budget as CallBudget, rows.length) + managedByAws);
+    expect(calls).toBeLessThanOrEqual(callsFor(kmsKeys.budget, rows.length) + managedByAws);
     expect(calls).toBeGreaterThan(rows.length * 3);
   });
 });

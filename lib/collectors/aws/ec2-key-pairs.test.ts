@@ -1,6 +1,6 @@
 import type { KeyPairInfo } from '@aws-sdk/client-ec2';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { ec2Answer, xmlError } from '@/lib/demo/aws/xml';
 import {
@@ -69,7 +69,7 @@ describe('the list', () => {
     const { observations, calls } = await read(ec2Answer('DescribeKeyPairs', { keySet }));
     expect(observations).toHaveLength(300);
     expect(observations[299]).toMatchObject({ externalId: 'key-299', createdAt: MADE });
-    expect(calls).toHaveLength(callsFor(ec2KeyPairs.budget as CallBudget, 300));
+    expect(calls).toHaveLength(callsFor(ec2KeyPairs.budget, 300));
     expect(asked.join()).not.toContain('IncludePublicKey');
   });
 

@@ -14,7 +14,7 @@ export const ec2KeyPairs: Collector<AwsClients, KeyPairInfo> = {
   produces: ['ssh-key'],
   per: 'region',
   permissions: [{ action: LIST, why: 'Lists key pairs with their type, date and tags.' }],
-  budget: { items: 'key pairs', perCell: 1, pageSize: null, perItem: 0 },
+  budget: { perCell: 1, pageSize: null, perItem: 0 },
   revocation: {
     'ec2.key-pair': {
       how: 'Take the public key out of authorized_keys on the instances that were started with it, then DeleteKeyPair.',

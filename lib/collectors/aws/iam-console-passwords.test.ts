@@ -3,7 +3,6 @@ import type { Observation } from '@/lib/credentials/model';
 import { TODAY } from '@/lib/testing/collector-aws';
 import type { ReportKey, ReportUser } from './credential-report';
 import { iamConsolePasswords } from './iam-console-passwords';
-import { iamRootAccessKeys } from './iam-root-access-keys';
 
 const SCOPE = { account: '123456789012', accountName: 'production', region: 'us-east-1' };
 const BORN = new Date('2026-01-01T08:00:00Z');
@@ -29,26 +28,7 @@ const REPORTED: ReportUser = {
   hasCertificates: false,
 };
 
-describe('a root key and a password', () => {
-  const root: ReportUser = {
-    ...REPORTED,
-    name: '<root_account>',
-    arn: 'arn:aws:iam::123456789012:root',
-    isRoot: true,
-  };
-  test('of the root user carries slot and date, so that a successor is another credential', () => {
-    expect(iamRootAccessKeys.observe({ root, key: SLOT }, SCOPE, TODAY)).toMatchObject([
-      {
-        externalId: 'root/access-key-1@2026-01-01T08:00:00Z',
-        resource: 'iam.root-access-key',
-        holder: { type: 'root' },
-        tags: {},
-      },
-    ]);
-    const [undated] = iamRootAccessKeys.observe({ root, key: { ...SLOT, lastRotated: null } }, SCOPE, TODAY);
-    expect(undated).toMatchObject({ externalId: 'root/access-key-1', createdAt: null });
-  });
-
+describe('a password', () => {
   test.each<[string, Partial<ReportUser>, Partial<NonNullable<ReportUser['password']>>, Seen]>([
     ['set with the user', {}, { lastChanged: BORN }, { lastRotated: 'never', valueChangedAt: BORN }],
     ['set later', {}, { lastChanged: LATER }, { lastRotated: LATER, valueChangedAt: LATER }],

@@ -21,7 +21,7 @@ export const iamPasswordPolicy: Collector<AwsClients, PasswordPolicyRow> = {
   produces: ['token-policy'],
   per: 'account',
   permissions: [{ action: GET, why: 'Reads what the account asks of console passwords.' }],
-  budget: { items: 'policies', perCell: 1, pageSize: null, perItem: 0 },
+  budget: { perCell: 1, pageSize: null, perItem: 0 },
   revocation: {
     'iam.password-policy': {
       how: 'Nothing to revoke: it is a setting. Change it with UpdateAccountPasswordPolicy.',

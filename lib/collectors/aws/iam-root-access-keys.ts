@@ -18,7 +18,7 @@ export const iamRootAccessKeys: Collector<AwsClients, RootKeyRow> = {
   produces: ['cloud-access-key'],
   per: 'account',
   permissions: REPORT_PERMISSIONS,
-  budget: { items: 'keys', perCell: 2, pageSize: null, perItem: 0 },
+  budget: { perCell: 2, pageSize: null, perItem: 0 },
   fetch: fetchRootKeys,
   observe: observeRootKey,
 };

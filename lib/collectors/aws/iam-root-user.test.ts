@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import { xmlAnswer, xmlError } from '@/lib/demo/aws/xml';
 import { collect, connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
 import type { ReportUser } from './credential-report';
@@ -87,7 +87,7 @@ describe('the reads', () => {
     const { observations, calls } = await read();
     expect(observations).toMatchObject([{ lastUsed: USED, facts: { mfaActive: true, mfaKind: 'virtual' } }]);
     // 1,001 devices take two pages of the real size.
-    expect(calls).toHaveLength(callsFor(iamRootUser.budget as CallBudget, 1001));
+    expect(calls).toHaveLength(callsFor(iamRootUser.budget, 1001));
   });
 
   test("do not take a user's virtual device for one of the root user", async () => {

@@ -15,7 +15,7 @@ export const iamServerCertificates: Collector<AwsClients, ServerCertificateMetad
   produces: ['tls-certificate'],
   per: 'account',
   permissions: [{ action: LIST, why: 'Lists certificates uploaded to IAM with their dates.' }],
-  budget: { items: 'certificates', perCell: 0, pageSize: PAGE, perItem: 0 },
+  budget: { perCell: 0, pageSize: PAGE, perItem: 0 },
   revocation: {
     'iam.server-certificate': {
       how: 'Upload another certificate, point the listeners to it, have the authority revoke the old one, then DeleteServerCertificate.',

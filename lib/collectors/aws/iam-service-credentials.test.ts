@@ -1,6 +1,6 @@
 import type { ListServiceSpecificCredentialsResponse } from '@aws-sdk/client-iam';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { xmlAnswer, xmlError } from '@/lib/demo/aws/xml';
 import { collect, connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
@@ -91,7 +91,7 @@ describe('the list', () => {
     );
     expect(observations).toHaveLength(1001);
     expect(observations[0]).toMatchObject({ createdAt: MADE, expires: ENDS });
-    expect(calls).toHaveLength(callsFor(iamServiceCredentials.budget as CallBudget, 1001));
+    expect(calls).toHaveLength(callsFor(iamServiceCredentials.budget, 1001));
     expect(forms.map((form) => [form.get('AllUsers'), form.get('UserName')])).toEqual([
       ['true', null],
       ['true', null],

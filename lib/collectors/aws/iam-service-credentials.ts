@@ -29,7 +29,7 @@ export const iamServiceCredentials: Collector<AwsClients, ServiceCredentialRow> 
     { action: LIST, why: 'Lists the service-specific credentials of all users with their dates.' },
   ],
   // The users take a call per 1,000 too; an account has at most 5,000.
-  budget: { items: 'credentials', perCell: 1, pageSize: PAGE, perItem: 0 },
+  budget: { perCell: 1, pageSize: PAGE, perItem: 0 },
   revocation: {
     'iam.service-specific-credential': {
       how: 'UpdateServiceSpecificCredential to Inactive, then DeleteServiceSpecificCredential.',

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { xmlAnswer } from '@/lib/demo/aws/xml';
 import { createLocalAuthority } from '@/lib/demo/local-authority';
@@ -108,7 +108,7 @@ describe('the lists', () => {
     }));
     expect(asked).toEqual(['ana', 'off']);
     expect(observations.map(({ externalId }) => externalId)).toEqual(['of-ana', 'of-off']);
-    expect(calls).toHaveLength(callsFor(iamSigningCertificates.budget as CallBudget, 2));
+    expect(calls).toHaveLength(callsFor(iamSigningCertificates.budget, 2));
     expect(dataAsOf()).toEqual(TODAY);
   });
 

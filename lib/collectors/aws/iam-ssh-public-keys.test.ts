@@ -1,6 +1,6 @@
 import type { GetAccountAuthorizationDetailsResponse, ListSSHPublicKeysResponse } from '@aws-sdk/client-iam';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { xmlAnswer, xmlError } from '@/lib/demo/aws/xml';
 import { collect, connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
@@ -78,7 +78,7 @@ describe('the lists', () => {
     }));
     expect(observations.map(({ externalId }) => externalId)).toEqual(['A', 'B']);
     expect(observations[0]).toMatchObject({ createdAt: UPLOADED, tags: { owner: 'payments' } });
-    expect(calls).toHaveLength(callsFor(iamSshPublicKeys.budget as CallBudget, 3));
+    expect(calls).toHaveLength(callsFor(iamSshPublicKeys.budget, 3));
   });
 
   test('are read page by page', async () => {

@@ -1,6 +1,6 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { jsonAnswer } from '@/lib/demo/aws/json';
 import { xmlAnswer, xmlError } from '@/lib/demo/aws/xml';
@@ -70,7 +70,7 @@ describe('the list', () => {
       marker ? { DBClusters: numbered(100, 1) } : { DBClusters: numbered(0, 100), Marker: 'two' },
     );
     expect(observations).toHaveLength(101);
-    expect(calls).toHaveLength(callsFor(rdsClusters.budget as CallBudget, 101));
+    expect(calls).toHaveLength(callsFor(rdsClusters.budget, 101));
   });
 
   test('that is missing from the answer is not an empty one', async () => {

@@ -17,7 +17,7 @@ export const secretsmanagerSecrets: Collector<AwsClients, SecretListEntry> = {
   produces: ['managed-secret'],
   per: 'region',
   permissions: [{ action: LIST, why: 'Lists names, dates, tags and rotation of secrets, never a value.' }],
-  budget: { items: 'secrets', perCell: 0, pageSize: PAGE, perItem: 0 },
+  budget: { perCell: 0, pageSize: PAGE, perItem: 0 },
   revocation: {
     'secretsmanager.secret': {
       how: 'Change the value where it is accepted and put the new one into the store; DeleteSecret if nothing needs it.',

@@ -1,6 +1,6 @@
 import type { ParameterMetadata } from '@aws-sdk/client-ssm';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CallBudget, callsFor } from '@/lib/collectors/contract';
+import { callsFor } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { jsonAnswer, jsonError } from '@/lib/demo/aws/json';
 import { collect, connectTo, scopeOf, serve, type TestServer, TODAY } from '@/lib/testing/collector-aws';
@@ -88,7 +88,7 @@ describe('the list', () => {
     );
     expect(observations).toHaveLength(51);
     expect(observations[0]).toMatchObject({ valueChangedAt: PUT });
-    expect(calls).toHaveLength(callsFor(ssmParameters.budget as CallBudget, 51));
+    expect(calls).toHaveLength(callsFor(ssmParameters.budget, 51));
     expect(asked[0]).toMatchObject({
       target: 'AmazonSSM.DescribeParameters',
       input: { ParameterFilters: [{ Key: 'Type', Option: 'Equals', Values: ['SecureString'] }] },

@@ -18,7 +18,7 @@ export const ssmParameters: Collector<AwsClients, ParameterMetadata> = {
   permissions: [
     { action: LIST, why: 'Lists names, dates and versions of encrypted parameters, never a value.' },
   ],
-  budget: { items: 'parameters', perCell: 0, pageSize: PAGE, perItem: 0 },
+  budget: { perCell: 0, pageSize: PAGE, perItem: 0 },
   revocation: {
     'ssm.parameter': {
       how: 'Change the value where it is accepted and put the new one into the parameter; DeleteParameter if nothing needs it.',

@@ -33,7 +33,7 @@ export const appCredentials: Collector<AzureClients, PrincipalRow<ApplicationRow
   per: 'account',
   accounts: 'tenant',
   // One page more for each 999 credentials that the report of sign-ins lists.
-  budget: { perCell: 1, pageSize: 999, perItem: 0 },
+  budget: { items: 'applications', perCell: 1, pageSize: 999, perItem: 0 },
   permissions: [
     {
       action: READ,

@@ -32,7 +32,7 @@ export const cosmosDbKeys: Collector<AzureClients, CosmosAccountRow> = {
   produces: ['cloud-access-key'],
   per: 'account',
   accounts: 'subscription',
-  budget: { perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
+  budget: { items: 'accounts', perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
   permissions: [
     FINDS_SUBSCRIPTIONS,
     {

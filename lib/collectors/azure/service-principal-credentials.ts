@@ -29,7 +29,7 @@ export const servicePrincipalCredentials: Collector<AzureClients, PrincipalRow<S
   per: 'account',
   accounts: 'tenant',
   // One page more for each 999 credentials that the report of sign-ins lists.
-  budget: { perCell: 1, pageSize: 999, perItem: 0 },
+  budget: { items: 'service principals', perCell: 1, pageSize: 999, perItem: 0 },
   permissions: [
     {
       action: READ,

@@ -26,7 +26,7 @@ export const storageAccountKeys: Collector<AzureClients, StorageAccountRow> = {
   produces: ['cloud-access-key'],
   per: 'account',
   accounts: 'subscription',
-  budget: { perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
+  budget: { items: 'accounts', perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
   permissions: [
     FINDS_SUBSCRIPTIONS,
     {

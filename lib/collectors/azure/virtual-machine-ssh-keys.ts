@@ -28,7 +28,7 @@ export const virtualMachineSshKeys: Collector<AzureClients, VirtualMachineRow> =
   produces: ['ssh-key'],
   per: 'account',
   accounts: 'subscription',
-  budget: { perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
+  budget: { items: 'machines', perCell: 0, pageSize: ARM_PAGE, perItem: 0 },
   permissions: [
     FINDS_SUBSCRIPTIONS,
     {

@@ -13,7 +13,7 @@ export const cloudSqlServerCertificates: Collector<GcpClients, SqlInstance> = {
   provider: 'gcp',
   produces: ['tls-certificate'],
   per: 'account',
-  budget: { perCell: 0, pageSize: SQL_PAGE, perItem: 0 },
+  budget: { items: 'instances', perCell: 0, pageSize: SQL_PAGE, perItem: 0 },
   permissions: [
     {
       action: SQL_INSTANCES,

@@ -1,6 +1,6 @@
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
+import { workInBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, Expiry, Holder, Observation } from '@/lib/credentials/model';
-import { batched } from './shared/batched';
 import { isNotFound } from './shared/classify';
 import type { GcpClients } from './shared/clients';
 import { projectPath, withoutName } from './shared/rest';
@@ -39,7 +39,7 @@ export const cloudSqlUsers: Collector<GcpClients, SqlUserRow> = {
   provider: 'gcp',
   produces: ['database-master', 'database-user'],
   per: 'account',
-  budget: { perCell: 0, pageSize: SQL_PAGE, perItem: 1 },
+  budget: { items: 'instances', perCell: 0, pageSize: SQL_PAGE, perItem: 1 },
   permissions: [
     {
       action: SQL_INSTANCES,
@@ -59,7 +59,7 @@ export const cloudSqlUsers: Collector<GcpClients, SqlUserRow> = {
 };
 
 async function* fetchUsers(context: FetchContext<GcpClients>): AsyncIterable<SqlUserRow> {
-  const rows = batched(context, primaries(context), (instance) => listUsers(context, instance));
+  const rows = workInBatches(context, primaries(context), (instance) => listUsers(context, instance));
   for await (const ofInstance of rows) yield* ofInstance;
 }
 

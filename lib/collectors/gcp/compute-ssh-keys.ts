@@ -45,7 +45,7 @@ export const computeSshKeys: Collector<GcpClients, SshMetadataRow> = {
   provider: 'gcp',
   produces: ['ssh-key'],
   per: 'account',
-  budget: { perCell: 1, pageSize: PAGE_SIZE, perItem: 0 },
+  budget: { items: 'instances', perCell: 1, pageSize: PAGE_SIZE, perItem: 0 },
   permissions: [
     {
       action: GET_PROJECT,

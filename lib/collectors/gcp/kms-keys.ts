@@ -48,7 +48,7 @@ export const kmsKeys: Collector<GcpClients, KmsKeyRow> = {
   provider: 'gcp',
   produces: ['encryption-key', 'signing-key'],
   per: 'account',
-  budget: { perCell: 0, pageSize: ASSET_PAGE, perItem: 0 },
+  budget: { items: 'key versions', perCell: 0, pageSize: ASSET_PAGE, perItem: 0 },
   permissions: [
     {
       action: ASSETS_LIST,

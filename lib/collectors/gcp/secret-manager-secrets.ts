@@ -1,8 +1,8 @@
 import type { protos } from '@google-cloud/secret-manager';
 import { type Collector, CollectorFailure, type FetchContext, type Scope } from '@/lib/collectors/contract';
+import { workInBatches } from '@/lib/collectors/shared/in-batches';
 import type { CredentialStatus, LastRotated, Observation, RotationMethod } from '@/lib/credentials/model';
 import { STORE_ONLY } from '@/lib/credentials/revocation-entry';
-import { batched } from './shared/batched';
 import { isNotFound } from './shared/classify';
 import type { GcpClients } from './shared/clients';
 import { momentOfTimestamp, secondsOf } from './shared/time';
@@ -52,7 +52,7 @@ export const secretManagerSecrets: Collector<GcpClients, SecretRow> = {
 };
 
 async function* fetchSecrets(context: FetchContext<GcpClients>): AsyncIterable<SecretRow> {
-  const rows = batched(context, listSecrets(context), async (secret) => ({
+  const rows = workInBatches(context, listSecrets(context), async (secret) => ({
     secret,
     versions: await listVersions(context, secret),
   }));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { observedHash, observedState } from '@/lib/credentials/merge/identity';
+import type { Observation } from '@/lib/credentials/model';
 import type { DemoResponse } from '@/lib/demo/endpoint';
 import { json } from '@/lib/demo/gcp/answers';
 import {
@@ -291,6 +293,18 @@ describe('observe', () => {
     ['disabled', { disabled: true }, { status: 'disabled' }],
   ])('a key with %s', (_, key, expected) => {
     expect(observe(row({ key: { ...row().key, ...key } }))).toMatchObject(expected);
+  });
+
+  it('that was only watched for longer is the same to the history', () => {
+    const until = (endTime: string) =>
+      observe(row({ activity: { observationPeriod: { startTime: '2020-01-01T00:00:00Z', endTime } } }));
+    const [before, after] = [until('2026-11-19T08:00:00Z'), until('2026-11-20T08:00:00Z')];
+    expect([before?.lastUsedAsOf, after?.lastUsedAsOf]).toEqual([
+      new Date('2026-11-19T08:00:00Z'),
+      new Date('2026-11-20T08:00:00Z'),
+    ]);
+    expect(observedHash(after as Observation)).toBe(observedHash(before as Observation));
+    expect(observedState(after as Observation)).toEqual(observedState(before as Observation));
   });
 
   it('an account that is disabled takes its keys with it', () => {

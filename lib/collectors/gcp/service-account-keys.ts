@@ -48,7 +48,7 @@ export const serviceAccountKeys: Collector<GcpClients, ServiceAccountKeyRow> = {
   produces: ['cloud-access-key'],
   per: 'account',
   // An account, its key and the use of that are three entries of pages of 1,000; every deny policy takes a call more.
-  budget: { perCell: 2, pageSize: Math.floor(ASSET_PAGE / 3), perItem: 0 },
+  budget: { items: 'accounts and keys', perCell: 2, pageSize: Math.floor(ASSET_PAGE / 3), perItem: 0 },
   permissions: [
     {
       action: ASSETS_LIST,
@@ -106,6 +106,7 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
       // A key is never replaced in place: its successor is another credential.
       lastRotated: 'never',
       lastUsed: lastUsedOf(row.activity, createdAt),
+      lastUsedAsOf: momentOf(row.activity?.observationPeriod?.endTime),
       expires: expiryOf(key),
       rotationMethod: 'manual',
       rotationIntervalDays: null,
@@ -127,7 +128,6 @@ function observeKey(row: ServiceAccountKeyRow, scope: Scope): Observation[] {
         keyCreationDeniedBy: row.creation.by,
         keyCreationExceptions: row.creation.exceptions,
         readFrom: row.source,
-        lastUseObservedUntil: row.activity?.observationPeriod?.endTime ?? null,
       },
     },
   ];

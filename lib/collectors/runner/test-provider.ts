@@ -107,6 +107,7 @@ export function collector(
     produces: ['api-key'],
     per: 'account',
     permissions: [{ action: 'keys:list', why: 'lists keys' }],
+    budget: { perCell: 0, pageSize: 100, perItem: 0 },
     fetch: fetchRows,
     observe: (row, scope) => [observation(row, scope.account, scope.region)],
   };

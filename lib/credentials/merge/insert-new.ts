@@ -198,7 +198,7 @@ export async function insertNew(
   await copyRows(
     client,
     'credential_use',
-    ['credential_id', 'state', 'last_used_at', 'known_at', 'collection_id', 'region', 'service'],
+    ['credential_id', 'state', 'last_used_at', 'known_at', 'collection_id', 'region', 'service', 'as_of'],
     each((item, id) => [
       id,
       stateWord(item.facts.lastUsed),
@@ -207,6 +207,7 @@ export async function insertNew(
       collectionId,
       item.facts.lastUsedRegion ?? null,
       item.facts.lastUsedService ?? null,
+      item.facts.lastUsedAsOf ?? null,
     ]),
   );
   await copyRows(client, 'finding', FINDING_COLUMNS, newFindings(fresh, ids, stamp));

@@ -7,7 +7,7 @@ import { decide } from './decide';
 import { identityOf, observedHash } from './identity';
 import { insertNew, type MergeStamp, type NewCredential } from './insert-new';
 import { judge, standpointOf } from './judged';
-import { moveUse } from './move-use';
+import { moveUse, moveWatch } from './move-use';
 import { hasNeighbours, relateNeighbours } from './neighbours';
 import { PostureDelta } from './posture-delta';
 import { type Probe, probe } from './probe';
@@ -114,6 +114,11 @@ async function merge(
     target,
     batch,
     probes.filter((row) => row.used),
+  );
+  await moveWatch(
+    client,
+    batch,
+    probes.filter((row) => row.watched),
   );
   await addCell(
     client,

@@ -162,6 +162,23 @@ describe('a batch seen again', () => {
     ]);
   });
 
+  it('keeps until when the provider watched beside the history', async () => {
+    const watched = (at: Date) => keys(3, { lastUsed: 'never', lastUsedAsOf: at });
+    const known = () =>
+      database.query<{ as_of: Date | null }>(sql`SELECT DISTINCT as_of FROM credential_use`);
+    await merge(watched(addDays(NOW, -1)));
+    expect(await known()).toEqual([{ as_of: addDays(NOW, -1) }]);
+    const { counts } = await merge(watched(NOW), addDays(NOW, 1));
+    expect(counts).toMatchObject({ changed: 0, unchanged: 3, useMoved: 0 });
+    expect(await known()).toEqual([{ as_of: NOW }]);
+    expect(await versions()).toHaveLength(3);
+    await merge(keys(3, { lastUsed: NOW, lastUsedAsOf: addDays(NOW, 1) }), addDays(NOW, 2));
+    expect(await known()).toEqual([{ as_of: addDays(NOW, 1) }]);
+    // A provider that says nothing of it takes nothing back.
+    await merge(keys(3, { lastUsed: NOW }), addDays(NOW, 3));
+    expect(await known()).toEqual([{ as_of: addDays(NOW, 1) }]);
+  });
+
   it('keeps the last answer of a day, and the collection it came from', async () => {
     const at = (hours: number) => addDays(NOW, hours / 24);
     await merge(keys(1, { lastUsed: null }));

@@ -22,7 +22,8 @@ export async function moveUse(
       ${arrayText(moved.map((row) => stateWord(seenAt(batch, row).lastUsed)))}::text[],
       ${arrayText(moved.map((row) => instant(seenAt(batch, row).lastUsed)))}::timestamptz[],
       ${moved.map((row) => seenAt(batch, row).lastUsedRegion ?? null)}::text[],
-      ${moved.map((row) => seenAt(batch, row).lastUsedService ?? null)}::text[]) AS m(id, state, used, region, service)),
+      ${moved.map((row) => seenAt(batch, row).lastUsedService ?? null)}::text[],
+      ${arrayText(moved.map((row) => seenAt(batch, row).lastUsedAsOf ?? null))}::timestamptz[]) AS m(id, state, used, region, service, as_of)),
     -- what was known last on an earlier day stays as the answer of that day
     earlier AS (INSERT INTO credential_use_day (credential_id, day, state, last_used_at, collection_id)
       SELECT u.credential_id, (u.known_at AT TIME ZONE 'UTC')::date, u.state, u.last_used_at, u.collection_id
@@ -30,6 +31,21 @@ export async function moveUse(
       WHERE (u.known_at AT TIME ZONE 'UTC')::date < (${at}::timestamptz AT TIME ZONE 'UTC')::date
       ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
     UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid,
-        region = moved.region, service = moved.service FROM moved WHERE u.credential_id = moved.id`,
+        region = moved.region, service = moved.service, as_of = moved.as_of FROM moved WHERE u.credential_id = moved.id`,
+  );
+}
+
+/** Notes until when the provider has watched for uses, where no use has moved. */
+export async function moveWatch(
+  client: PoolClient,
+  batch: readonly Observation[],
+  watched: readonly Probe[],
+): Promise<void> {
+  if (watched.length === 0) return;
+  await queryIn(
+    client,
+    sql`UPDATE credential_use u SET as_of = w.as_of FROM unnest(${arrayText(watched.map((row) => row.id))}::bigint[],
+      ${arrayText(watched.map((row) => seenAt(batch, row).lastUsedAsOf ?? null))}::timestamptz[]) AS w(id, as_of)
+    WHERE u.credential_id = w.id`,
   );
 }

@@ -8,6 +8,8 @@ export interface Probe {
   id: number;
   differs: boolean;
   used: boolean;
+  /** The use is as known, but watched for longer. */
+  watched: boolean;
   foreign: boolean;
 }
 
@@ -30,6 +32,9 @@ export async function probe(
   const regions = batch.some((seen) => seen.lastUsedRegion)
     ? batch.map((seen) => seen.lastUsedRegion ?? null)
     : [];
+  const watched = batch.some((seen) => seen.lastUsedAsOf)
+    ? arrayText(batch.map((seen) => seen.lastUsedAsOf ?? null))
+    : '{}';
   return queryIn<Probe>(
     client,
     sql`SELECT (p.position - 1)::int AS position, c.id,
@@ -39,9 +44,11 @@ export async function probe(
           -- a region it was never used in before
           OR (p.region IS NOT NULL AND NOT coalesce(c.derived->'regions' ? p.region, false))
           OR (moved AND NOT (u.state = 'known' AND p.state = 'known' AND p.used >= u.last_used_at) AND c.passing @> ARRAY['unused'])) AS differs,
-        moved AS used, (c.cell_id <> ${cellId} AND NOT ${cellId} = ANY (c.other_cell_ids)) AS foreign
-      FROM unnest(${arrayText(identities)}::uuid[], ${arrayText(hashes)}::uuid[], ${states}::text[], ${uses}::timestamptz[], ${regions}::text[])
-        WITH ORDINALITY AS p(identity, hash, state, used, region, position)
+        moved AS used, (NOT moved AND p.as_of IS NOT NULL AND u.as_of IS DISTINCT FROM p.as_of) AS watched,
+        (c.cell_id <> ${cellId} AND NOT ${cellId} = ANY (c.other_cell_ids)) AS foreign
+      FROM unnest(${arrayText(identities)}::uuid[], ${arrayText(hashes)}::uuid[], ${states}::text[], ${uses}::timestamptz[], ${regions}::text[],
+        ${watched}::timestamptz[])
+        WITH ORDINALITY AS p(identity, hash, state, used, region, as_of, position)
       JOIN credential c ON c.identity = p.identity
       LEFT JOIN credential_use u ON u.credential_id = c.id
       CROSS JOIN LATERAL (SELECT (u.state, u.last_used_at) IS DISTINCT FROM (p.state, p.used) AS moved) m`,

@@ -54,6 +54,7 @@ export interface StoredFacts {
   last_used_at: Date | null;
   use_region: string | null;
   use_service: string | null;
+  use_as_of: Date | null;
 }
 
 /** A credential as read for judging and writing the judgement. */
@@ -110,6 +111,7 @@ export const FACT_COLUMNS = [
   'u.last_used_at',
   'u.region AS use_region',
   'u.service AS use_service',
+  'u.as_of AS use_as_of',
 ].join(', ');
 
 /** Columns of StoredCredential, from the same. */
@@ -155,6 +157,7 @@ export function factsOf(row: StoredFacts): CredentialFacts {
     lastUsed: three(row.use_state, row.last_used_at, 'never'),
     lastUsedRegion: row.use_region,
     lastUsedService: row.use_service,
+    lastUsedAsOf: row.use_as_of,
     expires: three(row.expiry_state, row.expires_at, 'none'),
     rotationMethod: row.rotation_method as RotationMethod | null,
     rotationIntervalDays: row.rotation_interval_days,

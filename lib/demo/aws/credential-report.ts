@@ -2,6 +2,7 @@ import type { AwsAccount } from '@/lib/demo/estate/aws';
 import { isAliveAt, lastUseAt, latestAt } from '@/lib/demo/estate/aws-life';
 import type { AwsConsolePassword, AwsKey } from '@/lib/demo/estate/aws-user';
 import type { AwsUserThing } from '@/lib/demo/estate/aws-user-credentials';
+import { regionOfUse } from '@/lib/demo/estate/aws-user-keys';
 
 const COLUMNS = [
   'user',
@@ -79,7 +80,7 @@ function keyCells(keys: readonly AwsKey[], at: Date): string[] {
     const key = keys.find((each) => each.slot === slot && isAliveAt(each, at));
     if (!key) return ['false', 'N/A', 'N/A', 'N/A', 'N/A'];
     const last = lastUseAt(key.use, at);
-    const where = last ? [stamp(last), key.useRegion, key.useService] : ['N/A', 'N/A', 'N/A'];
+    const where = last ? [stamp(last), regionOfUse(key, last), key.useService] : ['N/A', 'N/A', 'N/A'];
     return [String(isActiveAt(key, at)), stamp(key.createdAt), ...where];
   });
 }

@@ -12,6 +12,7 @@ import type { AwsAccount } from '@/lib/demo/estate/aws';
 import { isAliveAt, lastUseAt } from '@/lib/demo/estate/aws-life';
 import { serverCertificate } from '@/lib/demo/estate/aws-server-certificates';
 import { AWS_GROUPS, type AwsIamUser } from '@/lib/demo/estate/aws-user';
+import { regionOfUse } from '@/lib/demo/estate/aws-user-keys';
 import type { AwsCall } from './call';
 import { isActiveAt } from './credential-report';
 import { accountSettings } from './iam-account';
@@ -128,7 +129,7 @@ function lastUsed({ form, action }: AwsCall, account: AwsAccount, now: Date): De
   const answer: GetAccessKeyLastUsedResponse = {
     UserName: user.name,
     AccessKeyLastUsed: last
-      ? { LastUsedDate: last, Region: key.useRegion, ServiceName: key.useService }
+      ? { LastUsedDate: last, Region: regionOfUse(key, last), ServiceName: key.useService }
       : { Region: 'N/A', ServiceName: 'N/A' },
   };
   return xmlAnswer('iam', action, answer);

@@ -11,6 +11,7 @@ export type AwsStoryName =
   | 'rootKey'
   | 'neverUsedKey'
   | 'recreatedKey'
+  | 'newRegionKey'
   | 'overlongCertificate'
   | 'deniedRegion'
   | 'leaver'
@@ -46,6 +47,7 @@ export function awsStories(
   const recreated = recreatedKey(random.fork('recreated'), today, production);
   const left = leaver(random.fork('leaver'), today, production);
   const admin = unclassifiedAdmin(random.fork('admin'), today, production);
+  const moved = newRegionKey(random.fork('new-region'), today, production);
   const overlong = overlongCertificate(random.fork('certificate'), today, production);
   const ofUser = (title: string, user: AwsIamUser): AwsStory => ({
     title,
@@ -54,7 +56,7 @@ export function awsStories(
     ids: user.keys.map(({ id }) => id),
   });
   return {
-    users: [neverUsed, recreated, left, admin],
+    users: [neverUsed, recreated, moved, left, admin],
     certificates: [overlong],
     rootKey,
     stories: {
@@ -66,6 +68,7 @@ export function awsStories(
       },
       neverUsedKey: ofUser('A key made for a backup job that was never built', neverUsed),
       recreatedKey: ofUser('Deleted and made anew three days ago: young key, old habit', recreated),
+      newRegionKey: ofUser('A key that was used on another continent this week', moved),
       leaver: ofUser('Keys of someone who has left', left),
       unclassifiedAdmin: ofUser('An administrative key that nobody has classified', admin),
       overlongCertificate: {
@@ -122,6 +125,19 @@ function recreatedKey(random: Random, today: Date, account: AwsAccountName): Aws
   });
   // The same machine in the same place goes on as before.
   user.keys.push(old, { ...young, useRegion: old.useRegion, useService: old.useService });
+  return user;
+}
+
+function newRegionKey(random: Random, today: Date, account: AwsAccountName): AwsIamUser {
+  const life = { createdAt: daysBefore(random, today, 27), deletedAt: null };
+  const user = plainUser(random, account, 'svc-parcel-labels', life, storyTags('logistics', 'C', account));
+  user.policies.managed.push('ReadOnlyAccess');
+  const key = makeKey(random, life, 1, {
+    from: addDays(life.createdAt, 1),
+    until: null,
+    everyMs: 6 * HOUR_MS,
+  });
+  user.keys.push({ ...key, movedTo: { region: 'ap-southeast-2', from: addDays(today, -3) } });
   return user;
 }
 

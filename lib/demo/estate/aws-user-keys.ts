@@ -43,3 +43,8 @@ export function rotatedKeys(
   }
   return keys;
 }
+
+/** The region of a use at that moment. */
+export function regionOfUse({ useRegion, movedTo }: AwsKey, used: Date): string {
+  return movedTo && movedTo.from <= used ? movedTo.region : useRegion;
+}

@@ -8,6 +8,8 @@ export interface AwsKey extends AwsLife {
   deactivatedAt: Date | null;
   use: Use | null;
   useRegion: string;
+  /** From when on it is used somewhere else. */
+  movedTo?: { region: string; from: Date };
   useService: string;
 }
 

@@ -1,5 +1,14 @@
 import { addDays } from '@/lib/kernel/dates';
-import { chainOf, endedLife, intervalOf, isAlive, type Life, lifeOf, mannerOf } from './azure-life';
+import {
+  chainOf,
+  endedLife,
+  intervalOf,
+  isAlive,
+  type Life,
+  lifeOf,
+  mannerOf,
+  momentAgo,
+} from './azure-life';
 import { HEX, type Random } from './random';
 
 export interface VaultVersion {
@@ -82,6 +91,20 @@ export function vaultCertificates(random: Random, today: Date, count: number): V
       renewsBeforeDays: manner.isDisciplined ? renewsBeforeDays : null,
     };
   });
+}
+
+/** Bought for a year after public authorities had to stop selling that much. */
+export function overlongCertificate(random: Random, today: Date): VaultCertificate {
+  const createdAt = momentAgo(random, today, 130);
+  return {
+    createdAt,
+    deletedAt: null,
+    name: 'partner-portal',
+    tags: { owner: 'payments', class: 'B', environment: 'production' },
+    issuer: 'DigiCert',
+    renewsBeforeDays: null,
+    versions: [{ version: random.text(32, HEX), createdAt, expiresAt: addDays(createdAt, 366) }],
+  };
 }
 
 /** Those of a vault that stand at a moment, with the versions they have by then. */

@@ -15,7 +15,7 @@ import {
   storageAccounts,
 } from './azure-resources';
 import { type SignInRow, signInRows } from './azure-sign-ins';
-import { vaultCertificates, vaultKeys } from './azure-vault-keys';
+import { overlongCertificate, vaultCertificates, vaultKeys } from './azure-vault-keys';
 import { type Vault, type VaultSecret, type VaultState, vaultSecrets, vaultState } from './azure-vaults';
 import type { EstateOptions } from './organisation';
 import { BASE32, createRandom, HEX, type Random, uuid } from './random';
@@ -88,6 +88,8 @@ export function azureEstate(options: EstateOptions): AzureEstate {
   const shared = vault('northwind-shared-kv', 'northeurope', 45);
   const expired = expiredEnabled(random.fork('expired'), today);
   production.secrets.push(expired);
+  const overlong = overlongCertificate(random.fork('overlong'), today);
+  production.certificates.push(overlong);
   shared.denied = { from: addDays(today, -120), until: addDays(today, -106) };
   const admin = adminApp(random.fork('admin'), today);
   const vaults = [production, shared];

@@ -80,7 +80,7 @@ export const PLANS: readonly ProjectPlan[] = [
     grade: 'c',
     accounts: 9,
     secrets: 34,
-    things: { kmsKeys: 3, apiKeys: 5, hmacKeys: 2, sqlInstances: 1, certificates: 1, instances: 4 },
+    things: { kmsKeys: 3, apiKeys: 5, hmacKeys: 2, sqlInstances: 1, certificates: 0, instances: 4 },
   },
 ];
 /** The project whose owners never switched the Policy Analyzer on. */

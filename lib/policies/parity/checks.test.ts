@@ -11,7 +11,7 @@ const answered = PARITY.flatMap((check) =>
 
 /** What the rule says of the input of a case. */
 function verdictOf(ruleId: string, each: ParityCase): string {
-  const rule = findRule(ruleId);
+  const rule = RULES.find(({ id }) => id === ruleId);
   if (!rule) throw new Error(`no rule ${ruleId}`);
   const facts = credentialFacts(each.facts);
   const policy = each.policy?.(DEFAULT_POLICY) ?? DEFAULT_POLICY;

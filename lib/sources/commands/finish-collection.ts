@@ -1,14 +1,17 @@
+import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { moved, noCollection } from '../missing';
 import type { FinishCollection } from '../schema';
 import { closeRemainingCells, lockCollection, moveCollection } from '../store';
+import { judgeVisibility, recordCoverageDay } from '../visibility';
 
 const CANCELLED = 'The collection was cancelled before this was read.';
 const LEFT_OPEN = 'The collection ended before this was read.';
 
 /**
  * Ends a running collection with what it came to. Cells it left open are closed with the reason, and when the
- * whole run failed every cell of the source turns dark, for nothing can be said of any of them.
+ * whole run failed every cell of the source turns dark, for nothing can be said of any of them. What the source has
+ * lost sight of is judged here too, so that findings and cells never differ.
  * @throws MusterError `collection/not-found`, `collection/moved`
  */
 export const finishCollection: Command<FinishCollection, { state: FinishCollection['state'] }> = {
@@ -41,12 +44,21 @@ export const finishCollection: Command<FinishCollection, { state: FinishCollecti
       },
       now,
     );
+    const executor = executorOfTx(tx);
+    const lostVisibility = await judgeVisibility(executor, collection.sourceId, now);
+    await recordCoverageDay(executor, now, collection.sourceId);
     return {
       value: { state },
       audit: {
         action: 'collection.finished',
         subject: { kind: 'collection', id },
-        payload: { sourceId: collection.sourceId, state, counts, failure: kept },
+        payload: {
+          sourceId: collection.sourceId,
+          state,
+          counts,
+          failure: kept,
+          lostVisibility: { ...lostVisibility },
+        },
       },
     };
   },

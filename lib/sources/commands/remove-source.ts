@@ -1,3 +1,5 @@
+import { closeSourceFindings } from '@/lib/findings/source-findings';
+import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { noSource } from '../missing';
 import type { OneSource } from '../schema';
@@ -5,7 +7,7 @@ import { lockSource, updateSource } from '../source-store';
 import { lockOpenCollection, moveCollection } from '../store';
 
 /**
- * Takes a source out of use and stops its open collection. Its credentials, their history and the ledger stay.
+ * Takes a source out of use, stops its open collection and closes what was found on it. Its credentials, their history and the ledger stay.
  * @throws MusterError `source/not-found`
  */
 export const removeSource: Command<OneSource, { name: string }> = {
@@ -26,6 +28,7 @@ export const removeSource: Command<OneSource, { name: string }> = {
     } else if (open) {
       await moveCollection(tx, { id: open.id, from: 'running', to: 'running', cancelRequestedAt: now });
     }
+    await closeSourceFindings(executorOfTx(tx), sourceId, now);
     await updateSource(tx, sourceId, { removedAt: now, paused: true });
     return {
       value: { name: source.name },

@@ -1,4 +1,5 @@
 import { Card } from '@/app/_ui/card';
+import { RelativeTime } from '@/app/_ui/relative-time';
 import type { CredentialDetail, UseDay } from '@/lib/credentials/queries-detail';
 import { addDays } from '@/lib/kernel/dates';
 import { ThreeTime } from '../cells';
@@ -24,6 +25,11 @@ export function UseCard({ credential, use, at }: UseCardProps) {
       Last used: <ThreeTime state={state} at={lastUsedAt} />
       {credential.lastUsedRegion ? ` in ${credential.lastUsedRegion}` : ''}
       {credential.lastUsedService ? ` (${credential.lastUsedService})` : ''}
+      {credential.lastUsedAsOf && (
+        <>
+          , as the provider knew it <RelativeTime at={credential.lastUsedAsOf} now={at} />
+        </>
+      )}
     </>
   );
   if (state !== 'known' && used.size === 0) {

@@ -2,18 +2,22 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
+import { listSourceFindings } from '@/lib/findings/queries';
 import { MusterError } from '@/lib/kernel/errors';
 import { getRuntime } from '@/lib/platform/runtime';
+import { sourceBudget } from '@/lib/sources/call-budget';
 import { listCollections } from '@/lib/sources/collection-queries';
 import { listCoverage } from '@/lib/sources/coverage-queries';
 import { getSource } from '@/lib/sources/queries';
 import { CoverageFilter } from '@/lib/sources/schema';
 import { requireViewer } from '@/lib/web/session';
 import { SourceControls } from '../source-controls';
+import { BudgetCard } from './budget-card';
 import { CollectionsCard } from './collections-card';
 import { CurrentRun } from './current-run';
 import { LedgerCard } from './ledger-card';
 import { SourceFacts } from './source-facts';
+import { SourceFindings } from './source-findings';
 import { SourceSettings } from './source-settings';
 
 export const metadata: Metadata = { title: 'Source' };
@@ -30,9 +34,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const sourceId = Number((await params).id);
   const source = await getSource(viewer, runtime, sourceId).catch(missing);
   const before = typeof search.before === 'string' ? search.before : undefined;
-  const [coverage, collections] = await Promise.all([
+  const [coverage, collections, budget, findings] = await Promise.all([
     listCoverage(viewer, runtime, CoverageFilter.parse({ source: sourceId })),
     listCollections(viewer, runtime, { sourceId, before }),
+    sourceBudget(viewer, runtime, sourceId),
+    listSourceFindings(viewer, runtime.database, sourceId),
   ]);
   const now = runtime.clock.now().toISOString();
   const controls = (
@@ -50,7 +56,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <PageHeader title={source.name} description={source.kindTitle} actions={controls} />
       <div className="flex flex-col gap-4">
         <CurrentRun source={source} canCancel={can(viewer, 'collection:cancel')} />
+        <SourceFindings sourceId={source.id} findings={findings} />
         <SourceFacts source={source} now={now} />
+        <BudgetCard budget={budget} />
         <LedgerCard source={source} coverage={coverage} now={now} />
         <CollectionsCard sourceId={source.id} page={collections} now={now} />
         <SourceSettings

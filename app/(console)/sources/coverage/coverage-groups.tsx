@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import type { Coverage } from '@/lib/sources/coverage-queries';
 import { CoverageTable } from '../coverage-table';
+import { Pages } from './pages';
 
 interface CoverageGroupsProps {
   coverage: Coverage;
@@ -29,27 +29,7 @@ export function CoverageGroups({ coverage, now, pageHref }: CoverageGroupsProps)
           <CoverageTable label={`Coverage of ${group.sourceName}`} cells={group.cells} now={now} />
         </Card>
       ))}
-      {pages > 1 && (
-        <nav aria-label="Pages" className="flex items-center gap-3">
-          {page > 1 && (
-            <Button asChild>
-              <Link rel="prev" href={pageHref(page - 1)}>
-                Previous
-              </Link>
-            </Button>
-          )}
-          <span className="text-xs text-muted">
-            Page {page} of {pages}
-          </span>
-          {page < pages && (
-            <Button asChild>
-              <Link rel="next" href={pageHref(page + 1)}>
-                Next
-              </Link>
-            </Button>
-          )}
-        </nav>
-      )}
+      <Pages page={page} pages={pages} href={pageHref} />
     </>
   );
 }

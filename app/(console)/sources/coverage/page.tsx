@@ -4,15 +4,20 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
+import { listCoverageDays } from '@/lib/sources/coverage-days';
+import { beyondCells, coverageMatrix } from '@/lib/sources/coverage-matrix';
 import { listCoverage } from '@/lib/sources/coverage-queries';
 import { coverageWords } from '@/lib/sources/model';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { CoverageFilter } from '@/lib/sources/schema';
 import { requireViewer } from '@/lib/web/session';
+import { BeyondCard, UnconnectedNotice } from './beyond-card';
 import { CoverageFilters } from './coverage-filters';
 import { CoverageGroups } from './coverage-groups';
-import { coverageHref } from './coverage-href';
+import { coverageHref, isNarrowed, viewOf } from './coverage-href';
+import { MatrixCard } from './matrix-card';
 import { StateShares } from './state-shares';
+import { TrendCard } from './trend-card';
 
 export const metadata: Metadata = { title: 'Coverage' };
 
@@ -30,42 +35,62 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const viewer = await requireViewer('source:read');
   const runtime = getRuntime();
   const filter = CoverageFilter.parse(await searchParams);
-  const { source, state, collector, show } = filter;
-  const [coverage, places] = await Promise.all([
+  const { source, show } = filter;
+  const view = viewOf(filter);
+  const [coverage, matrix, beyond, days, places] = await Promise.all([
     listCoverage(viewer, runtime, filter),
+    view === 'matrix' ? coverageMatrix(viewer, runtime, filter) : null,
+    beyondCells(viewer, runtime),
+    listCoverageDays(viewer, runtime, source),
     namePlaces(viewer, runtime.database, { source: source ? [source] : [], cell: [] }),
   ]);
   const now = runtime.clock.now().toISOString();
   const href = (change: Partial<Record<keyof CoverageFilter, string | undefined>>) =>
     coverageHref({ ...filter, page: undefined, ...change });
-  const isNarrowed = Boolean(source || state || collector);
-  const empty = isNarrowed ? NARROWED : EMPTY[show];
+  const empty = isNarrowed(filter) || filter.q ? NARROWED : EMPTY[show];
+  const { counts } = coverage;
   return (
     <>
       <PageHeader
         title="Coverage"
         description="What was read, from where, and what could not be. Dark cells come first: credentials there may go unseen."
       />
-      <CoverageFilters filter={filter} places={places} />
-      {coverage.counts.cells === 0 ? (
-        <Card>
-          <EmptyState title={empty.title}>{empty.meaning}</EmptyState>
-        </Card>
-      ) : (
-        <>
-          {coverage.counts.dark > 0 && show === 'all' && !isNarrowed && (
-            <Notice tone="warn" title={coverageWords(coverage.counts)}>
-              Numbers elsewhere leave out what lies in dark cells, and nothing there counts as gone.
-            </Notice>
-          )}
-          <StateShares
-            counts={coverage.counts}
-            byState={coverage.byState}
-            href={(state) => href({ state })}
-          />
-          <CoverageGroups coverage={coverage} now={now} pageHref={(page) => href({ page: String(page) })} />
-        </>
-      )}
+      <div className="flex flex-col gap-4">
+        <CoverageFilters filter={filter} places={places} />
+        <UnconnectedNotice sources={beyond.unconnected} />
+        {counts.cells === 0 ? (
+          <Card>
+            <EmptyState title={empty.title}>{empty.meaning}</EmptyState>
+          </Card>
+        ) : (
+          <>
+            {counts.dark > 0 && show === 'all' && !isNarrowed(filter) && (
+              <Notice tone="warn" title={coverageWords(counts)}>
+                Numbers elsewhere count what was last seen in dark cells and say so; what is new there nobody
+                sees, and nothing there counts as gone.
+              </Notice>
+            )}
+            {matrix && <MatrixCard matrix={matrix} filter={filter} now={now} />}
+            {!matrix && (
+              <CoverageGroups
+                coverage={coverage}
+                now={now}
+                pageHref={(page) => href({ page: String(page) })}
+              />
+            )}
+            <div className="grid items-start gap-4 xl:grid-cols-2">
+              <StateShares
+                counts={counts}
+                byState={coverage.byState}
+                notSupported={beyond.notCollected.filter(({ state }) => state === 'not-supported').length}
+                href={href}
+              />
+              <TrendCard days={days} />
+            </div>
+          </>
+        )}
+        <BeyondCard beyond={beyond} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleSlash, EyeOff } from 'lucide-react';
 import { Badge } from '@/app/_ui/badge';
 import { Notice } from '@/app/_ui/notice';
+import { countText } from '@/app/_ui/number-text';
 import type { CollectorCheck, SourceCheck } from '@/lib/sources/check';
 import { coverageFacts } from '@/lib/sources/model';
 
@@ -29,6 +30,7 @@ export function CheckResult({ check }: { check: SourceCheck }) {
         title={`${readable} of ${check.collectors.length} collectors can read`}
       >
         {check.accounts === 1 ? '1 account' : `${check.accounts} accounts`} found; tried in {check.account}.
+        {` A run would make about ${countText(check.callsAhead)} calls, assuming ${check.assumedItems} of everything in each place.`}
         {failing > 0 && ' You can connect all the same: what cannot be read stays visible as dark.'}
       </Notice>
       <ul className="mt-2 flex flex-col">
@@ -37,6 +39,11 @@ export function CheckResult({ check }: { check: SourceCheck }) {
             <span className="flex flex-wrap items-center gap-2">
               <Outcome check={one} />
               {one.title}
+              {one.cells > 0 && (
+                <span className="text-xs text-muted tabular-nums">
+                  {countText(one.callsAhead)} calls in {one.cells} {one.cells === 1 ? 'place' : 'places'}
+                </span>
+              )}
             </span>
             {one.permission && (
               <span className="block text-xs">

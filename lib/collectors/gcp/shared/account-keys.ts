@@ -1,7 +1,7 @@
 import type { iam_v1 } from '@googleapis/iam';
 import { CollectorFailure, type FetchContext } from '@/lib/collectors/contract';
+import { workInBatches } from '@/lib/collectors/shared/in-batches';
 import { listAssets } from './assets';
-import { batched } from './batched';
 import { isNotFound } from './classify';
 import { type GcpClients, objectOf } from './clients';
 import { withoutName } from './rest';
@@ -68,7 +68,9 @@ function isOurs({ keyType }: Key): boolean {
 }
 
 async function* fromIam(context: FetchContext<GcpClients>): AsyncIterable<AccountKey> {
-  for await (const keys of batched(context, listAccounts(context), (account) => listKeys(context, account)))
+  for await (const keys of workInBatches(context, listAccounts(context), (account) =>
+    listKeys(context, account),
+  ))
     yield* keys;
 }
 

@@ -3,7 +3,7 @@ import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credential
 import { FRAMEWORKS } from '@/lib/frameworks/registry';
 import { SEVERITY_LABELS } from '@/lib/policies/labels';
 import { type Policy, SEVERITIES } from '@/lib/policies/model';
-import { RULES } from '@/lib/policies/registry';
+import { ALL_RULES } from '@/lib/policies/registry';
 import { clauseSubject } from '../../framework-rows';
 import type { RuleField } from './draft-editor';
 import type { FrameworkField } from './framework-fields';
@@ -28,7 +28,7 @@ export function fieldsOf(policy: Policy) {
     subject: CREDENTIAL_KINDS[kind],
     ...policy.idleLimits[kind],
   }));
-  const rules: RuleField[] = RULES.map(({ id, title, severity }) => {
+  const rules: RuleField[] = ALL_RULES.map(({ id, title, severity }) => {
     const set = policy.rules[id];
     return {
       id,

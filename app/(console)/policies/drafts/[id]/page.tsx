@@ -12,6 +12,7 @@ import { loosens, policyChanges } from '@/lib/policies/changes';
 import { policyInForce } from '@/lib/policies/in-force';
 import { getDraft } from '@/lib/policies/queries';
 import { requireViewer } from '@/lib/web/session';
+import { SightNote } from '../../../sight-note';
 import { ChangesTable } from '../../changes-table';
 import { DraftControls } from './draft-controls';
 import { DraftEditor } from './draft-editor';
@@ -71,10 +72,13 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
         )}
       </Card>
       {draft.simulation && (
-        <SimulationCard
-          simulation={draft.simulation}
-          isCurrent={draft.simulatedRevision === draft.revision}
-        />
+        <>
+          <SightNote viewer={viewer} />
+          <SimulationCard
+            simulation={draft.simulation}
+            isCurrent={draft.simulatedRevision === draft.revision}
+          />
+        </>
       )}
       {canEdit && !isSuperseded && (
         <DraftEditor
