@@ -65,6 +65,13 @@ function generateClient() {
   });
 }
 
+/** What verdicts follow from besides the facts; see lib/policies/commands/follow-rules.ts. */
+const rulesKey = () =>
+  keyOf(
+    ['lib/policies', 'lib/frameworks'],
+    ['lib/credentials/derived.ts', 'lib/credentials/known-facts.ts'],
+  ).slice(0, 20);
+
 async function bundle() {
   const { build } = await import('esbuild');
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
@@ -81,6 +88,7 @@ async function bundle() {
     target: 'node22',
     packages: 'external',
     sourcemap: true,
+    define: { 'process.env.MUSTER_RULES_BUILD': JSON.stringify(rulesKey()) },
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'error',
   });

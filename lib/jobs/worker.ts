@@ -6,7 +6,8 @@ import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import { VERSION } from '@/lib/platform/version';
+import { RULES_BUILD, VERSION } from '@/lib/platform/version';
+import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { createCaretaker } from './abandoned';
 import { collect } from './collect';
@@ -53,6 +54,8 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
+  if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
+    log.info({ rules: RULES_BUILD }, 'the rules are of another build; every credential is judged again');
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
 

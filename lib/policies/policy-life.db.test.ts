@@ -11,6 +11,7 @@ import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { NOW, observation } from '@/lib/testing/observations';
 import { discardDraft } from './commands/discard-draft';
+import { followRules } from './commands/follow-rules';
 import { publishDefault } from './commands/publish-default';
 import { publishDraft } from './commands/publish-draft';
 import { recordSimulation } from './commands/record-simulation';
@@ -209,6 +210,26 @@ describe('a version', () => {
       sql`SELECT event, changed FROM credential_version WHERE version = 2`,
     );
     expect(version).toEqual({ event: 'policy', changed: ['ownerTeam'] });
+  });
+
+  it('has everything judged again by another build of the rules, once', async () => {
+    const worker: Viewer = { ...testViewer('security'), role: 'worker' };
+    await run(publishDefault, worker, {});
+    await collectKeys([10, 95]);
+    // What an older build may have left.
+    await db.database.query(sql`UPDATE finding SET closed_at = ${NOW}, close_reason = 'fixed'`);
+    expect(await applyPolicy(db.database, clock.now())).toBe(0);
+    expect(await run(followRules, worker, { build: 'newer' })).toBe(true);
+    expect(await applyPolicy(db.database, clock.now())).toBe(2);
+    expect(await openFindings()).toContain('key-95 max-age');
+    expect(await run(followRules, worker, { build: 'newer' })).toBe(false);
+    expect(await applyPolicy(db.database, clock.now())).toBe(0);
+    const events = await db.database.query<{ payload: object }>(
+      sql`SELECT payload FROM audit_event WHERE action = 'policy.rules-changed'`,
+    );
+    expect(events.map(({ payload }) => payload)).toEqual([
+      { version: 1, before: 'not built', after: 'newer' },
+    ]);
   });
 
   it('starts with the policy as shipped, once', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { conflict, notFound } from '@/lib/kernel/errors';
 import type { JsonObject } from '@/lib/kernel/json';
 import { executorOfTx, type Prisma, sql, type Tx } from '@/lib/platform/database/client';
+import { RULES_BUILD } from '@/lib/platform/version';
 import type { PolicyChange } from './changes';
 import { DEFAULT_POLICY } from './default-policy';
 import type { Policy } from './model';
@@ -109,12 +110,14 @@ export interface NewVersion {
 /** Adds a version; every live credential is brought under it by the workers from here on. */
 export async function insertVersion(tx: Tx, version: NewVersion, now: Date): Promise<void> {
   const { document, changes, ...rest } = version;
+  const current = await rulesInForce(tx);
   await tx.policyVersion.create({
     data: {
       version: document.version,
       document: asJson(document),
       changes: asJson(changes),
       publishedAt: now,
+      judgedBy: current?.judgedBy ?? null,
       ...rest,
     },
   });
@@ -125,8 +128,24 @@ export async function insertDefault(tx: Tx, now: Date): Promise<boolean> {
   if ((await newestVersion(tx)) > 0) return false;
   const document = DEFAULT_POLICY as unknown as JsonObject;
   await executorOfTx(tx).query(sql`
-    INSERT INTO policy_version (version, document, published_at, published_by, author, reason, applied_at)
-    VALUES (${DEFAULT_POLICY.version}, ${JSON.stringify(document)}::jsonb, ${now}, 'Muster', 'Muster', 'The policy as shipped.', ${now})
+    INSERT INTO policy_version (version, document, published_at, published_by, author, reason, applied_at, judged_by)
+    VALUES (${DEFAULT_POLICY.version}, ${JSON.stringify(document)}::jsonb, ${now}, 'Muster', 'Muster', 'The policy as shipped.', ${now}, ${RULES_BUILD})
     RETURNING version`);
   return true;
+}
+
+/** The version in force and the build of the rules that judged by it; null before the first version. */
+export async function rulesInForce(tx: Tx): Promise<{ version: number; judgedBy: string | null } | null> {
+  return tx.policyVersion.findFirst({
+    orderBy: { version: 'desc' },
+    select: { version: true, judgedBy: true },
+  });
+}
+
+/** Has everything judged again by this build of the rules, from the beginning. */
+export async function judgeAllAgain(tx: Tx, version: number, judgedBy: string): Promise<void> {
+  await tx.policyVersion.update({
+    where: { version },
+    data: { judgedBy, rejudgeAll: true, appliedThrough: 0, appliedAt: null },
+  });
 }

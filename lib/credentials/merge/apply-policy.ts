@@ -19,13 +19,14 @@ export function applyPolicy(database: Database, now: Date, signal?: AbortSignal)
     const policy = await holdPolicy(executor);
     const [progress] = await executor.query<{
       through: number;
-    }>(sql`SELECT applied_through AS through FROM policy_version
+      all: boolean;
+    }>(sql`SELECT applied_through AS through, rejudge_all AS all FROM policy_version
       WHERE version = ${policy.version} AND applied_at IS NULL FOR UPDATE SKIP LOCKED`);
     if (!progress) return { count: 0, isLast: true };
     const rows = await executor.query<StoredCredential>(
       sql`${FROM_STORED} WHERE c.gone_at IS NULL AND c.id > ${progress.through} ORDER BY c.id LIMIT ${BATCH} FOR UPDATE OF c`,
     );
-    const before = rows.filter((row) => row.policy_version !== policy.version);
+    const before = rows.filter((row) => progress.all || row.policy_version !== policy.version);
     const after = before.map((row) => decidedUnder(row, policy));
     await saveDecided(
       executor,
@@ -40,7 +41,7 @@ export function applyPolicy(database: Database, now: Date, signal?: AbortSignal)
     });
     const isLast = rows.length < BATCH;
     await executor.query(sql`UPDATE policy_version SET applied_through = ${Number(rows.at(-1)?.id ?? progress.through)},
-      applied_at = ${isLast ? now : null}::timestamptz WHERE version = ${policy.version}`);
+      applied_at = ${isLast ? now : null}::timestamptz, rejudge_all = rejudge_all AND NOT ${isLast} WHERE version = ${policy.version}`);
     return { count: before.length, isLast };
   });
 }
