@@ -61,4 +61,6 @@ export interface FormatView {
   command: string;
   account: AskedFor | null;
   principal: AskedFor | null;
+  /** What it lists, where that is never all of an account. */
+  partOf: string | null;
 }

@@ -69,6 +69,10 @@ export interface Format {
   columns?: readonly string[];
   /** Live collectors that read the same: where one of them has looked later, what this file lists alone is gone. */
   sameAs?: readonly string[];
+  /** What its rows are; credentials where nothing else is said. */
+  finds?: 'leaks';
+  /** What such a file lists, where that is never all of an account. */
+  partOf?: string;
   /** The tags come from the thing itself, and not from a column of ours. */
   statesTags?: boolean;
   detect(head: Head): boolean;

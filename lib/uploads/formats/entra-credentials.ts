@@ -26,6 +26,7 @@ export const entraApplicationCredentials: Format = {
   command: 'az ad app credential list --id APP > credentials.json',
   account: TENANT,
   principal: APPLICATION,
+  partOf: 'the credentials of one application',
   required: ['keyId'],
   detect: isKeys,
   read(row, { account, principal }) {
@@ -44,6 +45,7 @@ export const entraServicePrincipalCredentials: Format = {
   command: 'az ad sp credential list --id APP > credentials.json',
   account: TENANT,
   principal: SERVICE_PRINCIPAL,
+  partOf: 'the credentials of one service principal',
   required: ['keyId'],
   detect: () => false,
   read(row, { account, principal }) {

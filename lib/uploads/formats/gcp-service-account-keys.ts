@@ -9,6 +9,7 @@ export const gcpServiceAccountKeys: Format = {
   id: 'gcp-service-account-keys',
   title: 'Google service account keys (JSON)',
   command: 'gcloud iam service-accounts keys list --iam-account=ACCOUNT --format=json > keys.json',
+  partOf: 'the keys of one service account',
   required: ['name'],
   sameAs: [serviceAccountKeys.id],
   detect: (head) => head.shape === 'list' && head.names.has('validAfterTime') && NAME.test(textOf(head.first?.name) ?? ''),

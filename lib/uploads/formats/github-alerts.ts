@@ -8,6 +8,7 @@ export const githubAlerts: Format = {
   id: 'github-alerts',
   title: 'GitHub secret scanning alerts (JSON)',
   command: "gh api --paginate 'repos/OWNER/NAME/secret-scanning/alerts?per_page=100' > alerts.json",
+  finds: 'leaks',
   account: REPOSITORY,
   required: NAMES,
   detect: (head) => head.shape !== 'csv' && hasAll(head, NAMES),

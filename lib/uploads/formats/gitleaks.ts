@@ -8,6 +8,7 @@ export const gitleaks: Format = {
   id: 'gitleaks',
   title: 'gitleaks report (JSON)',
   command: 'gitleaks git --report-format json --report-path leaks.json',
+  finds: 'leaks',
   account: REPOSITORY,
   required: NAMES,
   detect: (head) => head.shape === 'list' && hasAll(head, NAMES),

@@ -6,9 +6,6 @@ export const REPOSITORY = {
   hint: 'The file does not name it. Write it as owner/name, the same for each scan.',
 } as const;
 
-/** Resolutions that say it was no secret of ours at all. */
-export const NO_LEAK: readonly string[] = ['false_positive', 'used_in_tests'];
-
 /**
  * What tells in public which credential this is, from the values a scanner found: the id of an access key, the id of a
  * service account key, or the fingerprint of the public half of a private key. Nothing is kept of the values themselves,

@@ -9,6 +9,7 @@ export const sarif: Format = {
   id: 'sarif',
   title: 'Findings of a secret scanner (SARIF)',
   command: 'gitleaks git --report-format sarif --report-path leaks.sarif',
+  finds: 'leaks',
   account: REPOSITORY,
   required: ['locations'],
   detect: ({ path, asides }) => path === 'runs.results' && SCANNERS.test(textOf(asides.get('runs.tool.driver.name')) ?? ''),

@@ -13,7 +13,8 @@ const UNMISTAKABLE: readonly RegExp[] = [
   /\bAIza[\w-]{35}/,
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,200}:[^/\s@]{3,200}@/i,
-  /\b(?:password|passwd|pwd|secret|token|api[_-]?key)\s*[:=]\s*\S{6,}/i,
+  // not within an ARN, where `secret:` and `password:` stand before a name
+  /(?<![\w:/-])(?:password|passwd|pwd|secret|token|api[_-]?key)\s*[:=]\s*\S{6,}/i,
 ];
 /** Values that may be something else: only taken for secrets where nothing depends on them. */
 const LIKELY: readonly RegExp[] = [

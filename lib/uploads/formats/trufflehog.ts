@@ -9,6 +9,7 @@ export const trufflehog: Format = {
   id: 'trufflehog',
   title: 'TruffleHog results (JSON lines)',
   command: 'trufflehog git file://. --json > leaks.jsonl',
+  finds: 'leaks',
   account: REPOSITORY,
   required: NAMES,
   detect: (head) => hasAll(head, NAMES),

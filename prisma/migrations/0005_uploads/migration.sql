@@ -66,6 +66,6 @@ CREATE TABLE leak (
   UNIQUE (cell_id, mark)
 );
 CREATE INDEX leak_key ON leak (key_id) WHERE key_id IS NOT NULL;
--- What a leak is matched by: lib/credentials/merge/leaks.ts uses the same expressions, letter by letter.
+-- What a leak is matched by: lib/credentials/merge/found-leaks.ts uses the same expressions, letter by letter.
 CREATE INDEX credential_key_id ON credential ((substring(external_id FROM '[^/]+$'))) WHERE gone_at IS NULL AND kind = 'cloud-access-key';
 CREATE INDEX credential_fingerprint ON credential ((facts->>'fingerprint')) WHERE gone_at IS NULL AND kind = 'ssh-key';
