@@ -15,8 +15,10 @@ import type { CollectContext } from './collect-context';
 import { endedCells, keyOf } from './ended-cells';
 
 const BATCH = 2_000;
-const NOT_COMPLETE = 'The file was not declared complete, so nothing is concluded about what it does not list.';
-const OLDER = 'The file is older than what this source has read before, so nothing is concluded about what it does not list.';
+const NOT_COMPLETE =
+  'The file was not declared complete, so nothing is concluded about what it does not list.';
+const OLDER =
+  'The file is older than what this source has read before, so nothing is concluded about what it does not list.';
 
 interface Cell {
   account: string;
@@ -55,7 +57,11 @@ export async function collectUpload(
     const staged = await stagedCells(database, id);
     // An empty list that is complete says of its account that there is nothing.
     const places = staged.length === 0 && complete && account ? [{ account, region: 'global' }] : staged;
-    return places.map((place) => ({ ...place, accountName: null, collector: collectorOf(format ?? { id: '' }) }));
+    return places.map((place) => ({
+      ...place,
+      accountName: null,
+      collector: collectorOf(format ?? { id: '' }),
+    }));
   }
 
   async function takeIn(cell: Cell): Promise<void> {

@@ -26,7 +26,7 @@ export function completed(seen: Observation, known: Observation, ownTags: boolea
     rotationIntervalDays: seen.rotationIntervalDays ?? known.rotationIntervalDays,
     algorithm: seen.algorithm ?? known.algorithm,
     privilege: seen.privilege ?? known.privilege,
-    tags: (ownTags ? (seen.tags ?? known.tags) : (known.tags ?? seen.tags)),
+    tags: ownTags ? (seen.tags ?? known.tags) : (known.tags ?? seen.tags),
     facts: { ...known.facts, ...stated(seen.facts) },
   };
 }
@@ -38,7 +38,10 @@ function isSameHolder({ holder: a }: Observation, { holder: b }: Observation): b
 
 function settled<Moment extends Date | string | null>(seen: Moment, known: Moment): Moment {
   if (seen === null) return known;
-  const isSame = seen instanceof Date && known instanceof Date && Math.abs(seen.getTime() - known.getTime()) < SAME_MOMENT_MS;
+  const isSame =
+    seen instanceof Date &&
+    known instanceof Date &&
+    Math.abs(seen.getTime() - known.getTime()) < SAME_MOMENT_MS;
   return isSame ? known : seen;
 }
 

@@ -1,6 +1,6 @@
+import { relateLeaks } from '@/lib/credentials/merge/leaks';
 import { holdFence, type MergeTarget } from '@/lib/credentials/merge/merge-batch';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
-import { relateLeaks } from '@/lib/credentials/merge/leaks';
 import type { Leak } from './model';
 import { leakMark } from './staged';
 
@@ -32,7 +32,11 @@ export async function mergeLeaks(
           found_at = excluded.found_at, seen_at = excluded.seen_at, gone_at = NULL
         WHERE leak.seen_at <= excluded.seen_at AND (leak.gone_at IS NULL OR leak.gone_at <= excluded.seen_at)`,
     );
-    await relateLeaks(client, target.now, rows.flatMap(({ keyId }) => keyId ?? []));
+    await relateLeaks(
+      client,
+      target.now,
+      rows.flatMap(({ keyId }) => keyId ?? []),
+    );
     const counts = { created: 0, changed: 0, returned: 0, unchanged: 0 };
     for (const row of rows) counts[changeOf(row, before.get(row.mark))]++;
     return counts;
@@ -41,7 +45,11 @@ export async function mergeLeaks(
 
 type Stored = Pick<Leak, 'verified' | 'resolution'> & { mark: string; isGone: boolean };
 
-async function storedOf(client: PoolClient, cellId: number, batch: readonly Leak[]): Promise<Map<string, Stored>> {
+async function storedOf(
+  client: PoolClient,
+  cellId: number,
+  batch: readonly Leak[],
+): Promise<Map<string, Stored>> {
   const rows = await queryIn<Stored>(
     client,
     sql`SELECT replace(mark::text, '-', '') AS mark, verified, resolution, gone_at IS NOT NULL AS "isGone" FROM leak
@@ -65,7 +73,11 @@ export async function closeLeaks(database: Database, target: MergeTarget): Promi
       sql`UPDATE leak SET gone_at = ${knownAt(target)} WHERE cell_id = ${target.cellId} AND gone_at IS NULL
         AND seen_at < ${knownAt(target)} RETURNING key_id AS "keyId"`,
     );
-    await relateLeaks(client, target.now, rows.flatMap(({ keyId }) => keyId ?? []));
+    await relateLeaks(
+      client,
+      target.now,
+      rows.flatMap(({ keyId }) => keyId ?? []),
+    );
     return rows.length;
   });
 }

@@ -13,6 +13,14 @@ export const DATE_TOLERANCE_MS = DAY_MS;
 /** How a source of uploaded files is called in `source.kind`. */
 export const UPLOAD_KIND = 'upload';
 
+/** Collectors of cells whose rows are leaks and not credentials; a test holds them against the formats. */
+export const LEAK_COLLECTORS: readonly string[] = [
+  'upload.gitleaks',
+  'upload.sarif',
+  'upload.trufflehog',
+  'upload.github-alerts',
+];
+
 /** `reading` → `ready` or `refused`; `ready` → `confirmed` or `discarded`. */
 export const UPLOAD_STATES = {
   reading: 'Being read',

@@ -1,6 +1,6 @@
-import { factsOf, STORED_COLUMNS, type StoredCredential } from '@/lib/credentials/merge/rows';
 import { identityOf } from '@/lib/credentials/merge/identity';
 import type { Reconcile } from '@/lib/credentials/merge/merge-batch';
+import { factsOf, STORED_COLUMNS, type StoredCredential } from '@/lib/credentials/merge/rows';
 import type { Observation } from '@/lib/credentials/model';
 import { type PoolClient, queryIn, rawSql, sql } from '@/lib/platform/database/client';
 import { completed } from './complete-observation';
@@ -47,7 +47,8 @@ export function reconcileWith(cell: UploadCell, tally: UploadTally): Reconcile {
       if (isOlder) {
         tally.older++;
         if (known) recognised.push(Number(known.id));
-      } else if (known) batch.push(completed(seen, factsOf(known), cell.statesTags || known.cell_id === cell.cellId));
+      } else if (known)
+        batch.push(completed(seen, factsOf(known), cell.statesTags || known.cell_id === cell.cellId));
       else batch.push(seen);
     });
     return { batch, recognised };

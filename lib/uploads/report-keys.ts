@@ -40,7 +40,9 @@ export async function resolveReportKeys(
   let unnamed = 0;
   const batch = given.flatMap((seen) => {
     if (!isSlot(seen)) return [seen];
-    const alike = known.filter((key) => key.user === seen.holder?.name && key.made.getTime() === secondOf(seen));
+    const alike = known.filter(
+      (key) => key.user === seen.holder?.name && key.made.getTime() === secondOf(seen),
+    );
     const real = alike.filter((key) => !key.is_slot);
     const [key] = real;
     if (key && real.length === 1) {
@@ -55,7 +57,8 @@ export async function resolveReportKeys(
 }
 
 const isSlot = ({ externalId }: Observation) => externalId.startsWith(REPORT_SLOT);
-const secondOf = ({ createdAt }: Observation) => (createdAt ? Math.floor(createdAt.getTime() / 1000) * 1000 : null);
+const secondOf = ({ createdAt }: Observation) =>
+  createdAt ? Math.floor(createdAt.getTime() / 1000) * 1000 : null;
 
 /** Two slots may have come to one key. */
 function firstOfEach(batch: readonly Observation[]): Observation[] {

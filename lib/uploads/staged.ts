@@ -37,7 +37,8 @@ export function observationOf(content: JsonObject): Observation {
   const seen = { ...content } as unknown as Observation;
   for (const field of MOMENTS) {
     const value = content[field];
-    if (typeof value === 'string' && value !== 'never' && value !== 'none') Object.assign(seen, { [field]: new Date(value) });
+    if (typeof value === 'string' && value !== 'never' && value !== 'none')
+      Object.assign(seen, { [field]: new Date(value) });
   }
   return seen;
 }

@@ -43,7 +43,13 @@ export async function stageRows(
   uploadId: string,
   rows: readonly StagedRow[],
 ): Promise<ReadonlySet<string>> {
-  const given = rows.map(({ mark, line, account, region, content }) => ({ mark, line, account, region, content }));
+  const given = rows.map(({ mark, line, account, region, content }) => ({
+    mark,
+    line,
+    account,
+    region,
+    content,
+  }));
   const added = await database.query<{ mark: string }>(sql`
     INSERT INTO upload_row (upload_id, mark, line, account, region, content)
     SELECT ${uploadId}::uuid, mark, line, account, region, content

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mergeBatch } from '@/lib/credentials/merge/merge-batch';
+import { workerViewer } from '@/lib/jobs/worker-viewer';
 import { MusterError } from '@/lib/kernel/errors';
 import { type Database, sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
@@ -12,7 +13,6 @@ import { ENGINEER } from '@/lib/testing/collecting';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { observation } from '@/lib/testing/observations';
 import { createUploading } from '@/lib/testing/uploading';
-import { workerViewer } from '@/lib/jobs/worker-viewer';
 import { discardAbandoned } from './commands/discard-abandoned';
 import { discardUpload } from './commands/discard-upload';
 
@@ -62,12 +62,20 @@ const versions = (name: string) =>
   database.query<{ event: string; known_at: Date }>(sql`SELECT v.event, v.known_at FROM credential_version v
     JOIN credential c ON c.id = v.credential_id WHERE c.name = ${name} ORDER BY v.version`);
 const cells = () =>
-  database.query<{ account: string; region: string; collector: string; state: string; data_at: Date; listed: number }>(
-    sql`SELECT account, region, collector, state, data_at, listed FROM coverage_cell ORDER BY id`,
-  );
+  database.query<{
+    account: string;
+    region: string;
+    collector: string;
+    state: string;
+    data_at: Date;
+    listed: number;
+  }>(sql`SELECT account, region, collector, state, data_at, listed FROM coverage_cell ORDER BY id`);
 
 async function refusal(work: Promise<unknown>): Promise<MusterError> {
-  const error = await work.then(() => null, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(MusterError);
   return error as MusterError;
 }
@@ -79,20 +87,33 @@ async function liveSource() {
   return {
     async lists(at: Date, ...batch: Parameters<typeof mergeBatch>[2]) {
       await mergeBatch(database, await createTarget(database, sourceId, cellId, at), batch);
-      await database.query(sql`UPDATE coverage_cell SET state = 'complete', data_at = ${at}, completed_at = ${at} WHERE id = ${cellId}`);
+      await database.query(
+        sql`UPDATE coverage_cell SET state = 'complete', data_at = ${at}, completed_at = ${at} WHERE id = ${cellId}`,
+      );
     },
   };
 }
 
 describe('an upload', () => {
   it('becomes credentials with the history and coverage of the date it represents', async () => {
-    const run = await uploading.upload(secrets(secret('db/orders'), secret('db/users')), {}, { dataAt: iso(3) });
+    const run = await uploading.upload(
+      secrets(secret('db/orders'), secret('db/users')),
+      {},
+      { dataAt: iso(3) },
+    );
     expect(run).toMatchObject({ state: 'partial', counts: { created: 2 } });
     expect(await names()).toEqual(['db/orders', 'db/users']);
     expect((await credentials())[0]).toMatchObject({ owner_team: 'payments', value_changed_at: day(20) });
     expect(await versions('db/orders')).toEqual([{ event: 'created', known_at: day(3) }]);
     expect(await cells()).toEqual([
-      { account: ACCOUNT, region: 'eu-west-1', collector: 'upload.aws-secrets', state: 'partial', data_at: day(3), listed: 2 },
+      {
+        account: ACCOUNT,
+        region: 'eu-west-1',
+        collector: 'upload.aws-secrets',
+        state: 'partial',
+        data_at: day(3),
+        listed: 2,
+      },
     ]);
   });
 
@@ -101,8 +122,15 @@ describe('an upload', () => {
     expect(await credentials()).toEqual([]);
     await runCommand(uploading.runner, discardUpload, ENGINEER, { uploadId: id });
     expect(await database.query(sql`SELECT 1 FROM upload_row`)).toEqual([]);
-    const [row] = await database.query(sql`SELECT file_name, state, uploaded_by, length(sha256) AS digest FROM upload`);
-    expect(row).toEqual({ file_name: 'secrets.json', state: 'discarded', uploaded_by: 'Engineer', digest: 64 });
+    const [row] = await database.query(
+      sql`SELECT file_name, state, uploaded_by, length(sha256) AS digest FROM upload`,
+    );
+    expect(row).toEqual({
+      file_name: 'secrets.json',
+      state: 'discarded',
+      uploaded_by: 'Engineer',
+      digest: 64,
+    });
     expect((await refusal(uploading.confirm(id))).code).toBe('upload/moved');
     const trail = await database.query<{ action: string }>(sql`SELECT action FROM audit_event ORDER BY id`);
     expect(trail.map(({ action }) => action)).toEqual(['upload.begun', 'upload.read', 'upload.discarded']);
@@ -124,7 +152,11 @@ describe('an upload', () => {
   });
 
   it('that is older than the one before it changes and closes nothing', async () => {
-    await uploading.upload(secrets(secret('db/orders'), secret('db/users')), {}, { dataAt: iso(1), complete: true });
+    await uploading.upload(
+      secrets(secret('db/orders'), secret('db/users')),
+      {},
+      { dataAt: iso(1), complete: true },
+    );
     const older = secrets(secret('db/orders', { LastRotatedDate: iso(50), Tags: [] }));
     const run = await uploading.upload(older, {}, { dataAt: iso(40), complete: true });
     expect(run).toMatchObject({ state: 'partial', counts: { changed: 0, gone: 0, older: 1 } });
@@ -158,7 +190,9 @@ describe('the word of the person', () => {
     const id = await uploading.receive(broken());
     const dataAt = TODAY.toISOString();
     expect((await refusal(uploading.confirm(id, { dataAt }))).code).toBe('upload/bad-rows');
-    expect((await refusal(uploading.confirm(id, { dataAt, keepGoodRows: true, complete: true }))).code).toBe('upload/complete');
+    expect((await refusal(uploading.confirm(id, { dataAt, keepGoodRows: true, complete: true }))).code).toBe(
+      'upload/complete',
+    );
     await uploading.confirm(id, { dataAt, keepGoodRows: true });
   });
 
@@ -173,17 +207,27 @@ describe('the word of the person', () => {
   it('may say that an empty list is complete, where it says of what', async () => {
     await uploading.upload('[{"RuleID":"r","File":"a","StartLine":1}]', { account: 'o/n' });
     const empty = await uploading.receive('[]', { format: 'gitleaks' });
-    expect((await refusal(uploading.confirm(empty, { dataAt: iso(0), complete: true }))).code).toBe('upload/complete');
+    expect((await refusal(uploading.confirm(empty, { dataAt: iso(0), complete: true }))).code).toBe(
+      'upload/complete',
+    );
     expect((await refusal(uploading.confirm(empty, { dataAt: iso(0) }))).code).toBe('upload/nothing');
     uploading.clock.set(new Date(TODAY.getTime() + 60_000));
-    const run = await uploading.upload('[]', { format: 'gitleaks', account: 'o/n' }, { complete: true, dataAt: uploading.clock.now().toISOString() });
+    const run = await uploading.upload(
+      '[]',
+      { format: 'gitleaks', account: 'o/n' },
+      { complete: true, dataAt: uploading.clock.now().toISOString() },
+    );
     expect(run.counts).toMatchObject({ gone: 1 });
   });
 
   it('cannot make a list of one account complete for all of them', async () => {
-    const keys = [{ name: 'projects/p/serviceAccounts/s@p.iam/keys/k1', validAfterTime: iso(9), keyType: 'USER_MANAGED' }];
+    const keys = [
+      { name: 'projects/p/serviceAccounts/s@p.iam/keys/k1', validAfterTime: iso(9), keyType: 'USER_MANAGED' },
+    ];
     const id = await uploading.receive(JSON.stringify(keys));
-    expect((await refusal(uploading.confirm(id, { dataAt: iso(0), complete: true }))).message).toContain('one service account');
+    expect((await refusal(uploading.confirm(id, { dataAt: iso(0), complete: true }))).message).toContain(
+      'one service account',
+    );
   });
 });
 
@@ -193,7 +237,12 @@ describe('a credential that a live source lists as well', () => {
       'user,arn,user_creation_time,password_enabled,password_last_used,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_2_active,cert_1_active,cert_2_active',
       `deploy-bot,arn:aws:iam::${ACCOUNT}:user/deploy-bot,2020-01-01T00:00:00+00:00,false,N/A,false,${active},${made.toISOString().slice(0, 19)}+00:00,${iso(1).slice(0, 19)}+00:00,false,false,false`,
     ].join('\n');
-  const live = observation({ createdAt: day(200), valueChangedAt: day(200), lastUsed: day(5), externalId: `AKIA${'Q'.repeat(16)}` });
+  const live = observation({
+    createdAt: day(200),
+    valueChangedAt: day(200),
+    lastUsed: day(5),
+    externalId: `AKIA${'Q'.repeat(16)}`,
+  });
 
   it('is the same one: a report without key ids moves its last use and changes nothing it does not state', async () => {
     const source = await liveSource();
@@ -236,7 +285,13 @@ describe('a credential that a live source lists as well', () => {
 describe('a leak', () => {
   const KEY = `AKIA${'Z2'.repeat(8)}`;
   const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
-  const live = observation({ externalId: KEY, name: `deploy-bot/${KEY}`, createdAt: day(30), valueChangedAt: day(30), lastUsed: day(1) });
+  const live = observation({
+    externalId: KEY,
+    name: `deploy-bot/${KEY}`,
+    createdAt: day(30),
+    valueChangedAt: day(30),
+    lastUsed: day(1),
+  });
   const finding = (over: object = {}) => ({
     RuleID: 'aws-access-token',
     File: 'deploy/.env',
@@ -255,12 +310,19 @@ describe('a leak', () => {
     );
 
   it('is matched by its key id, whichever comes first, and no value is kept anywhere', async () => {
-    await uploading.upload(scan(finding(), finding({ RuleID: 'generic-api-key', File: 'b', Secret: SECRET, Match: SECRET })), said);
+    await uploading.upload(
+      scan(finding(), finding({ RuleID: 'generic-api-key', File: 'b', Secret: SECRET, Match: SECRET })),
+      said,
+    );
     expect(await open()).toEqual([]);
     const source = await liveSource();
     await source.lists(TODAY, live);
     expect(await open()).toMatchObject([
-      { code: 'HARDCODED_IN_REPO', severity: 4, data: { repository: 'shop/api', path: 'deploy/.env', places: 1 } },
+      {
+        code: 'HARDCODED_IN_REPO',
+        severity: 4,
+        data: { repository: 'shop/api', path: 'deploy/.env', places: 1 },
+      },
     ]);
     const tables = await database.query<{ name: string }>(
       sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
@@ -276,7 +338,11 @@ describe('a leak', () => {
     await source.lists(day(2), live);
     await uploading.upload(scan(finding()), said, { dataAt: iso(1), complete: true });
     expect(await open()).toMatchObject([{ severity: 4 }]);
-    const run = await uploading.upload('[]', { ...said, format: 'gitleaks' }, { dataAt: iso(0), complete: true });
+    const run = await uploading.upload(
+      '[]',
+      { ...said, format: 'gitleaks' },
+      { dataAt: iso(0), complete: true },
+    );
     expect(run.counts).toMatchObject({ gone: 1 });
     expect(await open()).toMatchObject([{ severity: 3, data: { places: 0 } }]);
     await source.lists(TODAY, { ...live, status: 'disabled' });
@@ -286,7 +352,14 @@ describe('a leak', () => {
   it('that somebody called a false positive is none', async () => {
     const source = await liveSource();
     await source.lists(day(2), live);
-    const alert = { number: 7, state: 'open', created_at: iso(9), secret_type: 'aws_access_key_id', secret: KEY, html_url: 'https://github.com/shop/api/security/secret-scanning/7' };
+    const alert = {
+      number: 7,
+      state: 'open',
+      created_at: iso(9),
+      secret_type: 'aws_access_key_id',
+      secret: KEY,
+      html_url: 'https://github.com/shop/api/security/secret-scanning/7',
+    };
     await uploading.upload(JSON.stringify([alert]));
     expect(await open()).toHaveLength(1);
     await uploading.upload(JSON.stringify([{ ...alert, state: 'resolved', resolution: 'false_positive' }]));
@@ -300,7 +373,12 @@ describe('a leak', () => {
     const [leak] = await database.query<{ key_id: string }>(sql`SELECT key_id FROM leak`);
     expect(leak?.key_id).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
     const source = await liveSource();
-    const key = { ...live, kind: 'ssh-key', externalId: 'ssh', facts: { fingerprint: leak?.key_id ?? '' } } as const;
+    const key = {
+      ...live,
+      kind: 'ssh-key',
+      externalId: 'ssh',
+      facts: { fingerprint: leak?.key_id ?? '' },
+    } as const;
     await source.lists(TODAY, key);
     expect(await open()).toHaveLength(1);
   });

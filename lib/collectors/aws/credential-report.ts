@@ -36,7 +36,13 @@ export interface ReportPassword {
 
 const ROOT = '<root_account>';
 /** Columns without which it is not such a report. */
-export const REPORT_COLUMNS = ['user', 'arn', 'password_enabled', 'access_key_1_active', 'access_key_2_active'];
+export const REPORT_COLUMNS = [
+  'user',
+  'arn',
+  'password_enabled',
+  'access_key_1_active',
+  'access_key_2_active',
+];
 /** Uses before this day were not recorded, so N/A for an older key does not mean never. */
 const KEY_USE_TRACKED_SINCE = new Date('2015-04-22T00:00:00Z');
 

@@ -42,7 +42,11 @@ export async function closeAbsent(database: Database, target: MergeTarget, seen:
 }
 
 /** These leave the cell; returns how many are gone, for no other lists them. */
-export async function leaveCell(database: Database, target: MergeTarget, ids: readonly number[]): Promise<number> {
+export async function leaveCell(
+  database: Database,
+  target: MergeTarget,
+  ids: readonly number[],
+): Promise<number> {
   return ids.length > 0 ? database.transaction((client) => leave(client, target, [...ids])) : 0;
 }
 

@@ -7,7 +7,14 @@ import { describeRule } from '@/lib/testing/describe-rule';
 const leaked = (leak: { places?: number; verified?: boolean } = {}) => ({
   derived: {
     ...NOTHING_DERIVED,
-    leak: { repository: 'shop/api', path: 'deploy/.env', places: 1, since: daysAgo(40), verified: false, ...leak },
+    leak: {
+      repository: 'shop/api',
+      path: 'deploy/.env',
+      places: 1,
+      since: daysAgo(40),
+      verified: false,
+      ...leak,
+    },
   },
 });
 
@@ -21,8 +28,17 @@ describeRule(hardcodedInRepo, {
       data: { repository: 'shop/api', path: 'deploy/.env', places: 1 },
       validUntil: null,
     },
-    { name: 'it was taken out, and still works', facts: leaked({ places: 0 }), severity: 'high', validUntil: null },
-    { name: 'it was taken out, and the scanner could sign in with it', facts: leaked({ places: 0, verified: true }), severity: undefined },
+    {
+      name: 'it was taken out, and still works',
+      facts: leaked({ places: 0 }),
+      severity: 'high',
+      validUntil: null,
+    },
+    {
+      name: 'it was taken out, and the scanner could sign in with it',
+      facts: leaked({ places: 0, verified: true }),
+      severity: undefined,
+    },
     {
       name: 'made after the date of the commit, which anybody can write: the id says which it is',
       facts: { ...leaked(), createdAt: daysAgo(1), valueChangedAt: daysAgo(1) },

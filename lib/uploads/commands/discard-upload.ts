@@ -1,5 +1,5 @@
 import type { Command } from '@/lib/platform/run-command';
-import { noUpload, notReady } from '../missing';
+import { notReady, noUpload } from '../missing';
 import type { OneUpload } from '../schema';
 import { dropRows, lockUpload } from '../store';
 

@@ -1,6 +1,6 @@
 import type { Json } from '@/lib/kernel/json';
 import type { Command, Outcome } from '@/lib/platform/run-command';
-import { noUpload, notReady } from '../missing';
+import { notReady, noUpload } from '../missing';
 import type { ReadResult } from '../reading/read-upload';
 import { dropRows, lockUpload } from '../store';
 
@@ -23,7 +23,10 @@ export const finishReading: Command<FinishReading, { uploadId: string }> = {
     if (upload.state !== 'reading') throw notReady(upload.state);
     if ('failure' in input) {
       await dropRows(tx, [id]);
-      await tx.upload.update({ where: { id }, data: { state: 'refused', failure: input.failure, readAt: now } });
+      await tx.upload.update({
+        where: { id },
+        data: { state: 'refused', failure: input.failure, readAt: now },
+      });
       return {
         value: { uploadId: id },
         audit: {
@@ -33,7 +36,19 @@ export const finishReading: Command<FinishReading, { uploadId: string }> = {
         },
       };
     }
-    const { format, sizeBytes, sha256, good, entries, bad, notes, problems, unreadColumns, hintAt, newestAt } = input.result;
+    const {
+      format,
+      sizeBytes,
+      sha256,
+      good,
+      entries,
+      bad,
+      notes,
+      problems,
+      unreadColumns,
+      hintAt,
+      newestAt,
+    } = input.result;
     await tx.upload.update({
       where: { id },
       data: {

@@ -1,8 +1,8 @@
+import { REPORT_COLUMNS, type ReportUser, reportUser } from '@/lib/collectors/aws/credential-report';
 import { iamAccessKeys } from '@/lib/collectors/aws/iam-access-keys';
 import { iamConsolePasswords } from '@/lib/collectors/aws/iam-console-passwords';
 import { iamRootAccessKeys } from '@/lib/collectors/aws/iam-root-access-keys';
 import { iamRootUser } from '@/lib/collectors/aws/iam-root-user';
-import { REPORT_COLUMNS, type ReportUser, reportUser } from '@/lib/collectors/aws/credential-report';
 import { CollectorFailure, type Scope } from '@/lib/collectors/contract';
 import type { Observation } from '@/lib/credentials/model';
 import { isoSeconds } from '@/lib/kernel/dates';
@@ -15,14 +15,15 @@ export const REPORT_SLOT = 'report:';
 export const awsCredentialReport: Format = {
   id: 'aws-credential-report',
   title: 'AWS credential report (CSV)',
-  command: "aws iam get-credential-report --query Content --output text | base64 -d > report.csv",
+  command: 'aws iam get-credential-report --query Content --output text | base64 -d > report.csv',
   required: REPORT_COLUMNS,
   sameAs: [iamAccessKeys.id, iamConsolePasswords.id, iamRootAccessKeys.id, iamRootUser.id],
   detect: (head) => head.shape === 'csv' && hasAll(head, REPORT_COLUMNS),
   read: (row) => {
     const user = userOf((column) => textOf(row[column]) ?? '');
     const account = /^arn:aws[\w-]*:iam::(\d{12}):/.exec(user.arn)?.[1];
-    if (!account) throw new BadRow('arn does not name an account; it begins with arn:aws:iam:: and twelve digits');
+    if (!account)
+      throw new BadRow('arn does not name an account; it begins with arn:aws:iam:: and twelve digits');
     const scope = { account, accountName: null, region: 'global' };
     return { observations: user.isRoot ? rootOf(user, scope) : holdingsOf(user, scope) };
   },
@@ -32,7 +33,8 @@ function userOf(cell: (column: string) => string): ReportUser {
   try {
     return reportUser(cell);
   } catch (error) {
-    if (error instanceof CollectorFailure) throw new BadRow(error.message.replace(/^.*cannot be read: |\.$/g, ''));
+    if (error instanceof CollectorFailure)
+      throw new BadRow(error.message.replace(/^.*cannot be read: |\.$/g, ''));
     throw error;
   }
 }
@@ -47,7 +49,9 @@ function rootOf(root: ReportUser, scope: Scope): Observation[] {
 
 function holdingsOf(user: ReportUser, scope: Scope): Observation[] {
   const { password } = user;
-  const passwords = password ? iamConsolePasswords.observe({ reported: user, password, user: null }, scope, NEVER) : [];
+  const passwords = password
+    ? iamConsolePasswords.observe({ reported: user, password, user: null }, scope, NEVER)
+    : [];
   const keys = user.keys.flatMap((slot) => {
     const made = slot.lastRotated ? `@${isoSeconds(slot.lastRotated)}` : '';
     const key = {

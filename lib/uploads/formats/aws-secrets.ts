@@ -11,7 +11,8 @@ export const awsSecrets: Format = {
   required: ['ARN'],
   sameAs: [secretsmanagerSecrets.id],
   statesTags: true,
-  detect: (head) => head.path === 'SecretList' || (head.shape === 'list' && head.names.has('ARN') && head.names.has('Name')),
+  detect: (head) =>
+    head.path === 'SecretList' || (head.shape === 'list' && head.names.has('ARN') && head.names.has('Name')),
   read: (row) => {
     const arn = needed(row.ARN, 'ARN');
     const [, region, account] = /^arn:aws[\w-]*:secretsmanager:([\w-]+):(\d{12}):secret:./.exec(arn) ?? [];
@@ -29,7 +30,14 @@ const MOMENTS = [
   'NextRotationDate',
   'CreatedDate',
 ] as const;
-const TEXTS = ['Name', 'Description', 'KmsKeyId', 'RotationLambdaARN', 'OwningService', 'PrimaryRegion'] as const;
+const TEXTS = [
+  'Name',
+  'Description',
+  'KmsKeyId',
+  'RotationLambdaARN',
+  'OwningService',
+  'PrimaryRegion',
+] as const;
 
 /** The entry as the SDK gives it, from what the command line printed. */
 function entryOf(arn: string, row: JsonObject): SecretListEntry {
@@ -46,7 +54,9 @@ function entryOf(arn: string, row: JsonObject): SecretListEntry {
   const rules = objectIn(row.RotationRules);
   const schedule = textOf(rules.ScheduleExpression);
   entry.RotationRules = {
-    ...(typeof rules.AutomaticallyAfterDays === 'number' ? { AutomaticallyAfterDays: rules.AutomaticallyAfterDays } : {}),
+    ...(typeof rules.AutomaticallyAfterDays === 'number'
+      ? { AutomaticallyAfterDays: rules.AutomaticallyAfterDays }
+      : {}),
     ...(schedule ? { ScheduleExpression: schedule } : {}),
   };
   entry.Tags = listIn(row.Tags).map((tag) => {

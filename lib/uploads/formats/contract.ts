@@ -122,8 +122,13 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\
 export function momentIn(value: Json | undefined, name: string): Date | null {
   if (value === null || value === undefined || value === '') return null;
   const at =
-    typeof value === 'number' ? new Date(value * 1000) : typeof value === 'string' ? parsed(value.trim()) : null;
-  if (!at || Number.isNaN(at.getTime())) throw new BadRow(`${name} is not a date; write it as 2026-11-21T09:30:00Z`);
+    typeof value === 'number'
+      ? new Date(value * 1000)
+      : typeof value === 'string'
+        ? parsed(value.trim())
+        : null;
+  if (!at || Number.isNaN(at.getTime()))
+    throw new BadRow(`${name} is not a date; write it as 2026-11-21T09:30:00Z`);
   return at;
 }
 

@@ -11,7 +11,8 @@ const PRINCIPAL = (what: string) => ({
 const APPLICATION = PRINCIPAL('application');
 const SERVICE_PRINCIPAL = PRINCIPAL('service principal');
 
-const isKeys = (head: Head) => head.shape === 'list' && head.names.has('keyId') && head.names.has('endDateTime');
+const isKeys = (head: Head) =>
+  head.shape === 'list' && head.names.has('keyId') && head.names.has('endDateTime');
 
 /** The principal that the person named, with this one key. */
 function holding(row: JsonObject, id: string): JsonObject {
@@ -33,7 +34,9 @@ export const entraApplicationCredentials: Format = {
     const scope = { account: asked(account, TENANT), accountName: null, region: 'global' };
     const application = holding(row, asked(principal, APPLICATION));
     return {
-      observations: observed(() => appCredentials.observe({ principal: application, signIns: NO_SIGN_INS }, scope, new Date(0))),
+      observations: observed(() =>
+        appCredentials.observe({ principal: application, signIns: NO_SIGN_INS }, scope, new Date(0)),
+      ),
     };
   },
 };

@@ -1,14 +1,16 @@
-import { appCredentials, type ApplicationRow } from '@/lib/collectors/azure/app-credentials';
+import { type ApplicationRow, appCredentials } from '@/lib/collectors/azure/app-credentials';
 import {
-  servicePrincipalCredentials,
   type ServicePrincipalRow,
+  servicePrincipalCredentials,
 } from '@/lib/collectors/azure/service-principal-credentials';
-import { asked, BadRow, type Format, hasAll, type Head, needed } from './contract';
+import { asked, BadRow, type Format, type Head, hasAll, needed } from './contract';
 import { NO_SIGN_INS, observed, principalOf, TENANT } from './entra-shared';
 
 const LISTS = ['id', 'appId', 'passwordCredentials', 'keyCredentials'];
-const isList = (head: Head) => head.shape === 'list' && (head.path === '' || head.path === 'value') && hasAll(head, LISTS);
-const isServicePrincipal = (head: Head) => head.names.has('servicePrincipalType') || head.names.has('accountEnabled');
+const isList = (head: Head) =>
+  head.shape === 'list' && (head.path === '' || head.path === 'value') && hasAll(head, LISTS);
+const isServicePrincipal = (head: Head) =>
+  head.names.has('servicePrincipalType') || head.names.has('accountEnabled');
 
 /** `az ad app list`: app registrations with what their secrets and certificates are called and when they end. */
 export const entraApplications: Format = {
@@ -23,7 +25,11 @@ export const entraApplications: Format = {
   read(row, { account }) {
     const scope = { account: asked(account, TENANT), accountName: null, region: 'global' };
     const principal = checked(row) as ApplicationRow;
-    return { observations: observed(() => appCredentials.observe({ principal, signIns: NO_SIGN_INS }, scope, new Date(0))) };
+    return {
+      observations: observed(() =>
+        appCredentials.observe({ principal, signIns: NO_SIGN_INS }, scope, new Date(0)),
+      ),
+    };
   },
 };
 

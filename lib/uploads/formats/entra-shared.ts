@@ -17,7 +17,15 @@ function keyOf(value: Json): JsonObject {
   momentIn(key.startDateTime, 'startDateTime');
   momentIn(key.endDateTime, 'endDateTime');
   const kept: JsonObject = {};
-  for (const name of ['keyId', 'displayName', 'startDateTime', 'endDateTime', 'customKeyIdentifier', 'type', 'usage'])
+  for (const name of [
+    'keyId',
+    'displayName',
+    'startDateTime',
+    'endDateTime',
+    'customKeyIdentifier',
+    'type',
+    'usage',
+  ])
     if (key[name] !== undefined) kept[name] = key[name] as Json;
   return kept;
 }
@@ -56,7 +64,8 @@ export function observed(observe: () => Observation[]): Observation[] {
       return { ...seen, facts };
     });
   } catch (error) {
-    if (error instanceof CollectorFailure) throw new BadRow(error.message.replace(/^Microsoft Graph listed |\.$/g, ''));
+    if (error instanceof CollectorFailure)
+      throw new BadRow(error.message.replace(/^Microsoft Graph listed |\.$/g, ''));
     throw error;
   }
 }

@@ -12,11 +12,13 @@ export const gcpServiceAccountKeys: Format = {
   partOf: 'the keys of one service account',
   required: ['name'],
   sameAs: [serviceAccountKeys.id],
-  detect: (head) => head.shape === 'list' && head.names.has('validAfterTime') && NAME.test(textOf(head.first?.name) ?? ''),
+  detect: (head) =>
+    head.shape === 'list' && head.names.has('validAfterTime') && NAME.test(textOf(head.first?.name) ?? ''),
   read(row) {
     const name = needed(row.name, 'name');
     const [, account, email] = NAME.exec(name) ?? [];
-    if (!account || !email) throw new BadRow('name is not that of a key: projects/P/serviceAccounts/S/keys/K');
+    if (!account || !email)
+      throw new BadRow('name is not that of a key: projects/P/serviceAccounts/S/keys/K');
     // Google replaces its own keys by itself.
     if (row.keyType === 'SYSTEM_MANAGED') return {};
     const scope = { account, accountName: null, region: 'global' };
@@ -53,7 +55,9 @@ function keyOf(name: string, row: JsonObject) {
     disableReason: textOf(row.disableReason),
     disabled: row.disabled === true,
     extendedStatus: Array.isArray(row.extendedStatus)
-      ? row.extendedStatus.map((status) => ({ key: JSON.stringify(status).includes('EXPOSED') ? 'EXPOSED' : '' }))
+      ? row.extendedStatus.map((status) => ({
+          key: JSON.stringify(status).includes('EXPOSED') ? 'EXPOSED' : '',
+        }))
       : [],
   };
 }

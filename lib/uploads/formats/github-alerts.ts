@@ -14,14 +14,16 @@ export const githubAlerts: Format = {
   detect: (head) => head.shape !== 'csv' && hasAll(head, NAMES),
   read(row, { account }) {
     const place = objectIn(row.first_location_detected);
-    const named = textOf(objectIn(row.repository).full_name) ?? ofAddress(textOf(row.html_url) ?? textOf(row.url));
+    const named =
+      textOf(objectIn(row.repository).full_name) ?? ofAddress(textOf(row.html_url) ?? textOf(row.url));
     const type = needed(row.secret_type, 'secret_type');
     const isKeyId = type.includes('private_key_id') && /^[0-9a-f]{40}$/.test(textOf(row.secret) ?? '');
     return {
       leaks: [
         {
           repository: account ?? named ?? asked(account, REPOSITORY),
-          path: textOf(place.path) ?? `alert ${typeof row.number === 'number' ? row.number : 'without number'}`,
+          path:
+            textOf(place.path) ?? `alert ${typeof row.number === 'number' ? row.number : 'without number'}`,
           line: typeof place.start_line === 'number' ? place.start_line : null,
           commit: textOf(place.commit_sha),
           detector: type,
@@ -37,5 +39,9 @@ export const githubAlerts: Format = {
 
 /** `owner/name` from the address of an alert on a page or of the API. */
 function ofAddress(address: string | null): string | null {
-  return /^https:\/\/[^/]+\/(?:repos\/|api\/v3\/repos\/)?([\w.-]+\/[\w.-]+)\/(?:security|secret-scanning)\//.exec(address ?? '')?.[1] ?? null;
+  return (
+    /^https:\/\/[^/]+\/(?:repos\/|api\/v3\/repos\/)?([\w.-]+\/[\w.-]+)\/(?:security|secret-scanning)\//.exec(
+      address ?? '',
+    )?.[1] ?? null
+  );
 }

@@ -1,4 +1,9 @@
-import { CREDENTIAL_KINDS, type CredentialKind, type HolderType, type Observation } from '@/lib/credentials/model';
+import {
+  CREDENTIAL_KINDS,
+  type CredentialKind,
+  type HolderType,
+  type Observation,
+} from '@/lib/credentials/model';
 import type { JsonObject } from '@/lib/kernel/json';
 import { BadRow, type Format, hasAll, momentIn, needed, textOf } from './contract';
 
@@ -87,10 +92,18 @@ function observed(row: JsonObject): Observation {
     lastRotated,
     lastUsed: orWord(row.last_used, 'never', 'last_used'),
     expires: orWord(row.expires_at, 'none', 'expires_at'),
-    rotationMethod: oneOf(row.rotation_method, ['automatic', 'reminder', 'manual'], 'rotation_method') as Observation['rotationMethod'],
+    rotationMethod: oneOf(
+      row.rotation_method,
+      ['automatic', 'reminder', 'manual'],
+      'rotation_method',
+    ) as Observation['rotationMethod'],
     rotationIntervalDays: null,
     algorithm: text(row.algorithm),
-    privilege: oneOf(row.privilege, ['administrative', 'write', 'read'], 'privilege') as Observation['privilege'],
+    privilege: oneOf(
+      row.privilege,
+      ['administrative', 'write', 'read'],
+      'privilege',
+    ) as Observation['privilege'],
     tags: tagsOf(row),
     facts: {},
   };
@@ -146,11 +159,19 @@ function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r\n])/, '');
 }
 
-function orWord<Word extends string>(value: JsonObject[string] | undefined, word: Word, name: string): Date | Word | null {
+function orWord<Word extends string>(
+  value: JsonObject[string] | undefined,
+  word: Word,
+  name: string,
+): Date | Word | null {
   return textOf(value)?.toLowerCase() === word ? word : momentIn(stated(value), name);
 }
 
-function oneOf(value: JsonObject[string] | undefined, allowed: readonly string[], name: string): string | null {
+function oneOf(
+  value: JsonObject[string] | undefined,
+  allowed: readonly string[],
+  name: string,
+): string | null {
   const found = stated(value);
   if (found === null || allowed.includes(found)) return found;
   throw new BadRow(`${name} is none of ${allowed.join(', ')}`);

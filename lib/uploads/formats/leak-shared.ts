@@ -33,7 +33,8 @@ function fingerprintIn(text: string): string | null {
   const [pem, kind, body = ''] = PEM.exec(text.replaceAll('\\n', '\n')) ?? [];
   if (!pem) return null;
   try {
-    const blob = kind === 'OPENSSH ' ? publicHalf(Buffer.from(body, 'base64')) : sshBlob(createPublicKey(pem));
+    const blob =
+      kind === 'OPENSSH ' ? publicHalf(Buffer.from(body, 'base64')) : sshBlob(createPublicKey(pem));
     return blob && `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
   } catch {
     // Cut off, encrypted, or no key at all: then nothing is known of it.
@@ -60,7 +61,8 @@ function publicHalf(file: Buffer): Buffer | null {
 function sshBlob(key: KeyObject): Buffer | null {
   const { kty, crv, n = '', e = '', x = '', y = '' } = key.export({ format: 'jwk' });
   if (kty === 'RSA') return packed(Buffer.from('ssh-rsa'), positive(e), positive(n));
-  if (kty === 'OKP' && crv === 'Ed25519') return packed(Buffer.from('ssh-ed25519'), Buffer.from(x, 'base64url'));
+  if (kty === 'OKP' && crv === 'Ed25519')
+    return packed(Buffer.from('ssh-ed25519'), Buffer.from(x, 'base64url'));
   const curve = { 'P-256': 'nistp256', 'P-384': 'nistp384', 'P-521': 'nistp521' }[crv ?? ''];
   if (!curve) return null;
   const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);

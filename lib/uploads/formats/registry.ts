@@ -41,5 +41,12 @@ export const collectorOf = (format: Pick<Format, 'id'>) => `upload.${format.id}`
 
 /** The parts of a format that may travel to a browser. */
 export function formatView({ id, title, command, account, principal, partOf }: Format): FormatView {
-  return { id, title, command, account: account ?? null, principal: principal ?? null, partOf: partOf ?? null };
+  return {
+    id,
+    title,
+    command,
+    account: account ?? null,
+    principal: principal ?? null,
+    partOf: partOf ?? null,
+  };
 }

@@ -12,7 +12,8 @@ export const sarif: Format = {
   finds: 'leaks',
   account: REPOSITORY,
   required: ['locations'],
-  detect: ({ path, asides }) => path === 'runs.results' && SCANNERS.test(textOf(asides.get('runs.tool.driver.name')) ?? ''),
+  detect: ({ path, asides }) =>
+    path === 'runs.results' && SCANNERS.test(textOf(asides.get('runs.tool.driver.name')) ?? ''),
   read(row, { account, asides }) {
     const where = textOf(asides.get('runs.versionControlProvenance.repositoryUri'));
     const place = objectIn(objectIn(listIn(row.locations)[0]).physicalLocation);

@@ -44,7 +44,9 @@ const IDENTIFYING = ['account', 'region', 'resource', 'externalId'] as const;
 export function withoutSecrets(seen: Observation): { observation: Observation; notes: string[] } {
   for (const field of IDENTIFYING)
     if (isUnmistakable(seen[field]))
-      throw new BadRow(`${field === 'externalId' ? 'the identifier' : field} looks like a secret; give the id of the credential, never its value`);
+      throw new BadRow(
+        `${field === 'externalId' ? 'the identifier' : field} looks like a secret; give the id of the credential, never its value`,
+      );
   if (seen.holder && isUnmistakable(seen.holder.id)) throw new BadRow('the holder looks like a secret');
   const notes: string[] = [];
   const free = (field: string, text: string, instead: string) => {
@@ -68,7 +70,8 @@ function cleanEntries<Value extends Json>(
   const kept: Record<string, Value> = Object.create(null);
   for (const [name, value] of Object.entries(entries)) {
     if (looksSecret(name)) free(prefix || 'a name', name, '');
-    else if (typeof value === 'string') kept[name] = free(`${prefix} ${name}`.trim(), value, DROPPED) as Value;
+    else if (typeof value === 'string')
+      kept[name] = free(`${prefix} ${name}`.trim(), value, DROPPED) as Value;
     else kept[name] = value;
   }
   return kept;

@@ -42,7 +42,10 @@ export function tooLarge(limit: number) {
 
 /** Files that are not text, by how they begin, and what to do with each. */
 const MAGIC: readonly { bytes: readonly number[]; what: string }[] = [
-  { bytes: [0x50, 0x4b], what: 'a zip archive or a spreadsheet (.xlsx). Unpack it, or save the sheet as CSV UTF-8' },
+  {
+    bytes: [0x50, 0x4b],
+    what: 'a zip archive or a spreadsheet (.xlsx). Unpack it, or save the sheet as CSV UTF-8',
+  },
   { bytes: [0x1f, 0x8b], what: 'compressed with gzip. Unpack it first' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old spreadsheet (.xls). Save it as CSV UTF-8' },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'compressed with zstd. Unpack it first' },
@@ -81,7 +84,8 @@ async function readHead(chunks: AsyncGenerator<Uint8Array>): Promise<{ head: Buf
 }
 
 function decoderOf(head: Buffer): TextDecoder {
-  if (head.length === 0) throw invalid('upload/empty', 'The file is empty. Run the command again and look at what it printed.');
+  if (head.length === 0)
+    throw invalid('upload/empty', 'The file is empty. Run the command again and look at what it printed.');
   const known = MAGIC.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (known) throw invalid('upload/archive', `The file is ${known.what}.`);
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });

@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { invalid } from '@/lib/kernel/errors';
 import type { JsonObject } from '@/lib/kernel/json';
@@ -24,7 +24,11 @@ export function openCsv(beginning: string, text: AsyncIterable<string>): OpenFil
   };
 }
 
-async function* rowsOf(text: AsyncIterable<string>, delimiter: string, names: Set<string>): AsyncGenerator<FileRow> {
+async function* rowsOf(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  names: Set<string>,
+): AsyncGenerator<FileRow> {
   const skipped: FileRow[] = [];
   const parser = parse({
     delimiter,
@@ -46,7 +50,10 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string, names: Se
       columns = headerOf(record);
       for (const name of columns) names.add(name);
     } else if (record.length !== columns.length) {
-      yield { line: info.lines, problem: `it has ${cells(record.length)}, and the header has ${columns.length}` };
+      yield {
+        line: info.lines,
+        problem: `it has ${cells(record.length)}, and the header has ${columns.length}`,
+      };
     } else yield { line: info.lines, row: rowOf(columns, record) };
   }
   yield* skipped;
@@ -74,7 +81,8 @@ function rowOf(columns: readonly string[], record: readonly string[]): JsonObjec
 /** The parser's own messages repeat what they stumbled over. */
 function reasonOf(error: unknown): string {
   const { code } = (error ?? {}) as { code?: string };
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'the file ends inside quotes: it is cut off, or a quote is missing';
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'the file ends inside quotes: it is cut off, or a quote is missing';
   if (code === 'CSV_MAX_RECORD_SIZE') return 'it is longer than 1 MB, which is as much as a row may have';
   return 'its quotes stand in the wrong place; rows up to here may be lost';
 }

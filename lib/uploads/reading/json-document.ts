@@ -47,7 +47,11 @@ async function* read(
   let start = 1;
   let brokenAt: number | null = null;
   let sinceRow = 0;
-  const tokens = new TokenParser({ paths: [...(isList ? ['$.*'] : ROW_PATHS.slice(1)), ...ASIDES], keepStack: false, separator: '' });
+  const tokens = new TokenParser({
+    paths: [...(isList ? ['$.*'] : ROW_PATHS.slice(1)), ...ASIDES],
+    keepStack: false,
+    separator: '',
+  });
   const tokenizer = new Tokenizer({ separator: '' });
   const broken = () => {
     brokenAt ??= lines.now();
@@ -70,7 +74,9 @@ async function* read(
     }
     onPath(place);
     sinceRow = 0;
-    found.push(isObject(value) ? { line: start, row: value } : { line: lines.now(), problem: 'it is not an object' });
+    found.push(
+      isObject(value) ? { line: start, row: value } : { line: lines.now(), problem: 'it is not an object' },
+    );
   };
   for await (const part of text) {
     const bytes = Buffer.from(part);
@@ -82,7 +88,11 @@ async function* read(
     if (sinceRow > MOST_BETWEEN_ROWS) throw rowTooLarge();
   }
   if (brokenAt !== null)
-    yield { line: brokenAt, problem: 'from here on it is not JSON, and nothing after it was read', isEnd: true };
+    yield {
+      line: brokenAt,
+      problem: 'from here on it is not JSON, and nothing after it was read',
+      isEnd: true,
+    };
   else if (starts.length > 0)
     yield { line: lines.now(), problem: 'the file is cut off here: it ends inside the JSON', isEnd: true };
 }

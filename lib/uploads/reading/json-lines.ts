@@ -30,7 +30,10 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
       if (each.trim() !== '') yield rowOf(each, line);
     }
     if (rest.length > MAX_ROW_BYTES)
-      throw invalid('upload/row-too-large', `Line ${line + 1} is longer than 1 MB, which is as much as a row may have.`);
+      throw invalid(
+        'upload/row-too-large',
+        `Line ${line + 1} is longer than 1 MB, which is as much as a row may have.`,
+      );
   }
   if (rest.trim() !== '') yield rowOf(rest, line + 1);
 }
@@ -38,7 +41,8 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
 function rowOf(text: string, line: number): FileRow {
   try {
     const value = JSON.parse(text) as Json;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { line, row: value as JsonObject };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { line, row: value as JsonObject };
     return { line, problem: 'it is not an object' };
   } catch {
     return { line, problem: 'it is not JSON, or cut off' };

@@ -15,7 +15,8 @@ export async function openFile(text: AsyncGenerator<string>): Promise<OpenFile> 
   let beginning = '';
   while (beginning.trim() === '') {
     const { value, done } = await text.next();
-    if (done) throw invalid('upload/empty', 'The file is empty. Run the command again and look at what it printed.');
+    if (done)
+      throw invalid('upload/empty', 'The file is empty. Run the command again and look at what it printed.');
     beginning = value;
   }
   const all = rejoined(beginning, text);

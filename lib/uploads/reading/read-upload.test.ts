@@ -18,15 +18,26 @@ async function* pieces(...parts: (string | Uint8Array)[]) {
 
 async function read(source: AsyncIterable<Uint8Array>, options: Partial<ReadOptions> = {}) {
   const staged = new Map<string, StagedRow>();
-  const result = await readUpload(source, { format: null, account: null, principal: null, now: NOW, ...options }, async (rows) => {
-    const had = new Set(rows.filter(({ mark }) => staged.has(mark)).map(({ mark }) => mark));
-    for (const row of rows) if (!had.has(row.mark)) staged.set(row.mark, row);
-    return had;
-  });
-  return { ...result, rows: [...staged.values()], contents: [...staged.values()].map(({ content }) => content) };
+  const result = await readUpload(
+    source,
+    { format: null, account: null, principal: null, now: NOW, ...options },
+    async (rows) => {
+      const had = new Set(rows.filter(({ mark }) => staged.has(mark)).map(({ mark }) => mark));
+      for (const row of rows) if (!had.has(row.mark)) staged.set(row.mark, row);
+      return had;
+    },
+  );
+  return {
+    ...result,
+    rows: [...staged.values()],
+    contents: [...staged.values()].map(({ content }) => content),
+  };
 }
 
-async function refusal(source: AsyncIterable<Uint8Array>, options: Partial<ReadOptions> = {}): Promise<MusterError> {
+async function refusal(
+  source: AsyncIterable<Uint8Array>,
+  options: Partial<ReadOptions> = {},
+): Promise<MusterError> {
   const error = await read(source, options).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(MusterError);
   return error as MusterError;
@@ -97,7 +108,9 @@ describe('memory', () => {
     async function* long(count: number) {
       yield Buffer.from('[');
       for (let i = 0; i < count; i++)
-        yield Buffer.from(`${i > 0 ? ',' : ''}{"RuleID":"r","File":"f${i}","StartLine":1,"Secret":"${'x'.repeat(900)}"}\n`);
+        yield Buffer.from(
+          `${i > 0 ? ',' : ''}{"RuleID":"r","File":"f${i}","StartLine":1,"Secret":"${'x'.repeat(900)}"}\n`,
+        );
       yield Buffer.from(']');
     }
     const held: number[] = [];
@@ -118,7 +131,10 @@ describe('memory', () => {
 describe('an encoding', () => {
   it.each([
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${HEADER}\n${line('ключ')}\n`)],
-    ['UTF-16 little endian, as PowerShell writes', Buffer.from(`\ufeff${HEADER}\n${line('ключ')}\n`, 'utf16le')],
+    [
+      'UTF-16 little endian, as PowerShell writes',
+      Buffer.from(`\ufeff${HEADER}\n${line('ключ')}\n`, 'utf16le'),
+    ],
     ['UTF-16 big endian', Buffer.from(`\ufeff${HEADER}\n${line('ключ')}\n`, 'utf16le').swap16()],
   ])('%s is read', async (_, bytes) => {
     // Byte by byte, so that characters are cut through.
@@ -130,10 +146,15 @@ describe('an encoding', () => {
 
 describe('rows', () => {
   it('are found by the names of the columns, in any order, with more of them, and with any usual delimiter', async () => {
-    const text = 'location;extra;identifier;type;Owner_Team\naws/111122223333/global;1;key-1;api-key;payments\n';
+    const text =
+      'location;extra;identifier;type;Owner_Team\naws/111122223333/global;1;key-1;api-key;payments\n';
     const result = await read(pieces(text));
     expect(result).toMatchObject({ good: 1, bad: 0, unreadColumns: ['extra'] });
-    expect(result.contents[0]).toMatchObject({ kind: 'api-key', externalId: 'key-1', tags: { owner: 'payments' } });
+    expect(result.contents[0]).toMatchObject({
+      kind: 'api-key',
+      externalId: 'key-1',
+      tags: { owner: 'payments' },
+    });
   });
 
   it('that are broken are told with their line and the reason, and do not keep the others from being read', async () => {
@@ -163,18 +184,22 @@ describe('rows', () => {
   it('after a quote that never ends are lost, and that is told', async () => {
     const result = await read(pieces(`${HEADER}\n${line('key-1')}\napi-key,"key-2,none\n${line('key-3')}\n`));
     expect(idsOf(result)).toEqual(['key-1']);
-    expect(result.problems).toEqual([{ line: 4, reason: expect.stringContaining('ends inside quotes'), kept: false }]);
+    expect(result.problems).toEqual([
+      { line: 4, reason: expect.stringContaining('ends inside quotes'), kept: false },
+    ]);
   });
 
   it('of a JSON that is cut off are read up to there', async () => {
-    const text = '[\n{"RuleID":"r","File":"a","StartLine":1},\n{"RuleID":"r","File":"b","StartLine":2},\n{"RuleID":"r","Fi';
+    const text =
+      '[\n{"RuleID":"r","File":"a","StartLine":1},\n{"RuleID":"r","File":"b","StartLine":2},\n{"RuleID":"r","Fi';
     const result = await read(pieces(text), { account: 'owner/name' });
     expect(result).toMatchObject({ good: 2, bad: 1 });
     expect(result.problems).toEqual([{ line: 4, reason: expect.stringContaining('cut off'), kept: false }]);
   });
 
   it('of a JSON with an error in it are read up to there, and the error repeats nothing', async () => {
-    const text = '[{"RuleID":"r","File":"a","StartLine":1},\n{"RuleID" "hunter2"}, {"RuleID":"r","File":"b","StartLine":2}]';
+    const text =
+      '[{"RuleID":"r","File":"a","StartLine":1},\n{"RuleID" "hunter2"}, {"RuleID":"r","File":"b","StartLine":2}]';
     const result = await read(pieces(text), { account: 'owner/name' });
     expect(result).toMatchObject({ good: 1, bad: 1 });
     expect(JSON.stringify(result)).not.toContain('hunter2');
@@ -182,14 +207,22 @@ describe('rows', () => {
 
   it('of JSON lines break one by one', async () => {
     const row = (file: string) =>
-      JSON.stringify({ SourceMetadata: { Data: { Git: { file, repository: 'https://github.com/o/n.git' } } }, DetectorName: 'AWS' });
+      JSON.stringify({
+        SourceMetadata: { Data: { Git: { file, repository: 'https://github.com/o/n.git' } } },
+        DetectorName: 'AWS',
+      });
     const result = await read(pieces(`${row('a')}\n{"level":"info"\n\n${row('b')}`));
     expect(result).toMatchObject({ format: 'trufflehog', good: 2, bad: 1 });
     expect(result.problems[0]?.line).toBe(2);
   });
 
   it('of several lists one after the other are all read', async () => {
-    const alert = (number: number) => ({ number, state: 'open', created_at: '2026-06-01T00:00:00Z', secret_type: 't' });
+    const alert = (number: number) => ({
+      number,
+      state: 'open',
+      created_at: '2026-06-01T00:00:00Z',
+      secret_type: 't',
+    });
     const text = `${JSON.stringify([alert(1)])}${JSON.stringify([alert(2)])}`;
     expect(await read(pieces(text), { account: 'o/n' })).toMatchObject({ format: 'github-alerts', good: 2 });
   });
@@ -213,11 +246,17 @@ describe('what looks like a secret', () => {
 
   it('is dropped from free texts, and told by its field', async () => {
     const result = await read(
-      pieces(`${HEADER},name\n${line('key-1')},deploy ${SECRET}\n${line('key-2')},"password: hunter2hunter2"\n`),
+      pieces(
+        `${HEADER},name\n${line('key-1')},deploy ${SECRET}\n${line('key-2')},"password: hunter2hunter2"\n`,
+      ),
     );
     expect(result).toMatchObject({ good: 2, bad: 0, notes: 2 });
     expect(result.contents.map(({ name }) => name)).toEqual(['key-1', 'key-2']);
-    expect(result.problems[0]).toMatchObject({ line: 2, kept: true, reason: expect.stringContaining('name') });
+    expect(result.problems[0]).toMatchObject({
+      line: 2,
+      kept: true,
+      reason: expect.stringContaining('name'),
+    });
     expect(JSON.stringify(result)).not.toMatch(/wJalr|hunter2/);
   });
 
@@ -231,5 +270,8 @@ describe('what looks like a secret', () => {
 
 it('asks for what the file does not say', async () => {
   const error = await refusal(pieces('[{"RuleID":"r","File":"a","StartLine":1}]'));
-  expect(error).toMatchObject({ code: 'upload/missing-answer', message: expect.stringContaining('Repository') });
+  expect(error).toMatchObject({
+    code: 'upload/missing-answer',
+    message: expect.stringContaining('Repository'),
+  });
 });

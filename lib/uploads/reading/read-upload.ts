@@ -94,12 +94,19 @@ async function readRows(
 }
 
 /** @throws MusterError `upload/format`, `upload/columns` */
-function formatOf(file: OpenFile, item: Extract<FileRow, { row: unknown }> | null, chosen: string | null): Format {
+function formatOf(
+  file: OpenFile,
+  item: Extract<FileRow, { row: unknown }> | null,
+  chosen: string | null,
+): Format {
   const head = file.head(item?.row ?? null);
   const format = chosen === null ? detectFormat(head) : formatById(chosen);
   if (!format) {
     const known = FORMATS.map(({ title }) => title).join('; ');
-    throw invalid('upload/format', `${chosen === null ? 'The file is' : 'There is'} none of the formats that are read: ${known}. If it is one of them, choose it.`);
+    throw invalid(
+      'upload/format',
+      `${chosen === null ? 'The file is' : 'There is'} none of the formats that are read: ${known}. If it is one of them, choose it.`,
+    );
   }
   const missing = item ? format.required.filter((name) => !head.names.has(name)) : [];
   if (missing.length > 0)
@@ -118,14 +125,22 @@ function readRow(
   tally: ReturnType<typeof createTally>,
 ): StagedRow[] {
   try {
-    const read = format.read(row, { account: options.account, principal: options.principal, asides: file.asides });
+    const read = format.read(row, {
+      account: options.account,
+      principal: options.principal,
+      asides: file.asides,
+    });
     const notes = [...(read.notes ?? [])];
-    const staged = [...observationsIn(read, line, options.now, tally, notes), ...leaksIn(read, line, options.now, tally)];
+    const staged = [
+      ...observationsIn(read, line, options.now, tally, notes),
+      ...leaksIn(read, line, options.now, tally),
+    ];
     tally.hint(read.hint ?? null, options.now);
     tally.good(line, notes);
     return staged;
   } catch (error) {
-    if (error instanceof MissingAnswer) throw invalid('upload/missing-answer', `${error.message}.`, { fields: { account: error.what.hint } });
+    if (error instanceof MissingAnswer)
+      throw invalid('upload/missing-answer', `${error.message}.`, { fields: { account: error.what.hint } });
     if (!(error instanceof BadRow)) throw error;
     tally.bad(line, error.message);
     return [];
@@ -165,7 +180,8 @@ function leaksIn(read: RowRead, line: number, now: Date, tally: ReturnType<typeo
 
 /** @throws BadRow for a moment that has not come yet */
 function inThePast(at: Date, now: Date): Date {
-  if (at.getTime() > now.getTime() + SOON_MS) throw new BadRow('it speaks of something that lies in the future');
+  if (at.getTime() > now.getTime() + SOON_MS)
+    throw new BadRow('it speaks of something that lies in the future');
   return at;
 }
 
@@ -195,7 +211,11 @@ function createTally() {
       counts.good++;
       if (notes.length === 0) return;
       counts.notes++;
-      tell(line, `a text in ${[...new Set(notes)].join(', ')} looked like a secret and was dropped; if it was one, replace it`, true);
+      tell(
+        line,
+        `a text in ${[...new Set(notes)].join(', ')} looked like a secret and was dropped; if it was one, replace it`,
+        true,
+      );
     },
     newest(at: Date) {
       newestAt = later(at, newestAt);

@@ -67,5 +67,5 @@ CREATE TABLE leak (
 );
 CREATE INDEX leak_key ON leak (key_id) WHERE key_id IS NOT NULL;
 -- What a leak is matched by: lib/credentials/merge/found-leaks.ts uses the same expressions, letter by letter.
-CREATE INDEX credential_key_id ON credential ((substring(external_id FROM '[^/]+$'))) WHERE gone_at IS NULL AND kind = 'cloud-access-key';
+CREATE INDEX credential_key_id ON credential ((substring(external_id FROM '[^/]+$'))) WHERE kind = 'cloud-access-key';
 CREATE INDEX credential_fingerprint ON credential ((facts->>'fingerprint')) WHERE gone_at IS NULL AND kind = 'ssh-key';
