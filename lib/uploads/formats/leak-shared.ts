@@ -87,7 +87,9 @@ function positive(text: string): Buffer {
 
 /** `owner/name` from an address, which may carry a name and a token; anything else as it is. */
 export function repositoryName(text: string): string {
-  const path = /^(?:\w+:\/\/)?(?:[^@/\s]+@)?[\w.-]+(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(text)?.[1];
-  const isAddress = /^\w+:\/\/|^[^@/\s]+@/.test(text);
-  return isAddress && path ? path : text.replace(/\.git$/, '');
+  const isAddress = /^\w+:\/\/|^[^/\s]+@/.test(text);
+  // Whatever stands before the last `@` may be a secret, slashes and all.
+  const plain = isAddress ? text.replace(/^(?:\w+:\/\/)?(?:\S*@)?/, '') : text;
+  const path = isAddress ? plain.replace(/^[^/:]+(?::\d+)?[/:]/, '') : plain;
+  return path.replace(/(?:\.git)?\/?$/, '');
 }
