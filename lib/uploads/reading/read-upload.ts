@@ -140,7 +140,7 @@ function readRow(
     return staged;
   } catch (error) {
     if (error instanceof MissingAnswer)
-      throw invalid('upload/missing-answer', `${error.message}.`, { fields: { account: error.what.hint } });
+      throw invalid('upload/missing-answer', error.message, { fields: { account: error.what.hint } });
     if (!(error instanceof BadRow)) throw error;
     tally.bad(line, error.message);
     return [];

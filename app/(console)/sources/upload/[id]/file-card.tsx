@@ -1,5 +1,6 @@
 import { Card } from '@/app/_ui/card';
 import { KeyValue } from '@/app/_ui/key-value';
+import { LinkedCount } from '@/app/_ui/linked-count';
 import { Notice } from '@/app/_ui/notice';
 import { Count } from '@/app/_ui/number';
 import { RelativeTime } from '@/app/_ui/relative-time';
@@ -20,7 +21,7 @@ export function FileCard({ upload, now }: { upload: UploadDetail; now: string })
           { label: 'State', value: <UploadBadge state={upload.state} /> },
           { label: what, value: <Count value={entries} />, hint: 'Each counted once.' },
           { label: 'Rows read', value: <Count value={good} /> },
-          { label: 'Bad rows', value: bad === 0 ? '0' : <span className="text-bad">{bad}</span> },
+          { label: 'Bad rows', value: <LinkedCount value={bad} href="#problems" /> },
           ...(notes > 0
             ? [{ label: 'Texts dropped', value: <Count value={notes} />, hint: 'They looked like secrets.' }]
             : []),

@@ -32,7 +32,6 @@ export default async function OneUploadPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-4">
         {upload.state === 'confirmed' && <ResultCard upload={upload} now={now} />}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <FileCard upload={upload} now={now} />
           {isWaiting && (
             <ConfirmForm
               upload={upload}
@@ -40,6 +39,7 @@ export default async function OneUploadPage({ params, searchParams }: Props) {
               now={now}
             />
           )}
+          <FileCard upload={upload} now={now} />
         </div>
         <ProblemsCard upload={upload} />
         {upload.state === 'ready' && <PreviewCard upload={upload} now={now} />}

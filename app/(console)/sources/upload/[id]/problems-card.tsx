@@ -10,6 +10,7 @@ export function ProblemsCard({ upload: { problems, bad, notes } }: { upload: Upl
   return (
     <Card
       flush
+      id="problems"
       title="Rows to look at"
       description={
         more > 0

@@ -42,12 +42,12 @@ export function ResultCard({ upload, now }: { upload: UploadDetail; now: string 
                 {
                   label: 'Of known credentials',
                   value: <LinkedCount value={leaks.matched} href={`${list}&matched=yes`} />,
-                  hint: 'Each is a finding of its credential.',
+                  hint: 'As its repositories are known now; each is a finding of its credential while that works.',
                 },
                 {
                   label: 'Of none that is known',
                   value: <LinkedCount value={leaks.unmatched} href={`${list}&matched=no`} />,
-                  hint: 'Nothing public tells whose they are, or nobody connected where they belong.',
+                  hint: 'As its repositories are known now. Nothing public tells whose they are, or nobody connected where they belong.',
                 },
               ]
             : []),
