@@ -36,7 +36,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // What the proxy leaves out (see its matcher). Added to, not in place of, the caching of files that never change.
   headers: async () =>
-    ['/_next/static/:path*', '/icon:rest(.*)', '/manifest.webmanifest', '/robots.txt'].map((source) => ({
+    [
+      '/_next/static/:path*',
+      '/icon:rest(.*)',
+      '/manifest.webmanifest',
+      '/robots.txt',
+      '/api/sources/uploads',
+    ].map((source) => ({
       source,
       headers: Object.entries(ASSET_HEADERS).map(([key, value]) => ({ key, value })),
     })),

@@ -10,8 +10,8 @@ const SYSTEM_BROWSERS = [
 /** The system's Chromium where there is one; otherwise Playwright's own, which it says how to install. */
 const executablePath = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find(existsSync);
 
-/** What publishes policies changes what the others count, so it comes last. */
-const CHANGES_VERDICTS = ['policies.spec.ts', 'classification.spec.ts'];
+/** What publishes policies or takes files in changes what the others count, so it comes last. */
+const CHANGES_VERDICTS = ['policies.spec.ts', 'classification.spec.ts', 'uploads.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e',

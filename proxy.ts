@@ -60,7 +60,10 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** All but files, which carry the headers that next.config.ts names. */
+/**
+ * All but files, which carry the headers that next.config.ts names, and the address that takes uploads: a body that passes
+ * here is held in memory and cut off at 10 MB. Its route asks for session, origin and permission like every other.
+ */
 export const config = {
-  matcher: ['/((?!_next/static/|icon[.-]|manifest\\.webmanifest|robots\\.txt).*)'],
+  matcher: ['/((?!_next/static/|icon[.-]|manifest\\.webmanifest|robots\\.txt|api/sources/uploads$).*)'],
 };

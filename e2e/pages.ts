@@ -18,11 +18,15 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/coverage?view=cells&show=dark', action: 'source:read', heading: /^Coverage$/ },
   { path: '/sources/new', action: 'source:connect', heading: /^Connect a source$/ },
   { path: '/settings/profile', action: 'profile:read', heading: /^Profile$/ },
+  { path: '/sources/upload', action: 'upload:create', heading: /^Upload a file$/ },
+  { path: '/sources/leaks', action: 'source:read', heading: /^Leaks$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
   { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];
+
+const NO_UPLOAD = '00000000-0000-4000-8000-000000000000';
 
 /** Every route behind the access table; what is posted gets no further than its validation. */
 export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string; action: Action }[] = [
@@ -34,6 +38,11 @@ export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string;
   { method: 'POST', path: '/api/sources/999999/pause', action: 'source:pause' },
   { method: 'POST', path: '/api/sources/999999/resume', action: 'source:pause' },
   { method: 'POST', path: '/api/sources/check', action: 'source:connect' },
+  { method: 'GET', path: '/api/sources/uploads', action: 'source:read' },
+  { method: 'POST', path: '/api/sources/uploads', action: 'upload:create' },
+  { method: 'GET', path: `/api/sources/uploads/${NO_UPLOAD}`, action: 'source:read' },
+  { method: 'DELETE', path: `/api/sources/uploads/${NO_UPLOAD}`, action: 'upload:create' },
+  { method: 'POST', path: `/api/sources/uploads/${NO_UPLOAD}/confirm`, action: 'upload:create' },
   { method: 'GET', path: '/api/sources/coverage', action: 'source:read' },
   { method: 'GET', path: '/api/sources/coverage?view=matrix', action: 'source:read' },
   { method: 'GET', path: '/api/sources/999999/budget', action: 'source:read' },

@@ -18,6 +18,7 @@ export const ACCESS = {
   'source:connect': ['engineer'],
   'source:pause': ['security', 'engineer'],
   'source:remove': ['engineer'],
+  'upload:create': ['security', 'engineer'],
   'collection:request': ['security', 'engineer'],
   'collection:cancel': ['security', 'engineer'],
   'collection:run': ['worker'],

@@ -9,6 +9,8 @@ export interface Client {
   url: string;
   /** One JSON answer. @throws CliError with the server's own words. */
   json<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: JsonObject): Promise<T>;
+  /** Sends bytes of any length as they come. @throws CliError with the server's own words */
+  send<T>(path: string, bytes: AsyncIterable<Uint8Array>): Promise<T>;
   /** A body of any length, as it comes. @throws CliError */
   stream(path: string): Promise<Readable>;
 }
@@ -43,6 +45,23 @@ export async function openClient(io: Io): Promise<Client> {
     url: settings.url,
     json: async <T>(method: string, path: string, body?: JsonObject) => {
       const response = await send(method, path, 'application/json', body, AbortSignal.timeout(TIMEOUT_MS));
+      return (await readJson(response, settings.url)) as T;
+    },
+    send: async <T>(path: string, bytes: AsyncIterable<Uint8Array>) => {
+      const init = {
+        method: 'POST',
+        redirect: 'manual' as const,
+        headers: {
+          authorization: `Bearer ${token}`,
+          accept: 'application/json',
+          'content-type': 'application/octet-stream',
+        },
+        // Node's fetch takes whatever can be iterated over, and then has to be told that it is sent while it is read.
+        body: bytes as unknown as BodyInit,
+        duplex: 'half',
+      };
+      const response = await reach(settings.url, path, init);
+      if (!response.ok) throw await refusal(response, settings.url);
       return (await readJson(response, settings.url)) as T;
     },
     stream: async (path) => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Json } from '@/lib/kernel/json';
 import { type Client, openClient } from './client';
 import { CliError, type Io, printable, type Result, type Run, write } from './io';
-import { allSources, type SourceItem, sourceNamed } from './source-list';
+import { allSources, type SourceItem, sourceNamed, UPLOADED } from './source-list';
 
 interface CollectionItem {
   id: string;
@@ -38,7 +38,7 @@ export function addCollectVerb(program: Command, io: Io, run: Run): void {
         const sources = await allSources(client);
         const wanted =
           options.source === undefined
-            ? sources.filter(({ paused }) => !paused)
+            ? sources.filter(({ paused, kind }) => !paused && kind !== UPLOADED)
             : [sourceNamed(sources, options.source)];
         if (wanted.length === 0)
           throw new CliError(
@@ -77,7 +77,7 @@ function requestedOnly(targets: readonly Target[]): Result {
   return { json: { collections: targets } as unknown as Json, text: lines.join('\n') };
 }
 
-async function waitForAll(client: Client, io: Io, targets: readonly Target[]): Promise<Result> {
+export async function waitForAll(client: Client, io: Io, targets: readonly Target[]): Promise<Result> {
   const ended = await Promise.all(
     targets.map(async (target) => ({ target, end: await waitFor(client, io, target) })),
   );

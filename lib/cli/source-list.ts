@@ -12,6 +12,9 @@ export interface SourceItem {
   coverage: { cells: number; dark: number; stale: number };
 }
 
+/** Kind of the sources of uploaded files, which are collected when a file comes. */
+export const UPLOADED = 'upload';
+
 /** Every source, page by page. */
 export async function allSources(client: Client): Promise<SourceItem[]> {
   const rows: SourceItem[] = [];

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '@/lib/kernel/json';
 import { openClient } from './client';
 import { collect, type Io, pairs, printable, type Run, table, wrongUsage } from './io';
 import { addCoverageVerbs } from './source-coverage';
-import { allSources, type SourceItem, sourceNamed } from './source-list';
+import { allSources, type SourceItem, sourceNamed, UPLOADED } from './source-list';
+import { addUploadVerb } from './upload';
 
 /** `sources …` */
 export function addSourceVerbs(program: Command, io: Io, run: Run): void {
@@ -42,7 +43,7 @@ export function addSourceVerbs(program: Command, io: Io, run: Run): void {
           source.kind,
           stateOf(source),
           source.last?.finishedAt ?? 'never',
-          source.paused ? 'paused' : source.nextCollectionAt,
+          nextOf(source),
           `${source.coverage.cells - source.coverage.dark}/${source.coverage.cells} cells`,
         ]);
         const text =
@@ -70,6 +71,7 @@ export function addSourceVerbs(program: Command, io: Io, run: Run): void {
     );
 
   addCoverageVerbs(sources, io, run);
+  addUploadVerb(sources, io, run);
 
   for (const verb of ['pause', 'resume', 'remove'] as const) {
     sources
@@ -97,6 +99,11 @@ function interval(text: string | undefined): { intervalMinutes?: number } {
   if (text === undefined) return {};
   if (!/^\d+$/.test(text)) throw wrongUsage('--interval takes whole minutes.');
   return { intervalMinutes: Number(text) };
+}
+
+function nextOf({ kind, paused, nextCollectionAt }: SourceItem): string {
+  if (kind === UPLOADED) return 'with the next file';
+  return paused ? 'paused' : nextCollectionAt;
 }
 
 function stateOf(source: SourceItem): string {

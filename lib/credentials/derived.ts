@@ -8,6 +8,21 @@ export interface Derived {
   newRegion: NewRegion | null;
   /** Regions it was last used in, as far as collections tell. */
   regions: readonly string[];
+  /** Where a scanner found it in source code. */
+  leak: LeakFound | null;
+}
+
+/** Its value stood in source code, and whoever could read that may have it. */
+export interface LeakFound {
+  /** One of the places: where it still is, or the first. */
+  repository: string;
+  path: string;
+  /** In how many places it still is; none where it was taken out. */
+  places: number;
+  /** The earliest known moment it was there. */
+  since: Date;
+  /** A scanner tried it, and it worked. */
+  verified: boolean;
 }
 
 export interface NewerSibling {
@@ -36,6 +51,7 @@ export const NOTHING_DERIVED: Derived = Object.freeze({
   predecessor: null,
   newRegion: null,
   regions: Object.freeze([]),
+  leak: null,
 });
 
 /** As stored: moments as ISO 8601 text, and only what there is. */
@@ -44,11 +60,12 @@ export interface StoredDerived {
   predecessor?: { id: number; externalId: string; valueChangedAt: string | null; goneAt: string };
   newRegion?: { region: string; since: string };
   regions?: string[];
+  leak?: { repository: string; path: string; places: number; since: string; verified: boolean };
 }
 
 export function derivedOf(stored: StoredDerived | null): Derived {
   if (!stored) return NOTHING_DERIVED;
-  const { newerSibling, predecessor, newRegion, regions } = stored;
+  const { newerSibling, predecessor, newRegion, regions, leak } = stored;
   return {
     newerSibling: newerSibling ? { ...newerSibling, since: new Date(newerSibling.since) } : null,
     predecessor: predecessor
@@ -60,6 +77,7 @@ export function derivedOf(stored: StoredDerived | null): Derived {
       : null,
     newRegion: newRegion ? { ...newRegion, since: new Date(newRegion.since) } : null,
     regions: regions ?? [],
+    leak: leak ? { ...leak, since: new Date(leak.since) } : null,
   };
 }
 
@@ -69,6 +87,7 @@ export function storedDerived({
   predecessor,
   newRegion,
   regions,
+  leak,
 }: Derived): StoredDerived | null {
   const stored: StoredDerived = {
     ...(newerSibling ? { newerSibling: { ...newerSibling, since: newerSibling.since.toISOString() } } : {}),
@@ -83,6 +102,7 @@ export function storedDerived({
       : {}),
     ...(newRegion ? { newRegion: { ...newRegion, since: newRegion.since.toISOString() } } : {}),
     ...(regions.length > 0 ? { regions: [...regions] } : {}),
+    ...(leak ? { leak: { ...leak, since: leak.since.toISOString() } } : {}),
   };
   return Object.keys(stored).length > 0 ? stored : null;
 }

@@ -1,9 +1,8 @@
-import type { Scope } from '@/lib/collectors/contract';
 import { type CellOutcome, runCollection } from '@/lib/collectors/runner/run';
 import { closeAbsent } from '@/lib/credentials/merge/close-absent';
 import { IdSet } from '@/lib/credentials/merge/id-set';
 import { holdFence, type MergeCounts, mergeBatch } from '@/lib/credentials/merge/merge-batch';
-import { type PoolClient, sql } from '@/lib/platform/database/client';
+import type { PoolClient } from '@/lib/platform/database/client';
 import { assertEndpoints } from '@/lib/sources/config';
 import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
 import type { CoverageState, Progress } from '@/lib/sources/model';
@@ -12,25 +11,22 @@ import { resolveReference } from '@/lib/sources/references';
 import type { StoredSource } from '@/lib/sources/source-store';
 import { closeCell, openCell } from '@/lib/sources/store';
 import type { CollectContext } from './collect-context';
+import { type Cell, endedCells, keyOf } from './ended-cells';
 
 /** What a run has come to so far. */
 export interface CellRun {
-  totals: MergeCounts & { gone: number };
+  /** `older`: rows of a file that say less than is known already. */
+  totals: MergeCounts & { gone: number; older?: number };
   states: CoverageState[];
   progress: Progress;
 }
 
-interface RunInput {
+export interface RunInput {
   collectionId: string;
   source: StoredSource;
   fence: number;
   signal: AbortSignal;
 }
-
-type Cell = Scope & { collector: string };
-type EndedCell = Cell & { state: CoverageState; listed: number; calls: number };
-
-const keyOf = (cell: Cell) => `${cell.account}\0${cell.region}\0${cell.collector}`;
 
 /** Walks every cell of the source that has not ended yet in this collection, and merges each batch as it arrives. */
 export async function collectCells(
@@ -41,7 +37,7 @@ export async function collectCells(
   const { database, clock } = runtime;
   const { collectionId, source, signal } = input;
   const fence = { sourceId: source.id, fence: input.fence };
-  const ended = await endedCells();
+  const ended = await endedCells(database, collectionId);
   for (const { state, listed, calls } of ended.values()) {
     run.states.push(state);
     run.progress.listed += listed;
@@ -67,14 +63,6 @@ export async function collectCells(
       await holdFence(client, fence);
       return work(client);
     });
-
-  async function endedCells(): Promise<Map<string, EndedCell>> {
-    const rows = await database.query<EndedCell>(sql`
-      SELECT c.account, c.region, c.collector, l.state, l.listed, l.calls
-      FROM collection_cell l JOIN coverage_cell c ON c.id = l.cell_id
-      WHERE l.collection_id = ${collectionId}::uuid AND l.finished_at IS NOT NULL`);
-    return new Map(rows.map((row) => [keyOf(row), row]));
-  }
 
   async function endCell(cell: Cell, outcome: CellOutcome): Promise<void> {
     const { id, seen } = cellOf(cell);

@@ -9,8 +9,11 @@ import { finishCollection } from '@/lib/sources/commands/finish-collection';
 import { startCollection } from '@/lib/sources/commands/start-collection';
 import { conclude } from '@/lib/sources/model';
 import type { CollectionState } from '@/lib/sources/states';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
+import { forgetRows } from '@/lib/uploads/store';
 import { type CellRun, collectCells } from './collect-cells';
 import type { CollectContext, CollectInput } from './collect-context';
+import { collectUpload } from './collect-upload';
 import { acquireLease, releaseLease, renewLease } from './lease';
 import { isWorthAnotherRun, writtenBy } from './retry';
 import { CancelRequested, LeaseLost, watchCollection } from './watch-collection';
@@ -40,13 +43,15 @@ export async function collect(context: CollectContext, input: CollectInput): Pro
     const counts = countsOf(run, isRestart ? await writtenBy(database, collectionId) : null);
     const ending = { collectionId, state: end, counts, ...(failure ? { failure: brief(failure) } : {}) };
     await runCommand(context.runtime, finishCollection, context.viewer, ending);
+    await forgetRows(database, collectionId);
   };
   try {
     const { source } = await runCommand(context.runtime, startCollection, context.viewer, {
       collectionId,
       from: state,
     });
-    await collectCells(context, { ...input, source, fence, signal: watch.signal }, run);
+    const walk = source.kind === UPLOAD_KIND ? collectUpload : collectCells;
+    await walk(context, { ...input, source, fence, signal: watch.signal }, run);
     await settleLists(database);
     await recordPostureDay(database, context.runtime.clock.now());
     await finish(conclude(run.states));

@@ -6,11 +6,13 @@ import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 import { recordCoverageDay } from '@/lib/sources/visibility';
+import { discardAbandoned } from '@/lib/uploads/commands/discard-abandoned';
 
 /** One turn of everything that happens by the clock; each part is safe to run in several workers at once. */
 export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: AbortSignal): Promise<void> {
   const { database, clock } = runtime;
   await runCommand(runtime, scheduleDue, viewer, {});
+  await runCommand(runtime, discardAbandoned, viewer, {});
   const judged =
     (await applyPolicy(database, clock.now(), signal)) + (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());

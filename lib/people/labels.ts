@@ -14,6 +14,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   'source:connect': 'Connect sources',
   'source:pause': 'Pause and resume sources',
   'source:remove': 'Remove sources',
+  'upload:create': 'Upload files',
   'collection:request': 'Request collections',
   'collection:cancel': 'Cancel collections',
   'collection:run': 'Run collections',

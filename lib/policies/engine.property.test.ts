@@ -56,6 +56,15 @@ const derived: fc.Arbitrary<Derived> = fc.record({
   ),
   newRegion: maybe(fc.record({ region: fc.constant('r'), since: moment })),
   regions: fc.constantFrom([], ['r', 'q']),
+  leak: maybe(
+    fc.record({
+      repository: fc.constant('o/n'),
+      path: fc.constant('p'),
+      places: fc.constantFrom(0, 1, 3),
+      since: moment,
+      verified: fc.boolean(),
+    }),
+  ),
 });
 const team = maybe(fc.constantFrom('payments', 'platform'));
 

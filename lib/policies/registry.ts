@@ -4,6 +4,7 @@ import { duplicateActive } from '@/lib/policies/rules/duplicate-active';
 import { exceedsCaLimit } from '@/lib/policies/rules/exceeds-ca-limit';
 import { expired } from '@/lib/policies/rules/expired';
 import { expiring } from '@/lib/policies/rules/expiring';
+import { hardcodedInRepo } from '@/lib/policies/rules/hardcoded-in-repo';
 import { longTtl } from '@/lib/policies/rules/long-ttl';
 import { lostVisibility } from '@/lib/policies/rules/lost-visibility';
 import { maxAge } from '@/lib/policies/rules/max-age';
@@ -26,6 +27,7 @@ import { weakPasswordPolicy } from '@/lib/policies/rules/weak-password-policy';
 /** Every rule over a credential, in the order verdicts are listed: the gravest first. */
 export const RULES: readonly Rule[] = [
   rootCredential,
+  hardcodedInRepo,
   maxAge,
   expired,
   weakAlgorithm,

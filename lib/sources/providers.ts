@@ -1,6 +1,7 @@
 import type { Provider } from '@/lib/collectors/contract';
 import { PROVIDERS, providerById } from '@/lib/collectors/registry';
 import { invalid } from '@/lib/kernel/errors';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
 import { fieldsOf, type SourceField } from './fields';
 
 /** A provider as forms and lists need it: no client, no code. */
@@ -31,6 +32,7 @@ export function providerView(provider: Provider): ProviderView {
 
 /** Title of a kind of source; the kind itself when this version does not know it. */
 export function kindTitle(kind: string): string {
+  if (kind === UPLOAD_KIND) return 'Uploaded files';
   return providerById(kind)?.title ?? kind;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/lib/kernel/json';
 import { sql, type Tx } from '@/lib/platform/database/client';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
 
 export interface StoredSource {
   id: number;
@@ -43,11 +44,11 @@ export async function lockSource(tx: Tx, sourceId: number): Promise<StoredSource
   return rows[0] ?? null;
 }
 
-/** Sources whose time has come and that have nothing open, locked; those another worker is looking at are left to it. */
+/** Sources whose time has come (uploaded files have none) and that have nothing open, locked; those another worker is looking at are left to it. */
 export async function lockDueSources(tx: Tx, now: Date, limit: number): Promise<StoredSource[]> {
   return tx.$queryRaw<StoredSource[]>(sql`
     SELECT ${SOURCE_COLUMNS} FROM source
-    WHERE next_collection_at <= ${now}::timestamptz AND NOT paused AND removed_at IS NULL AND NOT EXISTS (
+    WHERE next_collection_at <= ${now}::timestamptz AND kind <> ${UPLOAD_KIND} AND NOT paused AND removed_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM collection WHERE source_id = source.id AND state IN ('queued', 'running'))
     ORDER BY next_collection_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`);
 }

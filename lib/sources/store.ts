@@ -126,6 +126,8 @@ export interface CloseCell {
   calls: number;
   /** How old the provider's own data is; null means as of `at`. */
   dataAt: Date | null;
+  /** When a complete read counts as made, where that is not `at`. */
+  completedAt?: Date;
   at: Date;
 }
 
@@ -141,7 +143,7 @@ export async function closeCell(client: PoolClient, cell: CloseCell): Promise<vo
   await client.query(sql`
     UPDATE coverage_cell SET state = ${cell.state}, reason = ${cell.reason}, permission = ${cell.permission},
       attempted_at = ${cell.at}, collection_id = ${cell.collectionId}, calls = ${cell.calls},
-      completed_at = CASE WHEN ${complete} THEN ${cell.at}::timestamptz ELSE completed_at END,
+      completed_at = CASE WHEN ${complete} THEN ${cell.completedAt ?? cell.at}::timestamptz ELSE completed_at END,
       data_at = coalesce(${dataAt}::timestamptz, data_at),
       listed = CASE WHEN ${read} THEN ${cell.listed}::integer ELSE listed END
     WHERE id = ${cell.cellId}`);

@@ -6,6 +6,7 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { CoverageCell } from '@/lib/sources/coverage-queries';
 import { coverageFacts } from '@/lib/sources/model';
+import { LEAK_COLLECTORS } from '@/lib/uploads/model';
 import { CoverageBadge } from './state-badges';
 
 interface CoverageTableProps {
@@ -54,7 +55,7 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
             </Td>
             <Td numeric label="Listed" short>
               {cell.dataAt ? (
-                <LinkedCount value={cell.listed} href={credentialsHref({ filters: { cell: [cell.id] } })} />
+                <LinkedCount value={cell.listed} href={rowsHref(cell)} />
               ) : (
                 <StateText state="unknown" />
               )}
@@ -83,6 +84,13 @@ export function CoverageTable({ label, cells, now }: CoverageTableProps) {
       </TBody>
     </Table>
   );
+}
+
+/** Where the rows of a cell are. */
+function rowsHref({ id, collector }: CoverageCell): string {
+  return LEAK_COLLECTORS.includes(collector)
+    ? `/sources/leaks?cell=${id}`
+    : credentialsHref({ filters: { cell: [id] } });
 }
 
 function Why({ cell, now }: { cell: CoverageCell; now: string }) {

@@ -1,4 +1,4 @@
-import { Plus, Radar } from 'lucide-react';
+import { FileUp, Plus, Radar } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
@@ -35,12 +35,25 @@ export default async function SourcesPage({
       </Link>
     </Button>
   );
+  const upload = can(viewer, 'upload:create') && (
+    <Button asChild>
+      <Link href="/sources/upload">
+        <FileUp aria-hidden className="size-4" />
+        Upload a file
+      </Link>
+    </Button>
+  );
   return (
     <>
       <PageHeader
         title="Sources"
         description="Where credentials are collected from, and what of it can be seen."
-        actions={connect}
+        actions={
+          <>
+            {upload}
+            {connect}
+          </>
+        }
       />
       {page.rows.length === 0 ? (
         <Card>

@@ -5,6 +5,7 @@ import { StateText } from '@/app/_ui/state-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { intervalWords } from '@/lib/sources/model';
 import type { SourceRow } from '@/lib/sources/queries';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
 import { CoverageLink } from './coverage-link';
 import { LiveCollection } from './live-collection';
 import { SourceControls } from './source-controls';
@@ -52,14 +53,11 @@ export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTablePr
             </Td>
             <Td label="Next">
               <div>
-                {row.paused ? (
-                  <Badge tone="neutral">Paused</Badge>
+                {row.kind === UPLOAD_KIND ? (
+                  <span className="text-muted">with the next file</span>
                 ) : (
-                  <RelativeTime at={row.nextCollectionAt} now={now} />
+                  <Schedule row={row} now={now} />
                 )}
-                <span className="block text-xs whitespace-nowrap text-muted">
-                  {intervalWords(row.intervalMinutes)}
-                </span>
               </div>
             </Td>
             <Td label="Coverage">
@@ -67,20 +65,35 @@ export function SourcesTable({ rows, now, canCollect, canPause }: SourcesTablePr
             </Td>
             {(canCollect || canPause) && (
               <Td className="max-lg:pt-1 lg:text-right">
-                <SourceControls
-                  sourceId={row.id}
-                  name={row.name}
-                  paused={row.paused}
-                  isOpen={row.open !== null}
-                  canCollect={canCollect}
-                  canPause={canPause}
-                />
+                {row.kind !== UPLOAD_KIND && (
+                  <SourceControls
+                    sourceId={row.id}
+                    name={row.name}
+                    paused={row.paused}
+                    isOpen={row.open !== null}
+                    canCollect={canCollect}
+                    canPause={canPause}
+                  />
+                )}
               </Td>
             )}
           </Tr>
         ))}
       </TBody>
     </Table>
+  );
+}
+
+function Schedule({ row, now }: { row: SourceRow; now: string }) {
+  return (
+    <>
+      {row.paused ? (
+        <Badge tone="neutral">Paused</Badge>
+      ) : (
+        <RelativeTime at={row.nextCollectionAt} now={now} />
+      )}
+      <span className="block text-xs whitespace-nowrap text-muted">{intervalWords(row.intervalMinutes)}</span>
+    </>
   );
 }
 

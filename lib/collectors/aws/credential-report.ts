@@ -35,7 +35,14 @@ export interface ReportPassword {
 }
 
 const ROOT = '<root_account>';
-const REQUIRED = ['user', 'arn', 'password_enabled', 'access_key_1_active', 'access_key_2_active'];
+/** Columns without which it is not such a report. */
+export const REPORT_COLUMNS = [
+  'user',
+  'arn',
+  'password_enabled',
+  'access_key_1_active',
+  'access_key_2_active',
+];
 /** Uses before this day were not recorded, so N/A for an older key does not mean never. */
 const KEY_USE_TRACKED_SINCE = new Date('2015-04-22T00:00:00Z');
 
@@ -45,12 +52,12 @@ const KEY_USE_TRACKED_SINCE = new Date('2015-04-22T00:00:00Z');
  */
 export function parseCredentialReport(csv: string): ReportUser[] {
   const [header, ...rows] = readRows(csv);
-  const missing = REQUIRED.filter((column) => !header?.includes(column));
+  const missing = REPORT_COLUMNS.filter((column) => !header?.includes(column));
   if (!header || missing.length > 0) throw malformed(`it has no column ${missing.join(', ') || 'at all'}`);
   const positions = new Map(header.map((column, position) => [column, position]));
   return rows.map((row) => {
     if (row.length !== header.length) throw malformed('a line is too short or too long');
-    return userOf((column) => row[positions.get(column) ?? -1]?.trim() ?? '');
+    return reportUser((column) => row[positions.get(column) ?? -1]?.trim() ?? '');
   });
 }
 
@@ -64,7 +71,11 @@ function readRows(csv: string): string[][] {
 
 type Cell = (column: string) => string;
 
-function userOf(cell: Cell): ReportUser {
+/**
+ * One line of the report, by its cells.
+ * @throws CollectorFailure `malformed`
+ */
+export function reportUser(cell: Cell): ReportUser {
   const name = cell('user');
   if (name === '' || cell('arn') === '') throw malformed('a line names no user');
   const isRoot = name === ROOT || cell('arn').endsWith(':root');

@@ -35,13 +35,23 @@ export async function closeAbsent(database: Database, target: MergeTarget, seen:
            AND id > ${after} ORDER BY id LIMIT ${CHUNK})
       ) AS listed ORDER BY id LIMIT ${CHUNK}`);
     const absent = ids.map((row) => row.id).filter((id) => !seen.has(id));
-    if (absent.length > 0) gone += await database.transaction((client) => leave(client, target, absent));
+    gone += await leaveCell(database, target, absent);
     if (ids.length < CHUNK) return gone;
     after = ids.at(-1)?.id ?? after;
   }
 }
 
+/** These leave the cell; returns how many are gone, for no other lists them. */
+export async function leaveCell(
+  database: Database,
+  target: MergeTarget,
+  ids: readonly number[],
+): Promise<number> {
+  return ids.length > 0 ? database.transaction((client) => leave(client, target, [...ids])) : 0;
+}
+
 async function leave(client: PoolClient, target: MergeTarget, absent: number[]): Promise<number> {
+  const { now, knownAt = now } = target;
   await holdFence(client, target.fence);
   const policy = await holdPolicy(executorOf(client));
   await queryIn(
@@ -62,7 +72,7 @@ async function leave(client: PoolClient, target: MergeTarget, absent: number[]):
   const ids = rows.map((row) => Number(row.id));
   await queryIn(
     client,
-    sql`UPDATE credential SET gone_at = ${target.now}, changed_at = ${target.now}, version = version + 1, due_at = NULL
+    sql`UPDATE credential SET gone_at = ${knownAt}, changed_at = ${knownAt}, version = version + 1, due_at = NULL
     WHERE id = ANY(${ids}::bigint[])`,
   );
   await copyRows(
@@ -72,7 +82,7 @@ async function leave(client: PoolClient, target: MergeTarget, absent: number[]):
     rows.map((row) => [
       Number(row.id),
       row.version + 1,
-      target.now,
+      knownAt,
       target.collectionId,
       'gone',
       { json: versionState(factsOf(row)) },

@@ -19,6 +19,8 @@ export interface MergeStamp {
   cellId: number;
   collectionId: string;
   now: Date;
+  /** As of when it is known, where that is not now: a file may be older. Judgements are of now all the same. */
+  knownAt?: Date | undefined;
   policyVersion: number;
 }
 
@@ -156,7 +158,7 @@ export async function insertNew(
   stamp: MergeStamp,
 ): Promise<number[]> {
   if (fresh.length === 0) return [];
-  const { now, collectionId } = stamp;
+  const { now, collectionId, knownAt = now } = stamp;
   const ids = await reserveIds(client, fresh.length);
   const each = function* <T>(make: (item: NewCredential, id: number) => T) {
     for (let i = 0; i < fresh.length; i++) yield make(fresh[i] as NewCredential, ids[i] as number);
@@ -184,8 +186,8 @@ export async function insertNew(
       item.facts.account,
       item.facts.resource,
       item.facts.externalId,
-      now,
-      ...observedValues(item.facts, item.decided, item.hash, now, 1),
+      knownAt,
+      ...observedValues(item.facts, item.decided, item.hash, knownAt, 1),
       ...judgedValues(item, stamp.policyVersion, now),
     ]),
   );
@@ -193,7 +195,7 @@ export async function insertNew(
     client,
     'credential_version',
     ['credential_id', 'version', 'known_at', 'collection_id', 'event', 'state'],
-    each((item, id) => [id, 1, now, collectionId, 'created', { json: versionState(item.facts) }]),
+    each((item, id) => [id, 1, knownAt, collectionId, 'created', { json: versionState(item.facts) }]),
   );
   await copyRows(
     client,
@@ -203,7 +205,7 @@ export async function insertNew(
       id,
       stateWord(item.facts.lastUsed),
       instant(item.facts.lastUsed),
-      now,
+      knownAt,
       collectionId,
       item.facts.lastUsedRegion ?? null,
       item.facts.lastUsedService ?? null,

@@ -21,7 +21,15 @@ export interface Fence {
 
 export interface MergeTarget extends Omit<MergeStamp, 'policyVersion'> {
   fence: Fence;
+  /** Holds a batch that knows less than a live source against what is stored, in the same transaction. */
+  reconcile?: Reconcile | undefined;
 }
+
+/** What of a batch is to be merged, and the ids of what was only recognised. */
+export type Reconcile = (
+  client: PoolClient,
+  batch: readonly Observation[],
+) => Promise<{ batch: readonly Observation[]; recognised: readonly number[] }>;
 
 export interface MergeCounts {
   created: number;
@@ -72,9 +80,10 @@ export async function mergeBatch(
 async function merge(
   client: PoolClient,
   target: MergeTarget,
-  batch: readonly Observation[],
+  given: readonly Observation[],
 ): Promise<MergeResult> {
   await holdFence(client, target.fence);
+  const { batch, recognised } = (await target.reconcile?.(client, given)) ?? { batch: given, recognised: [] };
   const policy = await holdPolicy(executorOf(client));
   // Every statement looks rows up; in a table without statistics yet the planner would rather read it all.
   await client.query('SET LOCAL enable_seqscan = off');
@@ -93,7 +102,7 @@ async function merge(
       environment: decided.environment,
       class: decided.class,
       ownerTeam: decided.ownerTeam,
-      firstSeenAt: target.now,
+      firstSeenAt: target.knownAt ?? target.now,
       derived: withRegion(NOTHING_DERIVED, seen.lastUsedRegion ?? null, target.now),
     };
     const item = {
@@ -141,7 +150,7 @@ async function merge(
     unchanged: probes.length - differing.length,
     useMoved,
   };
-  return { counts, ids };
+  return { counts, ids: [...ids, ...recognised] };
 }
 
 async function addCell(client: PoolClient, cellId: number, foreign: Probe[]): Promise<void> {

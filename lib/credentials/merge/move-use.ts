@@ -9,12 +9,12 @@ const seenAt = (batch: readonly Observation[], row: Probe) => batch[row.position
 /** Keeps newer last uses; they are no news for the history. */
 export async function moveUse(
   client: PoolClient,
-  target: Pick<MergeStamp, 'now' | 'collectionId'>,
+  target: Pick<MergeStamp, 'now' | 'knownAt' | 'collectionId'>,
   batch: readonly Observation[],
   moved: Probe[],
 ): Promise<void> {
   if (moved.length === 0) return;
-  const at = target.now;
+  const at = target.knownAt ?? target.now;
   await queryIn(
     client,
     sql`

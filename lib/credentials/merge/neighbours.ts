@@ -3,6 +3,7 @@ import type { Policy } from '@/lib/policies/model';
 import { derivedOf, type StoredDerived } from '../derived';
 import type { CredentialKind } from '../model';
 import { applyJudgements } from './apply-judgements';
+import { canBeRecognised, movedLeaks } from './found-leaks';
 import { judge, standpointOf, storedStandpoint } from './judged';
 import type { PostureDelta } from './posture-delta';
 import { factsOf, STORED_COLUMNS, type StoredCredential } from './rows';
@@ -34,10 +35,13 @@ export async function relateNeighbours(
   if (ids.length === 0) return;
   const siblings = await movedSiblings(client, ids);
   const predecessors = await foundPredecessors(client, ids);
+  const leaks = await movedLeaks(client, ids);
   const moved = new Map<number, StoredDerived>();
   for (const row of siblings) moved.set(row.id, { ...row.derived, newerSibling: row.sibling ?? undefined });
   for (const row of predecessors)
     moved.set(row.id, { ...(moved.get(row.id) ?? row.derived), predecessor: row.predecessor });
+  for (const row of leaks)
+    moved.set(row.id, { ...(moved.get(row.id) ?? row.derived), leak: row.leak ?? undefined });
   if (moved.size === 0) return;
   const stored = await queryIn<StoredCredential>(
     client,
@@ -60,7 +64,7 @@ export async function relateNeighbours(
 
 /** Whether credentials of this kind mean anything to each other. */
 export function hasNeighbours(kind: CredentialKind): boolean {
-  return SIBLING_KINDS.includes(kind) || SUCCESSION_KINDS.includes(kind);
+  return SIBLING_KINDS.includes(kind) || SUCCESSION_KINDS.includes(kind) || canBeRecognised(kind);
 }
 
 interface Related {

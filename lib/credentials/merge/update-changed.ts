@@ -23,7 +23,7 @@ export async function updateChanged(
   delta: PostureDelta,
 ): Promise<number> {
   if (differing.length === 0) return 0;
-  const { now, collectionId } = target;
+  const { now, collectionId, knownAt = now } = target;
   const position = new Map(differing.map((row) => [row.id, row.position]));
   const stored = await queryIn<StoredCredential>(
     client,
@@ -82,7 +82,7 @@ export async function updateChanged(
       ['id', ...OBSERVED_COLUMNS],
       news.map((item) => [
         item.id,
-        ...observedValues(item.facts, item.decided, item.hash, now, item.version),
+        ...observedValues(item.facts, item.decided, item.hash, knownAt, item.version),
       ]),
     );
     await client.query(`UPDATE credential c SET gone_at = NULL, ${OBSERVED_COLUMNS.map((name) => `${name} = s.${name}`).join(', ')}
@@ -94,7 +94,7 @@ export async function updateChanged(
       news.map((item) => [
         item.id,
         item.version,
-        now,
+        knownAt,
         collectionId,
         item.cameBack ? 'returned' : 'changed',
         item.changed,

@@ -1,15 +1,11 @@
+import { NOTHING_DERIVED } from '@/lib/credentials/derived';
 import { accessKey, apiKey, certificate, rootKey } from './inputs';
 import { ago, checksOf, fails, passes } from './model';
 
 const PERMISSION =
   'It judges what a permission allows, not the credential; privilege is shown beside each credential.';
 
-const newer = {
-  newerSibling: { externalId: 'other', since: ago(60) },
-  predecessor: null,
-  newRegion: null,
-  regions: [],
-};
+const newer = { ...NOTHING_DERIVED, newerSibling: { externalId: 'other', since: ago(60) } };
 const justNow = { ...newer, newerSibling: { externalId: 'other', since: ago(1) } };
 
 /** Checks of keys and certificates in AWS Identity and Access Management. */

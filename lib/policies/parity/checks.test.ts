@@ -52,7 +52,15 @@ describe('the list of checks', () => {
     const own = RULES.map(({ id }) => id).filter((id) => !used.has(id));
     // Questions no check of Prowler asks.
     expect(own.sort()).toEqual(
-      ['exceeds-ca-limit', 'long-ttl', 'new-region', 'recreated', 'unclassified', 'unmanaged'].sort(),
+      [
+        'exceeds-ca-limit',
+        'hardcoded-in-repo',
+        'long-ttl',
+        'new-region',
+        'recreated',
+        'unclassified',
+        'unmanaged',
+      ].sort(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/kernel/errors';
 import type { Command } from '@/lib/platform/run-command';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
 import { noSource } from '../missing';
 import { nextAfter } from '../model';
 import type { OneSource } from '../schema';
@@ -8,7 +9,7 @@ import { insertCollection } from '../store';
 
 /**
  * Asks for a collection of one source now, paused or not; a worker takes it up after the commit.
- * @throws MusterError `source/not-found`, `collection/already-open`
+ * @throws MusterError `source/not-found`, `source/upload`, `collection/already-open`
  */
 export const requestCollection: Command<OneSource, { collectionId: string }> = {
   action: 'collection:request',
@@ -16,6 +17,8 @@ export const requestCollection: Command<OneSource, { collectionId: string }> = {
   run: async ({ tx, viewer, now, enqueue }, { sourceId }) => {
     const source = await lockSource(tx, sourceId);
     if (!source) throw noSource();
+    if (source.kind === UPLOAD_KIND)
+      throw conflict('source/upload', `${source.name} holds uploaded files: upload a newer one.`);
     const requestedBy = viewer.name;
     const collectionId = await insertCollection(tx, { sourceId, trigger: 'manual', requestedBy, at: now });
     if (!collectionId) {

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Button } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
 import { listSourceFindings } from '@/lib/findings/queries';
@@ -10,8 +13,11 @@ import { listCollections } from '@/lib/sources/collection-queries';
 import { listCoverage } from '@/lib/sources/coverage-queries';
 import { getSource } from '@/lib/sources/queries';
 import { CoverageFilter } from '@/lib/sources/schema';
+import { UPLOAD_KIND } from '@/lib/uploads/model';
+import { listUploads } from '@/lib/uploads/queries';
 import { requireViewer } from '@/lib/web/session';
 import { SourceControls } from '../source-controls';
+import { UploadsTable } from '../upload/uploads-table';
 import { BudgetCard } from './budget-card';
 import { CollectionsCard } from './collections-card';
 import { CurrentRun } from './current-run';
@@ -41,7 +47,15 @@ export default async function SourcePage({ params, searchParams }: Props) {
     listSourceFindings(viewer, runtime.database, sourceId),
   ]);
   const now = runtime.clock.now().toISOString();
-  const controls = (
+  const isUpload = source.kind === UPLOAD_KIND;
+  const uploads = isUpload ? await listUploads(viewer, runtime, { sourceId }) : [];
+  const controls = isUpload ? (
+    can(viewer, 'upload:create') && (
+      <Button asChild>
+        <Link href="/sources/upload">Upload a newer file</Link>
+      </Button>
+    )
+  ) : (
     <SourceControls
       sourceId={source.id}
       name={source.name}
@@ -57,15 +71,20 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-4">
         <CurrentRun source={source} canCancel={can(viewer, 'collection:cancel')} />
         <SourceFindings sourceId={source.id} findings={findings} />
-        <SourceFacts source={source} now={now} />
-        <BudgetCard budget={budget} />
+        {!isUpload && <SourceFacts source={source} now={now} />}
+        {!isUpload && <BudgetCard budget={budget} />}
         <LedgerCard source={source} coverage={coverage} now={now} />
+        {isUpload && (
+          <Card flush title="Files" description="What it was made of, newest first.">
+            <UploadsTable rows={uploads} now={now} />
+          </Card>
+        )}
         <CollectionsCard sourceId={source.id} page={collections} now={now} />
         <SourceSettings
           sourceId={source.id}
           name={source.name}
           intervalMinutes={source.intervalMinutes}
-          canSchedule={can(viewer, 'source:connect')}
+          canSchedule={!isUpload && can(viewer, 'source:connect')}
           canRemove={can(viewer, 'source:remove')}
         />
       </div>
