@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -29,12 +30,9 @@ describe('migrate', () => {
     await asOwner('CREATE SCHEMA scratch');
     const url = `${db.ownerUrl}?options=-csearch_path%3Dscratch,public`;
     const results = await Promise.all([migrate(url, FOLDER), migrate(url, FOLDER), migrate(url, FOLDER)]);
-    expect(results.flatMap((result) => result.applied)).toEqual([
-      '0001_first_path',
-      '0002_lighter_lists',
-      '0003_neighbours',
-      '0004_policy_versions',
-    ]);
+    const all = readdirSync(FOLDER).filter((name) => /^\d{4}_/.test(name));
+    expect(all).toContain('0001_first_path');
+    expect(results.flatMap((result) => result.applied)).toEqual(all.sort());
   });
 
   it('refuses a database that a newer version has migrated, and says so', async () => {
