@@ -30,8 +30,9 @@ describe('migrate', () => {
     await asOwner('CREATE SCHEMA scratch');
     const url = `${db.ownerUrl}?options=-csearch_path%3Dscratch,public`;
     const results = await Promise.all([migrate(url, FOLDER), migrate(url, FOLDER), migrate(url, FOLDER)]);
-    const all = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(results.flatMap((result) => result.applied)).toEqual(all.map(({ name }) => name).sort());
+    const all = readdirSync(FOLDER).filter((name) => /^\d{4}_/.test(name));
+    expect(all).toContain('0001_first_path');
+    expect(results.flatMap((result) => result.applied)).toEqual(all.sort());
   });
 
   it('refuses a database that a newer version has migrated, and says so', async () => {
