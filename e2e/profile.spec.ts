@@ -34,6 +34,9 @@ test.describe('a security lead', () => {
     await answer('Signed with', ['HS256']);
     await page.getByLabel('Verified by').selectOption('several-services');
     await page.getByRole('button', { name: 'Save the answers' }).click();
+    await expect(page.getByText('The profile is saved.')).toBeVisible();
+    const saved = (await (await page.request.get('/api/profile')).json()) as { profile: { version: number } };
+    await expect(page.getByText(`Version ${saved.profile.version}, saved`).first()).toBeVisible();
 
     await expect(page.getByText(/^Tokens signed with HS256 are verified by several services/)).toBeVisible();
     const expected = page.getByRole('table', { name: 'Expected sources' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Derived } from '@/lib/credentials/derived';
 import type { CredentialFacts, CredentialKind } from '@/lib/credentials/model';
 import { CLASSES, CREDENTIAL_KINDS } from '@/lib/credentials/model';
+import { FRAMEWORKS } from '@/lib/frameworks/registry';
 import { DAY_MS } from '@/lib/kernel/dates';
 import { ageBucket, expiryBucket } from '@/lib/policies/bucket-functions';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
@@ -115,8 +116,9 @@ const policy: fc.Arbitrary<Policy> = fc
       news: fc.integer({ min: 1, max: 60 }),
     }),
     off: maybe(fc.constantFrom(...RULES.map((rule) => rule.id))),
+    scope: fc.subarray([...FRAMEWORKS]),
   })
-  .map(({ days, idle, classA, deadline, byClass, window: [least, more, share], spans, off }) => ({
+  .map(({ days, idle, classA, deadline, byClass, window: [least, more, share], spans, off, scope }) => ({
     ...DEFAULT_POLICY,
     kindLimits: Object.fromEntries(
       kinds.map((kind) => [kind, { days, byClass, source: 's' }]),
@@ -133,6 +135,7 @@ const policy: fc.Arbitrary<Policy> = fc
     newRegion: { days: spans.news, source: 's' },
     recreated: { share, days: spans.news, source: 's' },
     mustExpire: kinds.map((kind) => ({ kind, resource: null, source: 's' })),
+    frameworks: Object.fromEntries(scope.map(({ id, versions }) => [id, versions[0]])),
     rules: off === null ? {} : { [off]: { enabled: false } },
   }));
 const anyPolicy = fc.oneof(fc.constant(DEFAULT_POLICY), policy);

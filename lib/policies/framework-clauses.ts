@@ -1,6 +1,6 @@
 import type { CredentialKind } from '@/lib/credentials/model';
 import { findFramework } from '@/lib/frameworks/registry';
-import type { Clause, FrameworkClause, Policy } from '@/lib/policies/model';
+import { BASES, type Clause, type FrameworkClause, type Policy } from '@/lib/policies/model';
 
 /** How people read a framework of a policy; its id where this version of Muster does not know it. */
 export function frameworkTitle(id: string, version: string): string {
@@ -18,7 +18,7 @@ export function frameworkClauses(
   provider: string,
   isAlone: boolean,
 ): Clause[] {
-  return Object.entries(policy.frameworks).flatMap(([id, { version, clauses }]) => {
+  const added = Object.entries(policy.frameworks).flatMap(([id, { version, clauses }]) => {
     let first: FrameworkClause | undefined;
     for (const clause of clauses) {
       if (clause.measure !== measure || clause.kind !== kind) continue;
@@ -30,4 +30,6 @@ export function frameworkClauses(
     const { days, basis, source } = first;
     return [{ id: `framework:${id}`, title: `${frameworkTitle(id, version)} profile`, days, basis, source }];
   });
+  // Where several ask the same, the one with the firmest ground is named; stored documents keep no order of their own.
+  return added.sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || (a.id < b.id ? -1 : 1));
 }

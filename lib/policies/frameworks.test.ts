@@ -55,7 +55,15 @@ describe('a framework in scope', () => {
     });
   });
 
-  it('takes the strictest of several, the first on a tie', () => {
+  it('is named before others that ask the same where it has the firmer ground, in whatever order they are stored', () => {
+    const named = (...scopes: [string, string][]) =>
+      limitOf(inScope(...scopes), { class: 'D', provider: 'gcp' })?.clause.id;
+    expect(named(['soc-2', '2017 (2022)'], GOOGLE, PCI)).toBe('framework:cis-gcp');
+    expect(named(PCI, GOOGLE, ['soc-2', '2017 (2022)'])).toBe('framework:cis-gcp');
+    expect(named(['soc-2', '2017 (2022)'], ['fedramp-high', 'Rev 5'])).toBe('framework:fedramp-high');
+  });
+
+  it('takes the strictest of several', () => {
     const policy = inScope(['fedramp-moderate', 'Rev 5'], ['fedramp-high', 'Rev 5']);
     const password = credentialFacts({ kind: 'password' });
     expect(idleLimitFor(password, policy)).toMatchObject({

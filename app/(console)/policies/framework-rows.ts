@@ -1,6 +1,6 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import { findFramework } from '@/lib/frameworks/registry';
-import { frameworkClauses, frameworkTitle } from '@/lib/policies/framework-clauses';
+import { frameworkTitle } from '@/lib/policies/framework-clauses';
 import { BASIS_LABELS } from '@/lib/policies/labels';
 import type { FrameworkClause, Policy } from '@/lib/policies/model';
 
@@ -54,19 +54,15 @@ export function stricterByFramework(
   measure: FrameworkClause['measure'],
   kind: CredentialKind,
 ): string[] {
-  const own =
-    (measure === 'age' ? policy.kindLimits : policy.idleLimits)[kind].days ?? Number.POSITIVE_INFINITY;
-  const places = Object.values(policy.frameworks)
-    .flatMap(({ clauses }) => clauses)
-    .filter((clause) => clause.kind === kind && clause.measure === measure)
-    .map((clause) => clause.provider);
-  const said = [...new Set(places)].flatMap((provider) =>
-    frameworkClauses(policy, measure, kind, provider ?? '', true)
-      .filter(({ days }) => days < own)
-      .map(
-        ({ title, days }) =>
-          `${title}: ${days} days${provider === null ? '' : ` at ${PLACES[provider] ?? provider}`}`,
-      ),
+  const limits = measure === 'age' ? policy.kindLimits : policy.idleLimits;
+  const own = limits[kind].days ?? Number.POSITIVE_INFINITY;
+  return Object.entries(policy.frameworks).flatMap(([id, { version, clauses }]) =>
+    clauses
+      .filter((clause) => clause.kind === kind && clause.measure === measure && clause.days < own)
+      .map(({ days, provider, when }) => {
+        const place = provider === null ? '' : ` at ${PLACES[provider] ?? provider}`;
+        const alone = when === null ? '' : ', where it is the sole factor';
+        return `${frameworkTitle(id, version)} profile: ${days} days${place}${alone}`;
+      }),
   );
-  return [...new Set(said)];
 }

@@ -19,34 +19,39 @@ export function FrameworksCard({ rows }: { rows: readonly FrameworkRow[] }) {
             <h3 className="font-medium">{title}</h3>
             <p className="mb-2 text-xs text-muted">{numbers}</p>
             {clauses.length > 0 && (
-              <Table label={`Limits of ${title}`} stack>
-                <THead>
-                  <tr>
-                    <Th>Of</Th>
-                    <Th>Limit</Th>
-                    <Th>Rests on</Th>
-                    <Th>Requirement</Th>
-                    <Th>Source</Th>
-                  </tr>
-                </THead>
-                <TBody>
-                  {clauses.map((clause) => (
-                    <Tr key={clause.key}>
-                      <Th scope="row">{clause.subject}</Th>
-                      <Td label="Limit" className="tabular-nums whitespace-nowrap" short>
-                        {clause.limit}
-                      </Td>
-                      <Td label="Rests on">{clause.basis}</Td>
-                      <Td label="Requirement" className="lg:whitespace-nowrap">
-                        {clause.control}
-                      </Td>
-                      <Td label="Source" className="min-w-64 text-muted">
-                        {clause.source}
-                      </Td>
-                    </Tr>
-                  ))}
-                </TBody>
-              </Table>
+              <details>
+                <summary className="cursor-pointer text-accent">
+                  {clauses.length} {clauses.length === 1 ? 'limit' : 'limits'}
+                </summary>
+                <Table label={`Limits of ${title}`} stack>
+                  <THead>
+                    <tr>
+                      <Th>Of</Th>
+                      <Th>Limit</Th>
+                      <Th>Rests on</Th>
+                      <Th>Requirement</Th>
+                      <Th>Source</Th>
+                    </tr>
+                  </THead>
+                  <TBody>
+                    {clauses.map((clause) => (
+                      <Tr key={clause.key}>
+                        <Th scope="row">{clause.subject}</Th>
+                        <Td label="Limit" className="tabular-nums whitespace-nowrap" short>
+                          {clause.limit}
+                        </Td>
+                        <Td label="Rests on">{clause.basis}</Td>
+                        <Td label="Requirement" className="lg:whitespace-nowrap">
+                          {clause.control}
+                        </Td>
+                        <Td label="Source" className="min-w-64 text-muted">
+                          {clause.source}
+                        </Td>
+                      </Tr>
+                    ))}
+                  </TBody>
+                </Table>
+              </details>
             )}
           </section>
         ))}
