@@ -39,7 +39,7 @@ test.describe('a security lead', () => {
     await expect(page.getByText(`Version ${saved.profile.version}, saved`).first()).toBeVisible();
 
     await expect(page.getByText(/^Tokens signed with HS256 are verified by several services/)).toBeVisible();
-    const expected = page.getByRole('table', { name: 'Expected sources' });
+    const expected = page.getByRole('table', { name: 'Sources that the answers declare' });
     await expect(expected.getByRole('row', { name: /^Amazon Web Services/ })).toContainText('connected');
     await expect(expected.getByRole('row', { name: /^Stripe/ })).toContainText('not supported yet');
     const follow = page.getByRole('table', { name: 'Frameworks that follow from the answers' });

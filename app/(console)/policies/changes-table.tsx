@@ -13,10 +13,15 @@ const EFFECTS = {
 const shown = (value: Json) =>
   value === null ? 'none' : Array.isArray(value) ? value.join(', ') || 'none' : String(value);
 
+interface Props {
+  changes: readonly PolicyChange[];
+  label?: string;
+}
+
 /** What is different between two policies, setting by setting. */
-export function ChangesTable({ changes }: { changes: readonly PolicyChange[] }) {
+export function ChangesTable({ changes, label = 'Settings that change' }: Props) {
   return (
-    <Table label="Settings that change">
+    <Table label={label}>
       <THead>
         <tr>
           <Th>Setting</Th>

@@ -10,7 +10,7 @@ export function DraftsCard({ rows, now }: { rows: readonly DraftRow[]; now: Date
       <ul className="space-y-2">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link href={`/policies/drafts/${row.id}`} className="text-accent hover:underline">
+            <Link href={`/policies/drafts/${row.id}`} className="link">
               {row.reason}
             </Link>{' '}
             <span className="text-muted">

@@ -23,7 +23,7 @@ export function VersionsCard({ rows, now }: { rows: readonly VersionRow[]; now: 
             {row.changes.length > 0 && (
               <details className="mt-1">
                 <summary className="cursor-pointer text-accent">What it changed</summary>
-                <ChangesTable changes={row.changes} />
+                <ChangesTable changes={row.changes} label={`Settings that version ${row.version} changed`} />
               </details>
             )}
           </li>

@@ -84,7 +84,7 @@ export function ExpectedCard({ expected }: Pick<ProfileSummary, 'expected'>) {
       title="Expected sources"
       description="What the answers declare. What is not connected is missing from every number in Muster."
     >
-      <Table label="Expected sources" stack>
+      <Table label="Sources that the answers declare" stack>
         <THead>
           <tr>
             <Th>Source</Th>

@@ -81,14 +81,14 @@ export function DraftEditor(props: Props) {
       </Card>
       <FrameworkFields fields={frameworks} wrong={underDocument(wrong)} />
       <Card flush title="Greatest age by kind" description="Empty: no limit.">
-        <LimitFields label="Greatest age by kind" fields={kinds} empty="none" wrong={underDocument(wrong)} />
+        <LimitFields label="Days by kind" fields={kinds} empty="none" wrong={underDocument(wrong)} />
       </Card>
       <Card flush title="Greatest age by class" description="For the kinds whose class counts.">
-        <LimitFields label="Greatest age by class" fields={classes} wrong={underDocument(wrong)} />
+        <LimitFields label="Days by class" fields={classes} wrong={underDocument(wrong)} />
       </Card>
       <Card flush title="Longest time without use" description="Empty: not judged.">
         <LimitFields
-          label="Longest time without use"
+          label="Days without use by kind"
           fields={idle}
           empty="not judged"
           wrong={underDocument(wrong)}
