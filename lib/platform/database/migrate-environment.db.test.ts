@@ -17,7 +17,12 @@ it('an upgrade keeps environments that were set by hand, and frees classes that 
   const urls = { migration: db.ownerUrl, application: db.url };
   await prepareDatabase(urls, earlier);
   const { cellId } = await insertCell(db.database);
-  const insert = async (name: string, by: string | null, grade: string | null, environment: string | null) => {
+  const insert = async (
+    name: string,
+    by: string | null,
+    grade: string | null,
+    environment: string | null,
+  ) => {
     const id = await insertCredential(db.database, cellId, { name, class: grade, environment });
     await db.database.query(sql`UPDATE credential SET class_by = ${by}::text WHERE id = ${id}`);
   };
