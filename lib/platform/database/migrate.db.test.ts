@@ -34,6 +34,9 @@ describe('migrate', () => {
       '0002_lighter_lists',
       '0003_neighbours',
       '0004_policy_versions',
+      '0005_uploads',
+      '0006_profile',
+      '0007_coverage',
     ]);
   });
 
