@@ -1,7 +1,7 @@
 // Who may import whom. Allow-list: an import that no row allows fails, so a new room is closed until it gets its row.
 // The same table, in words, is in docs/architecture.md.
 
-const NOUNS = 'credentials|findings|people|policies|posture|profile|sources';
+const NOUNS = 'bulk|calendar|credentials|findings|people|policies|posture|profile|sources|tables|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,

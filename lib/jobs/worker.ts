@@ -9,6 +9,7 @@ import type { Runtime } from '@/lib/platform/runtime';
 import { VERSION } from '@/lib/platform/version';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { createCaretaker } from './abandoned';
+import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
@@ -51,10 +52,16 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     },
     { name: 'collect' },
   );
+  DBOS.registerWorkflow(
+    (input: BulkInput) =>
+      DBOS.runStep(() => runBulk({ runtime, viewer, signal: stopping.signal }, input), { name: 'bulk' }),
+    { name: 'bulk' },
+  );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
+  await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });
 
   let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
@@ -76,6 +83,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       }
     }
     await caretaker.resumeAbandoned();
+    await resumeBulk(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
   };
   log.info({ worker: id, version: VERSION }, 'started');

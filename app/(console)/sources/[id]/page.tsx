@@ -11,6 +11,7 @@ import { listCoverage } from '@/lib/sources/coverage-queries';
 import { getSource } from '@/lib/sources/queries';
 import { CoverageFilter } from '@/lib/sources/schema';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { SourceControls } from '../source-controls';
 import { BudgetCard } from './budget-card';
 import { CollectionsCard } from './collections-card';
@@ -60,7 +61,19 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <SourceFacts source={source} now={now} />
         <BudgetCard budget={budget} />
         <LedgerCard source={source} coverage={coverage} now={now} />
-        <CollectionsCard sourceId={source.id} page={collections} now={now} />
+        <CollectionsCard
+          sourceId={source.id}
+          page={collections}
+          now={now}
+          actions={
+            <CsvLink
+              viewer={viewer}
+              table="collections"
+              params={new URLSearchParams({ source: String(source.id) })}
+              label="Collections"
+            />
+          }
+        />
         <SourceSettings
           sourceId={source.id}
           name={source.name}
