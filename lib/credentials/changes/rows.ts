@@ -53,7 +53,7 @@ export async function listChanges(
   const rows = await database.query<RawRow>(detailed(filters.what, page));
   const last = rows[PAGE - 1];
   return {
-    rows: rows.slice(0, PAGE).map(rowOf),
+    rows: rows.slice(0, PAGE).map((row) => rowOf(filters.what, row)),
     next: rows.length > PAGE && last ? encode(filters.what, last) : null,
     cursorIgnored: cursor !== null && place === null,
   };
@@ -74,8 +74,17 @@ function detailed(what: Change, page: Sql): Sql {
     LEFT JOIN credential_version p ON p.credential_id = e.credential_id AND p.version = e.n - 1 AND v.changed <> '{}' ${order}`;
 }
 
-function rowOf({ id, n, atText, changed, state, earlier, ...row }: RawRow): ChangeRow {
-  const fields = (changed ?? []).map((field) => ({
+/** Of what differs, that which the number is about; what else changed with it is on the page of the credential. */
+const ABOUT: Partial<Record<Change, readonly string[]>> = {
+  rotated: ['valueChangedAt', 'lastRotated', 'expires'],
+  owner: ['ownerTeam'],
+  class: ['class', 'environment'],
+};
+
+function rowOf(what: Change, { id, n, atText, changed, state, earlier, ...row }: RawRow): ChangeRow {
+  const about = ABOUT[what];
+  const shown = (changed ?? []).filter((field) => !about || about.includes(field));
+  const fields = shown.map((field) => ({
     field,
     before: earlier?.[field] ?? null,
     after: state?.[field] ?? null,

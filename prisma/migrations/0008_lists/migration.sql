@@ -63,7 +63,6 @@ CREATE TABLE bulk_change_item (
   after jsonb,
   PRIMARY KEY (bulk_id, credential_id)
 );
-CREATE INDEX bulk_change_item_credential ON bulk_change_item (credential_id);
 
 CREATE TABLE calendar_feed (
   id uuid PRIMARY KEY,

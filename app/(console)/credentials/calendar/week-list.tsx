@@ -23,12 +23,16 @@ export function WeekList({ month, weeks, byDay, href }: MonthView) {
         const total = busy.reduce((sum, day) => sum + (byDay.get(dayText(day)) ?? 0), 0);
         return (
           <li key={dayText(first)} className="px-4 py-2">
-            <p className="flex justify-between gap-2 text-xs text-muted">
+            <p className="flex min-h-6 items-center justify-between gap-2 text-xs text-muted">
               <span>
                 {DAY.format(first)} – {DAY.format(last)}
               </span>
               {total > 0 ? (
-                <Link href={href(first, addDays(last, 1))} prefetch={false} className="link tabular-nums">
+                <Link
+                  href={href(first, addDays(last, 1))}
+                  prefetch={false}
+                  className="link inline-flex min-h-6 items-center tabular-nums"
+                >
                   {countText(total)} in this week
                 </Link>
               ) : (

@@ -18,7 +18,7 @@ interface ChangeRowsProps {
 /** What happened, one by one: to which credential, when, and what of it differs. */
 export function ChangeRows({ rows, what, now }: ChangeRowsProps) {
   return (
-    <Table label={CHANGES[what]} stack>
+    <Table label={`${CHANGES[what]}, the newest first`} stack>
       <THead>
         <Tr>
           <Th>Credential</Th>

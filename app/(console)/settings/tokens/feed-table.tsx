@@ -15,7 +15,7 @@ interface FeedTableProps {
 /** Calendar feeds with whose they are, what they hold, and when they were last read. */
 export function FeedTable({ rows, canRevokeAny, now }: FeedTableProps) {
   return (
-    <Table label="Calendar feeds" stack>
+    <Table label="Feeds with their state" stack>
       <THead>
         <Tr>
           <Th>Name</Th>
