@@ -45,11 +45,9 @@ export async function listChanges(
 ): Promise<{ rows: ChangeRow[]; next: string | null; cursorIgnored: boolean }> {
   permit(viewer, isOfFindings(filters.what) ? 'finding:read' : 'credential:read');
   const place = decode(filters.what, cursor);
-  const beyond = place
-    ? sql`AND (e.at, e.id, e.n) < (${place.at}::text::timestamptz, ${place.id}::bigint, ${place.n}::int)`
-    : sql``;
   const page = sql`SELECT e.* FROM (${eventsOf(filters.what, filters)}) e
-    WHERE ${eventConditions(viewer, filters, EVENT_COLUMNS)} ${beyond} ORDER BY e.at DESC, e.id DESC, e.n DESC LIMIT ${PAGE + 1}`;
+    WHERE ${eventConditions(viewer, filters, EVENT_COLUMNS)} ${place ? beyond(filters.what, place) : sql``}
+    ${orderOf(filters.what)} LIMIT ${PAGE + 1}`;
   const rows = await database.query<RawRow>(detailed(filters.what, page));
   const last = rows[PAGE - 1];
   return {
@@ -59,12 +57,33 @@ export async function listChanges(
   };
 }
 
+interface Place {
+  at: string;
+  id: number;
+  n: number;
+}
+
+/** One credential can have several versions at a moment; first sights and findings cannot, and their indexes end with the id. */
+const hasVersions = (what: Change) => what !== 'created' && !isOfFindings(what);
+
+function orderOf(what: Change): Sql {
+  return hasVersions(what)
+    ? sql`ORDER BY e.at DESC, e.id DESC, e.n DESC`
+    : sql`ORDER BY e.at DESC, e.id DESC`;
+}
+
+function beyond(what: Change, { at, id, n }: Place): Sql {
+  return hasVersions(what)
+    ? sql`AND (e.at, e.id, e.n) < (${at}::text::timestamptz, ${id}::bigint, ${n}::int)`
+    : sql`AND (e.at, e.id) < (${at}::text::timestamptz, ${id}::bigint)`;
+}
+
 /** The page's events with their names; for changes of a version what it was before. */
 function detailed(what: Change, page: Sql): Sql {
   const common = sql`e.at, e.at::text AS "atText", e.id::bigint AS id, e.n, e.credential_id AS "credentialId", e.kind, e.owner, s.name AS "sourceName"`;
   const from = sql`FROM (${page}) e LEFT JOIN credential c ON c.id = e.credential_id
     LEFT JOIN coverage_cell cell ON cell.id = e.cell_id LEFT JOIN source s ON s.id = cell.source_id`;
-  const order = sql`ORDER BY e.at DESC, e.id DESC, e.n DESC`;
+  const order = orderOf(what);
   if (isOfFindings(what))
     return sql`SELECT ${common}, coalesce(c.name, o.name) AS name, f.rule, f.code, NULL AS changed, NULL AS state, NULL AS earlier
       ${from} JOIN finding f ON f.id = e.id LEFT JOIN source o ON f.subject_kind = 'source' AND o.id = f.subject_id ${order}`;
@@ -93,7 +112,7 @@ function rowOf(what: Change, { id, n, atText, changed, state, earlier, ...row }:
   return { ...row, key: `${id}.${n}.${atText}`, credentialId, fields };
 }
 
-const Place = z.tuple([
+const PlaceText = z.tuple([
   z.string(),
   z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
   z.number().int().nonnegative(),
@@ -104,10 +123,12 @@ function encode(what: Change, { atText, id, n }: Pick<RawRow, 'atText' | 'id' | 
   return Buffer.from(JSON.stringify([what, atText, Number(id), n])).toString('base64url');
 }
 
-function decode(what: Change, cursor: string | null): { at: string; id: number; n: number } | null {
+function decode(what: Change, cursor: string | null): Place | null {
   if (!cursor || cursor.length > 500) return null;
   try {
-    const [madeFor, at, id, n] = Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const [madeFor, at, id, n] = PlaceText.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
     return madeFor === what ? { at, id, n } : null;
   } catch {
     return null;
