@@ -25,7 +25,9 @@ export function isOverwritten(kind: BulkKind, before: Decided, after: Decided): 
 /** Whether two sets of values are the same. */
 export function isSame(kind: BulkKind, one: BulkValues, other: Decided): boolean {
   const values = valuesOf(kind, other);
-  return (Object.keys(values) as (keyof typeof values)[]).every((name) => values[name] === (one[name] ?? null));
+  return (Object.keys(values) as (keyof typeof values)[]).every(
+    (name) => values[name] === (one[name] ?? null),
+  );
 }
 
 /**

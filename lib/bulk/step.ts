@@ -104,7 +104,12 @@ function judgeItem(
   // Whose decision it was before, it is again.
   const undo = { person: bulk.undoBy ?? bulk.actor, at: now.toISOString(), reason: 'Undone' };
   const former = item.before ?? {};
-  const change = decideRow(row, policy, restored(bulk.kind, former), (field) => former.byHand?.[field] ?? undo);
+  const change = decideRow(
+    row,
+    policy,
+    restored(bulk.kind, former),
+    (field) => former.byHand?.[field] ?? undo,
+  );
   return { outcome: 'restored', change };
 }
 

@@ -8,8 +8,8 @@ import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema'
 import { getRuntime } from '@/lib/platform/runtime';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { requireViewer } from '@/lib/web/session';
-import { SightNote } from '../sight-note';
 import { ViewMenu } from '../_views/view-menu';
+import { SightNote } from '../sight-note';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { CredentialTabs } from './credential-tabs';
