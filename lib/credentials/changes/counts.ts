@@ -4,8 +4,7 @@ import { type Executor, joinSql, rawSql, type Sql, sql } from '@/lib/platform/da
 import {
   EVENT_COLUMNS,
   eventConditions,
-  findingMoments,
-  firstSights,
+  eventsOf,
   laterVersions,
   VERSION_CHANGES,
   VERSION_COLUMNS,
@@ -56,20 +55,19 @@ function countsSql(viewer: Viewer, filters: ChangeFilters, by: ChangeGroup): Sql
   const value = (columns: typeof EVENT_COLUMNS) => sql`coalesce(${columns[column]}::text, '')`;
   const ofEvents = (
     what: Change,
-    events: Sql,
   ) => sql`SELECT ${value(EVENT_COLUMNS)} AS value, ${what}::text AS what, count(*) AS count
-    FROM (${events}) e WHERE ${eventConditions(viewer, filters, EVENT_COLUMNS)} GROUP BY 1`;
+    FROM (${eventsOf(what, filters)}) e WHERE ${eventConditions(viewer, filters, EVENT_COLUMNS)} GROUP BY 1`;
   const versions = Object.entries(VERSION_CHANGES) as [Change, Sql][];
   const counts = versions.map(([what, is]) => sql`count(*) FILTER (WHERE ${is}) AS ${rawSql(`"${what}"`)}`);
   const pairs = versions.map(([what]) => sql`(${what}::text, g.${rawSql(`"${what}"`)})`);
   return sql`SELECT value, what, count::int AS count FROM (
-      ${ofEvents('created', firstSights(filters))}
+      ${ofEvents('created')}
       UNION ALL SELECT g.value, w.what, w.count FROM (
         SELECT ${value(VERSION_COLUMNS)} AS value, ${joinSql(counts)} FROM ${laterVersions(filters)}
           AND ${eventConditions(viewer, filters, VERSION_COLUMNS)} GROUP BY 1) g
         CROSS JOIN LATERAL (VALUES ${joinSql(pairs)}) w(what, count)
-      UNION ALL ${ofEvents('opened', findingMoments('opened', filters))}
-      UNION ALL ${ofEvents('closed', findingMoments('closed', filters))}) counted
+      UNION ALL ${ofEvents('opened')}
+      UNION ALL ${ofEvents('closed')}) counted
     WHERE count > 0`;
 }
 

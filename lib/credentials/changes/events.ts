@@ -24,12 +24,12 @@ const within = (column: Sql, { from, to }: Span) =>
 /**
  * First sights. Live and gone ones each have an index of their own by first sight, and a query over both would use neither.
  */
-export function firstSights(span: Span): Sql {
+function firstSights(span: Span): Sql[] {
   const of = (
     isGone: boolean,
   ) => sql`SELECT c.first_seen_at AS at, c.id, 1 AS n, c.id AS credential_id, c.kind, c.owner_team AS owner, c.cell_id
     FROM credential c WHERE c.gone_at ${isGone ? sql`IS NOT NULL` : sql`IS NULL`} AND ${within(sql`c.first_seen_at`, span)}`;
-  return sql`${of(false)} UNION ALL ${of(true)}`;
+  return [of(false), of(true)];
 }
 
 /** Later versions in the span, joined to their credential as `c`, before any condition of their kind. */
@@ -39,7 +39,7 @@ export function laterVersions(span: Span): Sql {
 }
 
 /** Moments at which findings were opened or closed, earlier spans included. */
-export function findingMoments(what: 'opened' | 'closed', span: Span): Sql {
+function findingMoments(what: 'opened' | 'closed', span: Span): Sql[] {
   const column = what === 'opened' ? sql`opened_at` : sql`closed_at`;
   const still = what === 'closed' ? sql`AND f.closed_at IS NOT NULL` : sql``;
   const of = (
@@ -48,16 +48,28 @@ export function findingMoments(what: 'opened' | 'closed', span: Span): Sql {
     from: Sql,
   ) => sql`SELECT ${at} AS at, f.id, ${n} AS n, c.id AS credential_id, c.kind, f.owner_team AS owner, c.cell_id
     FROM ${from} LEFT JOIN credential c ON f.subject_kind = 'credential' AND c.id = f.subject_id WHERE ${within(at, span)}`;
-  return sql`${of(sql`f.${column}`, sql`0`, sql`finding f`)} ${still}
-    UNION ALL ${of(sql`p.${column}`, sql`1`, sql`finding_span p JOIN finding f ON f.id = p.finding_id`)}`;
+  return [
+    sql`${of(sql`f.${column}`, sql`0`, sql`finding f`)} ${still}`,
+    of(sql`p.${column}`, sql`1`, sql`finding_span p JOIN finding f ON f.id = p.finding_id`),
+  ];
 }
 
-/** All events of one kind as rows (at, id, n, credential_id, kind, owner, cell_id); `id` is the finding's where it is one. */
-export function eventsOf(what: Change, span: Span): Sql {
+/**
+ * The events of one kind as rows (at, id, n, credential_id, kind, owner, cell_id), in parts that each have an index of
+ * their own; `id` is the finding's where it is one.
+ */
+export function partsOf(what: Change, span: Span): Sql[] {
   if (what === 'created') return firstSights(span);
   if (what === 'opened' || what === 'closed') return findingMoments(what, span);
-  return sql`SELECT v.known_at AS at, v.credential_id AS id, v.version AS n, c.id AS credential_id, c.kind, c.owner_team AS owner, c.cell_id
-    FROM ${laterVersions(span)} AND ${VERSION_CHANGES[what] as Sql}`;
+  return [
+    sql`SELECT v.known_at AS at, v.credential_id AS id, v.version AS n, c.id AS credential_id, c.kind, c.owner_team AS owner, c.cell_id
+      FROM ${laterVersions(span)} AND ${VERSION_CHANGES[what] as Sql}`,
+  ];
+}
+
+/** All events of one kind. */
+export function eventsOf(what: Change, span: Span): Sql {
+  return joinSql(partsOf(what, span), ' UNION ALL ');
 }
 
 interface Columns {

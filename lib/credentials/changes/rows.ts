@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { JsonObject } from '@/lib/kernel/json';
-import { type Executor, type Sql, sql } from '@/lib/platform/database/client';
+import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import type { FieldChange } from '../queries-detail';
-import { EVENT_COLUMNS, eventConditions, eventsOf } from './events';
+import { EVENT_COLUMNS, eventConditions, partsOf } from './events';
 import { type Change, type ChangeFilters, isOfFindings } from './model';
 
 export interface ChangeRow {
@@ -45,9 +45,7 @@ export async function listChanges(
 ): Promise<{ rows: ChangeRow[]; next: string | null; cursorIgnored: boolean }> {
   permit(viewer, isOfFindings(filters.what) ? 'finding:read' : 'credential:read');
   const place = decode(filters.what, cursor);
-  const page = sql`SELECT e.* FROM (${eventsOf(filters.what, filters)}) e
-    WHERE ${eventConditions(viewer, filters, EVENT_COLUMNS)} ${place ? beyond(filters.what, place) : sql``}
-    ${orderOf(filters.what)} LIMIT ${PAGE + 1}`;
+  const page = pageOf(viewer, filters, place);
   const rows = await database.query<RawRow>(detailed(filters.what, page));
   const last = rows[PAGE - 1];
   return {
@@ -55,6 +53,17 @@ export async function listChanges(
     next: rows.length > PAGE && last ? encode(filters.what, last) : null,
     cursorIgnored: cursor !== null && place === null,
   };
+}
+
+/** The first of each part along its index, then the first of these; ordering them together would read each part whole. */
+function pageOf(viewer: Viewer, filters: AskedChange, place: Place | null): Sql {
+  const { what } = filters;
+  const conditions = eventConditions(viewer, filters, EVENT_COLUMNS);
+  const parts = partsOf(what, filters).map(
+    (part) => sql`(SELECT e.* FROM (${part}) e WHERE ${conditions} ${place ? beyond(what, place) : sql``}
+      ${orderOf(what)} LIMIT ${PAGE + 1})`,
+  );
+  return sql`SELECT e.* FROM (${joinSql(parts, ' UNION ALL ')}) e ${orderOf(what)} LIMIT ${PAGE + 1}`;
 }
 
 interface Place {
