@@ -252,7 +252,8 @@ test('a security lead classifies a credential and names its owner; the row and t
   const dialog = page.getByRole('dialog', { name: 'Assign owner' });
   await dialog.getByLabel('Team').fill('storefront');
   await dialog.getByLabel('Reason').fill('They run the shop it belongs to');
-  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog.getByRole('button', { name: 'Change 1' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.locator(`[data-row-link][href="${href}"]`)).toHaveCount(0);
 

@@ -7,7 +7,10 @@ import { can } from '@/lib/access/can';
 import { ROLE_TITLES } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { getRuntime } from '@/lib/platform/runtime';
+import { type ViewNoun, viewHref } from '@/lib/views/model';
+import { listDefaultViews } from '@/lib/views/queries';
 import { requireViewer } from '@/lib/web/session';
+import { paletteCommands } from './palette-commands';
 
 /** What it takes to see a page in the navigation. */
 const NEEDS: Record<PageId, Action> = {
@@ -19,14 +22,23 @@ const NEEDS: Record<PageId, Action> = {
   settings: 'settings:read',
 };
 
+const VIEW_PAGES = { credential: 'credentials', finding: 'findings' } as const satisfies Record<
+  ViewNoun,
+  PageId
+>;
+
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('posture:read');
+  const views = await listDefaultViews(viewer, getRuntime().database);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
       pages={PAGE_IDS.filter((id) => can(viewer, NEEDS[id]))}
+      hrefs={Object.fromEntries(views.map(({ noun, id }) => [VIEW_PAGES[noun], viewHref(id)]))}
+      commands={paletteCommands(viewer)}
       theme={theme}
       user={{
+        id: viewer.id,
         name: viewer.name,
         roleTitle: viewer.role === 'worker' ? 'Worker' : ROLE_TITLES[viewer.role],
         teams: viewer.teams,

@@ -11,15 +11,17 @@ interface CopyButtonProps {
   label: string;
   /** Shows the label beside the icon. */
   labelled?: boolean;
+  /** The text is a path; what is copied is the whole address. */
+  isAddress?: boolean;
 }
 
 /** Puts a text on the clipboard and says whether that worked. */
-export function CopyButton({ text, label, labelled }: CopyButtonProps) {
+export function CopyButton({ text, label, labelled, isAddress }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(isAddress ? new URL(text, window.location.href).href : text);
       setCopied(true);
       setTimeout(() => setCopied(false), 2_000);
     } catch {

@@ -5,6 +5,8 @@ export interface Toast {
   tone: Tone;
   title: string;
   description?: string;
+  /** One thing that can be done about it. */
+  action?: { label: string; run: () => void };
 }
 
 let toasts: readonly Toast[] = [];

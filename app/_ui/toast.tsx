@@ -7,6 +7,8 @@ import { type Toast, toastStore } from './toast-store';
 import { TONE_CLASSES, TONE_ICONS } from './tone';
 
 const SHOWN_MS = 8_000;
+/** Whoever can still do something about it is given time to read. */
+const ACTION_SHOWN_MS = 20_000;
 const NONE: readonly Toast[] = [];
 
 /** `toast({ tone: 'good', title: 'Collection requested' })`; failures stay until they are closed. */
@@ -16,7 +18,8 @@ export function useToast(): (toast: Omit<Toast, 'id'>) => void {
 
 function raise(toast: Omit<Toast, 'id'>): void {
   const id = toastStore.add(toast);
-  if (toast.tone !== 'bad') setTimeout(() => toastStore.remove(id), SHOWN_MS);
+  if (toast.tone !== 'bad')
+    setTimeout(() => toastStore.remove(id), toast.action ? ACTION_SHOWN_MS : SHOWN_MS);
 }
 
 /** Where toasts appear; once, in the shell. */
@@ -53,6 +56,18 @@ function ToastItem({ toast }: { toast: Toast }) {
       <div className="min-w-0 flex-1 text-ink">
         <p className="font-medium wrap-anywhere">{toast.title}</p>
         {toast.description && <p className="mt-0.5 text-xs text-muted wrap-anywhere">{toast.description}</p>}
+        {toast.action && (
+          <button
+            type="button"
+            onClick={() => {
+              toast.action?.run();
+              toastStore.remove(toast.id);
+            }}
+            className="link mt-1 min-h-6 cursor-pointer font-medium"
+          >
+            {toast.action.label}
+          </button>
+        )}
       </div>
       <button
         type="button"

@@ -12,6 +12,9 @@ export const ACCESS = {
   'credential:export': ['security', 'engineer', 'owner', 'auditor'],
   'credential:classify': ['security'],
   'credential:assign-owner': ['security'],
+  'bulk:read': ['security', 'engineer', 'auditor'],
+  'bulk:request': ['security'],
+  'bulk:run': ['worker'],
   'finding:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
   'finding:export': ['security', 'engineer', 'owner', 'auditor'],
   'source:read': ['security', 'engineer', 'auditor', 'viewer'],
@@ -35,6 +38,13 @@ export const ACCESS = {
   'token:create': ['security', 'engineer', 'owner', 'auditor'],
   'token:revoke': ['security', 'engineer', 'owner', 'auditor'],
   'token:revoke-any': ['security'],
+  'view:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'view:save': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'view:share': ['security', 'engineer', 'auditor'],
+  'view:remove-any': ['security'],
+  'table:export': ['security', 'engineer', 'owner', 'auditor'],
+  'calendar:subscribe': ['security', 'engineer', 'owner', 'auditor'],
+  'calendar:revoke-any': ['security'],
   'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
 } as const satisfies Record<string, readonly Grant[]>;
 

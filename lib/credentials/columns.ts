@@ -36,3 +36,35 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'severity',
   'findings',
 ];
+
+/** Columns for a question, as a start; own ones are kept in saved views. */
+export const COLUMN_PRESETS: readonly { title: string; columns: readonly ColumnId[] }[] = [
+  {
+    title: 'Ownership',
+    columns: ['name', 'kind', 'account', 'holder', 'owner', 'class', 'environment', 'firstSeen'],
+  },
+  { title: 'Expiry', columns: ['name', 'kind', 'account', 'owner', 'expires', 'lastUsed', 'standing'] },
+  {
+    title: 'Rotation',
+    columns: ['name', 'kind', 'owner', 'class', 'age', 'policy', 'lastRotated', 'rotation', 'standing'],
+  },
+  {
+    title: 'Audit',
+    columns: [
+      'name',
+      'kind',
+      'account',
+      'region',
+      'holder',
+      'owner',
+      'class',
+      'age',
+      'lastUsed',
+      'standing',
+      'severity',
+      'findings',
+      'status',
+      'firstSeen',
+    ],
+  },
+];

@@ -180,6 +180,7 @@ const KNOWN = new Set<string>([
   'cursor',
   'columns',
   'format',
+  'saved',
 ]);
 
 function oneOf<T extends string>(

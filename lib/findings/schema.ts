@@ -47,7 +47,7 @@ const CHOICES = {
   sort: FINDING_SORTS,
   direction: ['asc', 'desc'],
 } as const;
-const KNOWN = new Set<string>([...FINDING_MULTI, ...Object.keys(CHOICES), 'cursor', 'format']);
+const KNOWN = new Set<string>([...FINDING_MULTI, ...Object.keys(CHOICES), 'cursor', 'format', 'saved']);
 
 export const NO_FINDING_FILTERS: FindingFilters = {
   rule: [],

@@ -10,6 +10,7 @@ import { RULES_BUILD, VERSION } from '@/lib/platform/version';
 import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { createCaretaker } from './abandoned';
+import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
@@ -52,12 +53,18 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     },
     { name: 'collect' },
   );
+  DBOS.registerWorkflow(
+    (input: BulkInput) =>
+      DBOS.runStep(() => runBulk({ runtime, viewer, signal: stopping.signal }, input), { name: 'bulk' }),
+    { name: 'bulk' },
+  );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
   if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
     log.info({ rules: RULES_BUILD }, 'the rules are of another build; every credential is judged again');
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
+  await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });
 
   let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
@@ -79,6 +86,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       }
     }
     await caretaker.resumeAbandoned();
+    await resumeBulk(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
   };
   log.info({ worker: id, version: VERSION }, 'started');

@@ -8,6 +8,9 @@ export const ACTION_LABELS: Record<Action, string> = {
   'credential:export': 'Export credentials',
   'credential:classify': 'Classify credentials',
   'credential:assign-owner': 'Assign owners',
+  'bulk:read': 'Read bulk changes',
+  'bulk:request': 'Change many credentials at once',
+  'bulk:run': 'Run bulk changes',
   'finding:read': 'Read findings',
   'finding:export': 'Export findings',
   'source:read': 'Read sources and coverage',
@@ -31,6 +34,13 @@ export const ACTION_LABELS: Record<Action, string> = {
   'token:create': 'Create API tokens',
   'token:revoke': 'Revoke own API tokens',
   'token:revoke-any': 'Revoke any API token',
+  'view:read': 'Read saved views',
+  'view:save': 'Save own views',
+  'view:share': 'Share views',
+  'view:remove-any': 'Remove any shared view',
+  'table:export': 'Export tables as CSV',
+  'calendar:subscribe': 'Make calendar feeds',
+  'calendar:revoke-any': 'Revoke any calendar feed',
   'settings:read': 'Read settings, version and metrics',
 };
 

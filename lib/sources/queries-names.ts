@@ -34,3 +34,15 @@ export async function connectedKinds(viewer: Viewer, database: Executor): Promis
   );
   return rows.map(({ kind }) => kind);
 }
+
+/** Sources whose name holds the text, by name. */
+export async function listSourceNames(
+  viewer: Viewer,
+  database: Executor,
+  q: string,
+  most: number,
+): Promise<{ id: number; name: string; kind: string }[]> {
+  permit(viewer, 'source:read');
+  return database.query(sql`SELECT id, name, kind FROM source
+    WHERE removed_at IS NULL AND strpos(lower(name), lower(${q})) > 0 ORDER BY lower(name) LIMIT ${most}`);
+}

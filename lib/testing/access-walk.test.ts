@@ -13,7 +13,13 @@ const OPEN: OpenPlaces = {
     'app/(auth)/sign-in/page.tsx',
     'app/(auth)/signed-out/page.tsx',
   ],
-  routes: ['app/api/auth/[...nextauth]/route.ts', 'app/api/health/route.ts', 'app/api/metrics/route.ts'],
+  routes: [
+    'app/api/auth/[...nextauth]/route.ts',
+    // The secret in the address stands for a person; see lib/calendar/feed.ts.
+    'app/api/calendar/[file]/route.ts',
+    'app/api/health/route.ts',
+    'app/api/metrics/route.ts',
+  ],
 };
 
 const entries = walkWeb(process.cwd(), OPEN);

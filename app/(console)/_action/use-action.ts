@@ -16,6 +16,8 @@ export const UNREACHABLE: Failure = {
 interface ActionOptions<Value> {
   /** What is said when it worked. */
   said: string | ((value: Value) => string);
+  /** What can be done about it from the message itself. */
+  offer?: (value: Value) => { label: string; run: () => void } | undefined;
   /** What happens then; without it the page is brought up to date. */
   onDone?: (value: Value) => void;
   /** Where no form stands that could show a failure, it is said as well. */
@@ -23,7 +25,7 @@ interface ActionOptions<Value> {
 }
 
 /** Sends a change, says that it worked, and keeps what was wrong for the form to show. */
-export function useAction<Value>({ said, onDone, saysFailure = false }: ActionOptions<Value>) {
+export function useAction<Value>({ said, offer, onDone, saysFailure = false }: ActionOptions<Value>) {
   const toast = useToast();
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,7 +38,9 @@ export function useAction<Value>({ said, onDone, saysFailure = false }: ActionOp
         if (saysFailure) toast({ tone: 'bad', title: result.error.message });
         return;
       }
-      toast({ tone: 'good', title: typeof said === 'string' ? said : said(result.value) });
+      const action = offer?.(result.value);
+      const title = typeof said === 'string' ? said : said(result.value);
+      toast({ tone: 'good', title, ...(action && { action }) });
       if (onDone) onDone(result.value);
       else router.refresh();
     });

@@ -5,6 +5,7 @@ import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { PostureView } from '@/lib/posture/schema';
 import type { CoverageCounts } from '@/lib/sources/model';
+import { CsvLink } from '../_table/csv-link';
 import { BlindSpotsCard } from './blind-spots-card';
 import { CoverageLink } from './coverage-link';
 import { ExpiryCard } from './expiry-card';
@@ -44,6 +45,7 @@ export function Posture({ viewer, view, data }: PostureProps) {
             Last collection: <RelativeTime at={sight.lastCollectionAt} now={now} />.
           </>
         }
+        actions={<CsvLink viewer={viewer} table="posture" label="The counts of this page" />}
       />
       <Partial sight={sight} isCoverageVisible={isCoverageVisible} />
       <SummaryTiles

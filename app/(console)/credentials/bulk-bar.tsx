@@ -2,17 +2,28 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
-import { ClassifyDialog } from './classify-dialog';
-import { OwnerDialog } from './owner-dialog';
+import { countText } from '@/app/_ui/number-text';
+import type { BulkTarget } from '@/lib/bulk/schema';
+import type { BoundedCount } from '@/lib/kernel/pagination';
+import { BulkDialog } from './bulk-dialog';
 
 const boxes = (list: Element | null) => [
   ...(list?.querySelectorAll<HTMLInputElement>('input[data-select]') ?? []),
 ];
 
-/** What to do with the selected rows; stays out of sight until there are some. */
-export function BulkBar({ teams }: { teams: readonly string[] }) {
+interface BulkBarProps {
+  teams: readonly string[];
+  /** How many match on all pages, and the query that finds them. */
+  total: BoundedCount;
+  query: string;
+}
+
+/** What to do with the selected rows, or with all that match; stays out of sight until there are some. */
+export function BulkBar({ teams, total, query }: BulkBarProps) {
   const bar = useRef<HTMLElement>(null);
   const [ids, setIds] = useState<number[]>([]);
+  const [onPage, setOnPage] = useState(0);
+  const [isAll, setAll] = useState(false);
 
   useEffect(() => {
     const list = bar.current?.closest('[data-list]') ?? null;
@@ -20,11 +31,10 @@ export function BulkBar({ teams }: { teams: readonly string[] }) {
       const target = event.target as HTMLInputElement;
       if (target.matches('[data-select-all]')) for (const box of boxes(list)) box.checked = target.checked;
       else if (!target.matches('[data-select]')) return;
-      setIds(
-        boxes(list)
-          .filter((box) => box.checked)
-          .map((box) => Number(box.value)),
-      );
+      const all = boxes(list);
+      setOnPage(all.length);
+      setAll(false);
+      setIds(all.filter((box) => box.checked).map((box) => Number(box.value)));
     };
     list?.addEventListener('change', onChange);
     return () => list?.removeEventListener('change', onChange);
@@ -37,7 +47,12 @@ export function BulkBar({ teams }: { teams: readonly string[] }) {
     ) ?? [])
       box.checked = false;
     setIds([]);
+    setAll(false);
   };
+  const totalText = `${total.exact ? '' : 'more than '}${countText(total.value)}`;
+  const hasMore = !total.exact || total.value > onPage;
+  const target: BulkTarget = isAll ? { query } : { ids };
+  const what = isAll ? `${totalText} credentials` : `${ids.length} credentials`;
   return (
     <section
       ref={bar}
@@ -45,14 +60,19 @@ export function BulkBar({ teams }: { teams: readonly string[] }) {
       className={
         ids.length === 0
           ? 'hidden'
-          : 'sticky bottom-3 z-10 mt-3 hidden items-center gap-2 rounded border border-line bg-surface p-2 shadow-lg md:flex'
+          : 'sticky bottom-3 z-10 mt-3 hidden flex-wrap items-center gap-2 rounded border border-line bg-surface p-2 shadow-lg md:flex'
       }
     >
       <span aria-live="polite" className="px-1 tabular-nums">
-        {ids.length} selected
+        {isAll ? `All ${totalText} that match` : `${ids.length} selected`}
       </span>
-      <ClassifyDialog ids={ids} onDone={clear} />
-      <OwnerDialog ids={ids} teams={teams} onDone={clear} />
+      {!isAll && ids.length === onPage && hasMore && (
+        <Button variant="ghost" size="sm" onClick={() => setAll(true)}>
+          Select all {totalText} that match
+        </Button>
+      )}
+      <BulkDialog kind="class" what={what} target={target} teams={teams} onDone={clear} />
+      <BulkDialog kind="owner" what={what} target={target} teams={teams} onDone={clear} />
       <Button variant="ghost" size="sm" onClick={clear}>
         Clear selection
       </Button>

@@ -1,8 +1,9 @@
 import { Columns3 } from 'lucide-react';
 import Form from 'next/form';
+import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
-import { COLUMN_IDS, COLUMNS, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
-import { searchParamsOf } from '@/lib/credentials/filters-href';
+import { COLUMN_IDS, COLUMN_PRESETS, COLUMNS, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
+import { credentialsHref, searchParamsOf } from '@/lib/credentials/filters-href';
 import type { CredentialSearch } from '@/lib/credentials/schema';
 
 /** Which columns are shown; the choice is in the address, so a link shows the same. */
@@ -19,6 +20,24 @@ export function ColumnChooser({ search }: { search: CredentialSearch }) {
         key={shown.join()}
         className="absolute right-0 z-30 mt-1 w-56 rounded border border-line bg-surface p-2 shadow-lg"
       >
+        <nav aria-label="Columns for" className="mb-2 grid grid-cols-2 gap-1 border-b border-line pb-2">
+          {COLUMN_PRESETS.map(({ title, columns }) => (
+            <Link
+              key={title}
+              href={credentialsHref({ ...search, columns, cursor: null })}
+              aria-current={columns.join() === shown.join() ? 'true' : undefined}
+              className="rounded px-1 py-0.5 hover:bg-surface-2 aria-[current]:bg-accent-soft aria-[current]:text-accent"
+            >
+              {title}
+            </Link>
+          ))}
+          <Link
+            href={credentialsHref({ ...search, columns: null, cursor: null })}
+            className="rounded px-1 py-0.5 hover:bg-surface-2"
+          >
+            As usual
+          </Link>
+        </nav>
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

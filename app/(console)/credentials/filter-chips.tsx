@@ -46,11 +46,20 @@ function narrowingsOf(filters: CredentialFilters, places: PlaceNames): Narrowing
   return chips;
 }
 
+interface FilterChipsProps {
+  search: CredentialSearch;
+  places: PlaceNames;
+  /** The same page with these filters, or none; without it, the list. */
+  hrefOf?: (filters?: CredentialFilters) => string;
+}
+
 /** What the list is narrowed to; each goes away with a click. */
-export function FilterChips({ search, places }: { search: CredentialSearch; places: PlaceNames }) {
+export function FilterChips({ search, places, hrefOf }: FilterChipsProps) {
   const { sort, direction, columns } = search;
-  const href = (filters?: CredentialFilters) =>
-    credentialsHref({ ...(filters && { filters }), sort, direction, columns });
+  const href =
+    hrefOf ??
+    ((filters?: CredentialFilters) =>
+      credentialsHref({ ...(filters && { filters }), sort, direction, columns }));
   const chips = narrowingsOf(search.filters, places).map(({ filters, ...chip }) => ({
     ...chip,
     href: href(filters),

@@ -8,14 +8,17 @@ import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema'
 import { getRuntime } from '@/lib/platform/runtime';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { requireViewer } from '@/lib/web/session';
+import { ViewMenu } from '../_views/view-menu';
 import { SightNote } from '../sight-note';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
+import { CredentialTabs } from './credential-tabs';
 import { CredentialsCards } from './credentials-cards';
 import { CredentialsTable } from './credentials-table';
 import { ExportLinks } from './export-links';
 import { FilterBar } from './filter-bar';
 import { FilterChips } from './filter-chips';
+import { LastBulk } from './last-bulk';
 import { NoCredentials } from './no-credentials';
 import { Pager } from './pager';
 import { SearchNotices } from './search-notices';
@@ -25,7 +28,8 @@ export const metadata: Metadata = { title: 'Credentials' };
 export default async function CredentialsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const viewer = await requireViewer('credential:read');
   const { database, clock } = getRuntime();
-  const { search, ignored } = parseCredentialSearch(await searchParams);
+  const raw = await searchParams;
+  const { search, ignored } = parseCredentialSearch(raw);
   const [page, options, places] = await Promise.all([
     listCredentials(viewer, database, search),
     listFilterOptions(viewer, database),
@@ -49,6 +53,13 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
         }
         actions={
           <>
+            <ViewMenu
+              viewer={viewer}
+              database={database}
+              noun="credential"
+              query={searchParamsOf({ ...search, cursor: null }).toString()}
+              shown={[raw.saved].flat().at(-1)}
+            />
             <ColumnChooser search={search} />
             {can(viewer, 'credential:export') && (
               <ExportLinks path="/api/credentials/export" params={filterParams.toString()} />
@@ -56,7 +67,9 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
           </>
         }
       />
+      <CredentialTabs viewer={viewer} active="list" />
       <SearchNotices ignored={ignored} cursorIgnored={page.cursorIgnored} />
+      <LastBulk viewer={viewer} database={database} now={now} />
       <FilterBar search={search} options={options} />
       <FilterChips search={search} places={places} />
       {!search.filters.gone && <SightNote viewer={viewer} />}
@@ -65,7 +78,7 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
         <div data-list>
           <CredentialsTable rows={rows} search={search} now={now} isSelectable={isSelectable} />
           <CredentialsCards rows={rows} now={now} />
-          {isSelectable && <BulkBar teams={teams} />}
+          {isSelectable && <BulkBar teams={teams} total={count} query={filterParams.toString()} />}
           <Pager next={next} previous={previous} href={(cursor) => credentialsHref({ ...search, cursor })} />
         </div>
       )}

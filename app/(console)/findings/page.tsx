@@ -9,6 +9,8 @@ import { countByRule, countBySourceRule, countFindings, listFindings } from '@/l
 import { findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../_table/csv-link';
+import { ViewMenu } from '../_views/view-menu';
 import { ExportLinks } from '../credentials/export-links';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
@@ -25,7 +27,8 @@ export const metadata: Metadata = { title: 'Findings' };
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const viewer = await requireViewer('finding:read');
   const { database } = getRuntime();
-  const { search, ignored } = parseFindingSearch(await searchParams);
+  const raw = await searchParams;
+  const { search, ignored } = parseFindingSearch(raw);
   const { filters, view } = search;
   const [count, rules, sourceRules, page] = await Promise.all([
     countFindings(viewer, database, filters),
@@ -54,9 +57,18 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           )
         }
         actions={
-          can(viewer, 'finding:export') && (
-            <ExportLinks path="/api/findings/export" params={params.toString()} />
-          )
+          <>
+            <ViewMenu
+              viewer={viewer}
+              database={database}
+              noun="finding"
+              query={findingParamsOf({ ...search, cursor: null }).toString()}
+              shown={[raw.saved].flat().at(-1)}
+            />
+            {can(viewer, 'finding:export') && (
+              <ExportLinks path="/api/findings/export" params={params.toString()} />
+            )}
+          </>
         }
       />
       <SearchNotices ignored={ignored} cursorIgnored={page?.cursorIgnored ?? false} />
@@ -64,7 +76,11 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       {view === 'rule' && <SightNote viewer={viewer} />}
       {view === 'rule' &&
         (rules.length > 0 ? (
-          <Card flush>
+          <Card
+            flush
+            title="Rules"
+            actions={<CsvLink viewer={viewer} table="rule-counts" label="Findings by rule" />}
+          >
             <RulesTable rules={rules} />
           </Card>
         ) : (

@@ -12,8 +12,8 @@ import { save } from './actions';
 type Document = Parameters<typeof save>[0]['document'];
 
 /** Begins a draft from the policy in force. */
-export function NewDraftDialog({ document }: { document: Document }) {
-  const [isOpen, setOpen] = useState(false);
+export function NewDraftDialog({ document, isOpened = false }: { document: Document; isOpened?: boolean }) {
+  const [isOpen, setOpen] = useState(isOpened);
   const router = useRouter();
   const { send, failure, isPending } = useAction<{ id: string; revision: number }>({
     said: 'The draft is begun.',

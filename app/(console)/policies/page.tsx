@@ -6,6 +6,7 @@ import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { listDrafts, listVersions } from '@/lib/policies/queries';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../_table/csv-link';
 import { ClassificationCard } from './classification-card';
 import { DraftsCard } from './drafts-card';
 import { frameworkRows } from './framework-rows';
@@ -18,8 +19,13 @@ import { VersionsCard } from './versions-card';
 
 export const metadata: Metadata = { title: 'Policies' };
 
-export default async function PolicyPage() {
+export default async function PolicyPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ draft?: string | string[] }>;
+}) {
   const viewer = await requireViewer('policy:read');
+  const { draft } = await searchParams;
   const { database, clock } = getRuntime();
   const [policy, versions, drafts] = await Promise.all([
     policyInForce(database),
@@ -32,7 +38,12 @@ export default async function PolicyPage() {
     <>
       <PageHeader
         title="Policies"
-        actions={can(viewer, 'policy:draft') && <NewDraftDialog document={document} />}
+        actions={
+          <>
+            <CsvLink viewer={viewer} table="limits" label="Limits" />
+            {can(viewer, 'policy:draft') && <NewDraftDialog document={document} isOpened={draft === 'new'} />}
+          </>
+        }
         description={`In force: ${policy.name}, version ${policy.version}. Days are days of 24 hours. Among the limits that apply to a credential the strictest wins, except that class D replaces the limit of its kind. Each number says where it comes from.`}
       />
       {drafts.length > 0 && <DraftsCard rows={drafts} now={now} />}
@@ -63,7 +74,7 @@ export default async function PolicyPage() {
       <Card flush title="Other limits">
         <LimitTable label="Further limits" subject="Limit" rows={otherRows(policy)} />
       </Card>
-      <Card flush title="Rules">
+      <Card flush title="Rules" actions={<CsvLink viewer={viewer} table="rules" label="Rules" />}>
         <RuleTable rows={ruleRows(policy)} />
       </Card>
       <VersionsCard rows={versions} now={now} />

@@ -10,6 +10,7 @@ import { getRuntime } from '@/lib/platform/runtime';
 import { coverageSummary } from '@/lib/sources/coverage-queries';
 import { listSources } from '@/lib/sources/queries';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../_table/csv-link';
 import { CoverageLink } from './coverage-link';
 import { SourcesTable } from './sources-table';
 
@@ -50,6 +51,7 @@ export default async function SourcesPage({
         description="Where credentials are collected from, and what of it can be seen."
         actions={
           <>
+            <CsvLink viewer={viewer} table="sources" />
             {upload}
             {connect}
           </>

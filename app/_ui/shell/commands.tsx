@@ -6,11 +6,19 @@ import { Button } from '../button';
 import { CommandPalette } from './command-palette';
 import { HelpDialog } from './help-dialog';
 import { type PageId, SEARCH_INPUT_ID } from './pages';
+import type { PaletteCommand } from './palette-model';
 import { moveToRow, selectRow } from './rows';
 import { useHotkeys } from './use-hotkeys';
 
+interface CommandsProps {
+  pages: readonly PageId[];
+  commands: readonly PaletteCommand[];
+  /** Whose last places are offered. */
+  person: string;
+}
+
 /** The keyboard of the console, and buttons for the same things. */
-export function Commands({ pages }: { pages: readonly PageId[] }) {
+export function Commands({ pages, commands, person }: CommandsProps) {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null);
   useHotkeys({
     'mod+k': () => setShown((now) => (now === 'palette' ? null : 'palette')),
@@ -50,7 +58,9 @@ export function Commands({ pages }: { pages: readonly PageId[] }) {
       >
         <Keyboard aria-hidden className="size-4" />
       </Button>
-      {shown === 'palette' && <CommandPalette pages={pages} onClose={() => setShown(null)} />}
+      {shown === 'palette' && (
+        <CommandPalette pages={pages} commands={commands} person={person} onClose={() => setShown(null)} />
+      )}
       <HelpDialog open={shown === 'help'} onOpenChange={(open) => setShown(open ? 'help' : null)} />
     </>
   );

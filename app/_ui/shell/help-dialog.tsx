@@ -4,7 +4,8 @@ import { Dialog } from '../dialog';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['/'], 'Search credentials'],
-  [['Ctrl K', '⌘ K'], 'Go to a page, a question or a search'],
+  [['Ctrl K', '⌘ K'], 'Find credentials, owners, sources, pages, views and actions'],
+  [['↑', '↓'], 'Next and previous in what was found; Enter goes there'],
   [['j', 'k'], 'Next and previous row of a list'],
   [['Enter'], 'Open the row'],
   [['x'], 'Select the row'],

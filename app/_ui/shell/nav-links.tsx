@@ -8,6 +8,7 @@ import { isAt, PAGES, type PageId } from './pages';
 interface NavLinksProps {
   /** The pages this viewer may see. */
   pages: readonly PageId[];
+  hrefs: Partial<Record<PageId, string>>;
   /** `side`: a column on wide screens; `bottom`: a bar on a phone. */
   place: 'side' | 'bottom';
 }
@@ -26,7 +27,7 @@ const PLACES = {
 };
 
 /** The way to each page; the one we are on is marked. */
-export function NavLinks({ pages, place }: NavLinksProps) {
+export function NavLinks({ pages, hrefs, place }: NavLinksProps) {
   const pathname = usePathname();
   const look = PLACES[place];
   return (
@@ -37,7 +38,9 @@ export function NavLinks({ pages, place }: NavLinksProps) {
         return (
           <li key={id}>
             <Link
-              href={href}
+              href={hrefs[id] ?? href}
+              // A view is looked up when it is followed, not when it is seen.
+              {...(hrefs[id] && { prefetch: false })}
               aria-current={active ? 'page' : undefined}
               className={cx(look.link, active ? look.active : 'text-muted hover:bg-surface-2 hover:text-ink')}
             >

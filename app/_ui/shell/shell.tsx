@@ -6,6 +6,7 @@ import { DemoBanner } from './demo-banner';
 import { Logo } from './logo';
 import { NavLinks } from './nav-links';
 import type { PageId } from './pages';
+import type { PaletteCommand } from './palette-model';
 import { SearchBox } from './search-box';
 import type { Theme } from './theme';
 import { ThemeMenu } from './theme-menu';
@@ -13,14 +14,17 @@ import { UserMenu } from './user-menu';
 
 interface ShellProps {
   pages: readonly PageId[];
+  /** Where a page of the navigation leads instead, e.g. to a person's own view of it. */
+  hrefs: Partial<Record<PageId, string>>;
+  commands: readonly PaletteCommand[];
   theme: Theme;
-  user: { name: string; roleTitle: string; teams: readonly string[] };
+  user: { id: string; name: string; roleTitle: string; teams: readonly string[] };
   isDemo: boolean;
   children: ReactNode;
 }
 
 /** What stands around every page behind sign-in. */
-export function Shell({ pages, theme, user, isDemo, children }: ShellProps) {
+export function Shell({ pages, hrefs, commands, theme, user, isDemo, children }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -40,9 +44,9 @@ export function Shell({ pages, theme, user, isDemo, children }: ShellProps) {
         </Link>
         <SearchBox />
         <div className="ml-auto flex items-center gap-0.5">
-          <Commands pages={pages} />
+          <Commands pages={pages} commands={commands} person={user.id} />
           <ThemeMenu chosen={theme} />
-          <UserMenu {...user} />
+          <UserMenu name={user.name} roleTitle={user.roleTitle} teams={user.teams} />
         </div>
       </header>
       <div className="flex flex-1">
@@ -50,7 +54,7 @@ export function Shell({ pages, theme, user, isDemo, children }: ShellProps) {
           aria-label="Main"
           className="sticky top-12 hidden h-[calc(100dvh-3rem)] w-44 shrink-0 border-r border-line bg-surface py-3 md:block"
         >
-          <NavLinks pages={pages} place="side" />
+          <NavLinks pages={pages} hrefs={hrefs} place="side" />
         </nav>
         <main
           id="content"
@@ -64,7 +68,7 @@ export function Shell({ pages, theme, user, isDemo, children }: ShellProps) {
         aria-label="Main"
         className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
-        <NavLinks pages={pages} place="bottom" />
+        <NavLinks pages={pages} hrefs={hrefs} place="bottom" />
       </nav>
       <Toaster />
     </div>

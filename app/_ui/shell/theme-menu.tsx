@@ -2,29 +2,29 @@
 
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../button';
 import { MENU_ITEM, MENU_PANEL } from './menu-classes';
-import { THEME_COOKIE, THEMES, type Theme, themeFrom } from './theme';
+import { applyTheme, THEME_EVENT, THEMES, type Theme, themeFrom } from './theme';
 
 const LOOKS = {
   system: { label: 'As the system', icon: Monitor },
   light: { label: 'Light', icon: Sun },
   dark: { label: 'Dark', icon: Moon },
 };
-const YEAR_SECONDS = 31_536_000;
 
 /** Light, dark, or as the system; kept in a cookie, so that the server draws the page right the first time. */
 export function ThemeMenu({ chosen }: { chosen: Theme }) {
   const [theme, setTheme] = useState(chosen);
   const choose = (value: string) => {
-    const next = themeFrom(value);
-    setTheme(next);
-    // biome-ignore lint/suspicious/noDocumentCookie: Firefox and Safari lack the Cookie Store API in supported versions
-    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
-    document.documentElement.classList.remove(...THEMES);
-    document.documentElement.classList.add(next);
+    applyTheme(themeFrom(value));
   };
+  useEffect(() => {
+    // The command palette changes it too.
+    const onTheme = (event: Event) => setTheme(themeFrom((event as CustomEvent<string>).detail));
+    document.addEventListener(THEME_EVENT, onTheme);
+    return () => document.removeEventListener(THEME_EVENT, onTheme);
+  }, []);
   const Icon = LOOKS[theme].icon;
   return (
     // Not modal: the scroll lock of a modal menu writes a style element, which the content security policy refuses.

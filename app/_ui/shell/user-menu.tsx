@@ -5,6 +5,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { Button } from '../button';
 import { MENU_ITEM, MENU_PANEL } from './menu-classes';
+import { forgetRecent } from './recent';
 
 interface UserMenuProps {
   name: string;
@@ -38,7 +39,14 @@ export function UserMenu({ name, roleTitle, teams }: UserMenuProps) {
               )}
             </div>
             <DropdownMenu.Separator className="my-1 h-px bg-line" />
-            <DropdownMenu.Item className={MENU_ITEM} onSelect={() => form.current?.requestSubmit()}>
+            <DropdownMenu.Item
+              className={MENU_ITEM}
+              onSelect={() => {
+                // What the last person looked for is none of the next one's business.
+                forgetRecent();
+                form.current?.requestSubmit();
+              }}
+            >
               <LogOut aria-hidden className="size-4" />
               Sign out
             </DropdownMenu.Item>

@@ -1,4 +1,5 @@
 import type { Command } from '@/lib/platform/run-command';
+import { ownedBy } from '../decisions';
 import type { AssignOwner } from '../schema-decisions';
 import { type Changed, decideByHand } from './decide-by-hand';
 
@@ -9,15 +10,9 @@ export const assignOwner: Command<AssignOwner, Changed> = {
   run: (context, input) =>
     decideByHand(context, {
       ids: input.ids,
-      event: 'owner',
       action: 'credential.ownerAssigned',
       reason: input.reason,
-      about: ['owner'],
-      next: (before) => ({
-        ...before,
-        ownerTeam: input.team,
-        ownerBy: input.team === null ? null : 'manual',
-      }),
+      decision: ownedBy(input.team),
       shown: (decided) => ({ owner: decided.ownerTeam, by: decided.ownerBy }),
     }),
 };

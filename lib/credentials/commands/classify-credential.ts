@@ -1,4 +1,5 @@
 import type { Command } from '@/lib/platform/run-command';
+import { classified } from '../decisions';
 import type { ClassifyCredentials } from '../schema-decisions';
 import { type Changed, decideByHand } from './decide-by-hand';
 
@@ -12,25 +13,9 @@ export const classifyCredential: Command<ClassifyCredentials, Changed> = {
   run: (context, input) =>
     decideByHand(context, {
       ids: input.ids,
-      event: 'class',
       action: 'credential.classified',
       reason: input.reason,
-      about: [
-        ...(input.class === undefined ? [] : (['class'] as const)),
-        ...(input.environment === undefined ? [] : (['environment'] as const)),
-      ],
-      next: (before) => ({
-        ...before,
-        ...(input.class === undefined
-          ? {}
-          : { class: input.class, classBy: input.class === null ? null : 'manual' }),
-        ...(input.environment === undefined
-          ? {}
-          : {
-              environment: input.environment,
-              environmentBy: input.environment === null ? null : 'manual',
-            }),
-      }),
+      decision: classified(input),
       shown: ({ class: grade, classBy, environment, environmentBy }) => ({
         class: grade,
         by: classBy,

@@ -6,7 +6,8 @@ import { executorOfTx } from '@/lib/platform/database/client';
 import type { CommandContext, Outcome } from '@/lib/platform/run-command';
 import { holdPolicy } from '@/lib/policies/in-force';
 import type { Policy } from '@/lib/policies/model';
-import { type Decided, decide } from '../merge/decide';
+import { decidedByHand, HAND_FIELDS, type HandDecision, type HandField } from '../decisions';
+import type { Decided } from '../merge/decide';
 import { changedFields, versionState } from '../merge/identity';
 import { rejudge } from '../merge/rejudge';
 import { classifiedOf, decidedOf, factsOf, type StoredCredential } from '../merge/rows';
@@ -20,20 +21,14 @@ export interface Changed {
 
 interface ByHandChange {
   ids: readonly number[];
-  event: 'owner' | 'class';
   action: 'credential.classified' | 'credential.ownerAssigned';
   reason: string;
-  /** What the change is about; of the rest nothing is moved. */
-  about: readonly (keyof typeof BY)[];
-  /** What is now decided by hand, given what was; what it hands back has no `by` and is decided by rules and tags. */
-  next(before: Decided): Decided;
+  decision: HandDecision;
   /** The part of a decision that goes into the trail. */
   shown(decided: Decided): JsonObject;
 }
 
 const FIELDS = ['ownerTeam', 'ownerBy', 'class', 'classBy', 'environment', 'environmentBy'] as const;
-/** What can be decided by hand, and under which name that is kept. */
-const BY = { owner: 'ownerBy', class: 'classBy', environment: 'environmentBy' } as const;
 
 /**
  * Changes what Muster decided of live credentials: row, version and verdicts in one transaction, and an event each.
@@ -57,7 +52,7 @@ export async function decideByHand(
       );
     }
     const decided = rows.flatMap((row) => one(row, policy, change, hand, events));
-    await saveDecided(executorOfTx(tx), change.event, decided, now);
+    await saveDecided(executorOfTx(tx), change.decision.event, decided, now);
   });
   const [first, ...rest] = events;
   const nothing: AuditEvent = {
@@ -76,40 +71,55 @@ function one(
   hand: ByHand,
   events: AuditEvent[],
 ): DecidedRow[] {
+  const decided = decideRow(row, policy, change.decision, () => hand);
+  if (!decided) return [];
+  events.push({
+    action: change.action,
+    subject: { kind: 'credential', id: decided.id },
+    payload: {
+      before: change.shown(decidedOf(row)),
+      after: change.shown(decided),
+      reason: change.reason,
+    },
+  });
+  return [decided];
+}
+
+/**
+ * A stored credential after a decision by hand, with its next version; null when it already stands so. `hand` says whose
+ * decision each field is where it is by hand now.
+ */
+export function decideRow(
+  row: StoredCredential,
+  policy: Policy,
+  decision: HandDecision,
+  hand: (field: HandField) => ByHand,
+): DecidedRow | null {
   const before = decidedOf(row);
-  const decided = decide(classifiedOf(row), policy, change.next(before));
-  // Class and environment go together, since rules for a class look at the environment; the owner stands alone.
-  const { ownerTeam, ownerBy } = change.event === 'owner' ? decided : before;
-  const after = { ...(change.event === 'owner' ? before : decided), ownerTeam, ownerBy };
-  if (FIELDS.every((name) => before[name] === after[name])) return [];
+  const after = decidedByHand(classifiedOf(row), before, policy, decision);
+  if (FIELDS.every((name) => before[name] === after[name])) return null;
   const facts = factsOf(row);
-  const earlier = versionState(facts);
   const state = versionState({
     ...facts,
     ownerTeam: after.ownerTeam,
     class: after.class,
     environment: after.environment,
   });
-  const id = Number(row.id);
-  events.push({
-    action: change.action,
-    subject: { kind: 'credential', id },
-    payload: { before: change.shown(before), after: change.shown(after), reason: change.reason },
-  });
-  const byHand = handsOf(row.by_hand, change.about, after, hand);
-  return [{ id, version: row.version + 1, ...after, byHand, changed: changedFields(earlier, state), state }];
+  const changed = changedFields(versionState(facts), state);
+  const byHand = handsOf(row.by_hand, decision.about, after, hand);
+  return { id: Number(row.id), version: row.version + 1, ...after, byHand, changed, state };
 }
 
 /** Who decided what by hand, after this change: what was handed back is forgotten here, the trail keeps it. */
 function handsOf(
   earlier: DecidedByHand | null,
-  about: ByHandChange['about'],
+  about: HandDecision['about'],
   after: Decided,
-  hand: ByHand,
+  hand: (field: HandField) => ByHand,
 ): DecidedByHand | null {
   const hands: DecidedByHand = { ...earlier };
   for (const name of about) {
-    if (after[BY[name]] === 'manual') hands[name] = hand;
+    if (after[HAND_FIELDS[name]] === 'manual') hands[name] = hand(name);
     else delete hands[name];
   }
   return Object.keys(hands).length > 0 ? hands : null;

@@ -7,6 +7,7 @@ import { can } from '@/lib/access/can';
 import { listMappings } from '@/lib/people/queries';
 import { getRuntime } from '@/lib/platform/runtime';
 import { findAccess, requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { AddMappingDialog } from './add-mapping-dialog';
 import { MappingTable } from './mapping-table';
 
@@ -24,7 +25,12 @@ export default async function AccessPage() {
       <PageHeader
         title="Access"
         description="Which group of the identity provider gives which role. A role is looked up on every request, so a change takes effect at once. Whoever has several roles acts in the first of: security lead, platform engineer, auditor, owner, viewer."
-        actions={canEdit && <AddMappingDialog groups={groups} isFirst={mappings.length === 0} />}
+        actions={
+          <>
+            <CsvLink viewer={viewer} table="mappings" />
+            {canEdit && <AddMappingDialog groups={groups} isFirst={mappings.length === 0} />}
+          </>
+        }
       />
       {mappings.length === 0 && bootstrap && (
         <Notice tone="warn" title={`Everybody in the group ${bootstrap} is a security lead`}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -15,12 +16,13 @@ interface CollectionsCardProps {
   sourceId: number;
   page: Page<CollectionRow>;
   now: string;
+  actions?: ReactNode;
 }
 
 /** Runs over this source, newest first. */
-export function CollectionsCard({ sourceId, page, now }: CollectionsCardProps) {
+export function CollectionsCard({ sourceId, page, now, actions }: CollectionsCardProps) {
   return (
-    <Card flush title="Collections">
+    <Card flush title="Collections" actions={actions}>
       {page.rows.length === 0 ? (
         <EmptyState title="No collection yet">The first one is due as soon as a worker is free.</EmptyState>
       ) : (

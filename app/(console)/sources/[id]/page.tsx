@@ -16,6 +16,7 @@ import { CoverageFilter } from '@/lib/sources/schema';
 import { UPLOAD_KIND } from '@/lib/uploads/model';
 import { listUploads } from '@/lib/uploads/queries';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { SourceControls } from '../source-controls';
 import { UploadsTable } from '../upload/uploads-table';
 import { BudgetCard } from './budget-card';
@@ -79,7 +80,19 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <UploadsTable rows={uploads} now={now} />
           </Card>
         )}
-        <CollectionsCard sourceId={source.id} page={collections} now={now} />
+        <CollectionsCard
+          sourceId={source.id}
+          page={collections}
+          now={now}
+          actions={
+            <CsvLink
+              viewer={viewer}
+              table="collections"
+              params={new URLSearchParams({ source: String(source.id) })}
+              label="Collections"
+            />
+          }
+        />
         <SourceSettings
           sourceId={source.id}
           name={source.name}

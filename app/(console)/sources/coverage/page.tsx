@@ -11,6 +11,7 @@ import { coverageWords } from '@/lib/sources/model';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { CoverageFilter } from '@/lib/sources/schema';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { BeyondCard, UnconnectedNotice } from './beyond-card';
 import { CoverageFilters } from './coverage-filters';
 import { CoverageGroups } from './coverage-groups';
@@ -53,6 +54,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader
         title="Coverage"
+        actions={<CsvLink viewer={viewer} table="coverage" />}
         description="What was read, from where, and what could not be. Dark cells come first: credentials there may go unseen."
       />
       <div className="flex flex-col gap-4">

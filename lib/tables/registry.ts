@@ -1,0 +1,22 @@
+import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
+import type { TableExport } from './model';
+import { MAPPINGS, TOKENS } from './people-tables';
+import { LIMITS, RULE_TABLE } from './policy-tables';
+import { POSTURE, RULE_COUNTS } from './posture-tables';
+import { COLLECTIONS, COVERAGE_CELLS, SOURCES } from './source-tables';
+
+/** Every table there is besides credentials and findings, which have exports of their own, by its name in the address. */
+export const TABLES = {
+  sources: SOURCES,
+  coverage: COVERAGE_CELLS,
+  collections: COLLECTIONS,
+  limits: LIMITS,
+  rules: RULE_TABLE,
+  'rule-counts': RULE_COUNTS,
+  mappings: MAPPINGS,
+  tokens: TOKENS,
+  posture: POSTURE,
+  changes: CHANGE_TABLE,
+  'bulk-changes': BULK_CHANGES,
+} as const satisfies Record<string, TableExport>;
+export type TableName = keyof typeof TABLES;
