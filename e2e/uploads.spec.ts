@@ -34,7 +34,7 @@ test('a list that somebody keeps: bad rows with their line, good ones on their w
     [HEADER, row('acme-key-1'), row('acme-key-2', 'spoon'), row('acme-key-3')].join('\n'),
   );
   await expect(page.locator('h1')).toHaveText('keys.csv');
-  const problems = page.getByRole('table', { name: 'Rows to look at' });
+  const problems = page.getByRole('table', { name: 'Bad rows' });
   await expect(problems.locator('tbody tr')).toHaveCount(1);
   await expect(problems.locator('tbody tr')).toContainText(/3.*left out.*type is none of/);
   await expect(page.getByRole('table', { name: 'First credentials' }).locator('tbody tr')).toHaveCount(2);

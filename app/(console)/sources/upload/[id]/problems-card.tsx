@@ -18,7 +18,7 @@ export function ProblemsCard({ upload: { problems, bad, notes } }: { upload: Upl
           : 'Each with its line in the file.'
       }
     >
-      <Table label="Rows to look at" tall>
+      <Table label="Bad rows" tall>
         <THead>
           <Tr>
             <Th numeric>Line</Th>
