@@ -6,10 +6,12 @@ import { gcpEstate } from '@/lib/demo/estate/gcp';
 import { createGcpEndpoint } from '@/lib/demo/gcp-endpoint';
 import { startIdentityProvider } from '@/lib/demo/identity-provider';
 import { listen } from '@/lib/demo/listener';
+import { repositoryScan, SCANNED_REPOSITORY } from '@/lib/demo/repository-scan';
 import { azureTroubles, gcpTroubles, withTroubles } from '@/lib/demo/troubles';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
 import { livePast } from '@/lib/operate/demo-past';
+import { uploadDemoScan } from '@/lib/operate/demo-scan';
 import {
   answerDemoProfile,
   DEMO_SEED,
@@ -55,6 +57,7 @@ if (!isComplete) {
     },
     onProgress: (progress) => report({ ready: false, progress }),
   });
+  await uploadDemoScan(runtime, repositoryScan(estates.aws, anchor), SCANNED_REPOSITORY);
   await answerDemoProfile(runtime);
   await mapDemoGroups(runtime);
   moved = null;

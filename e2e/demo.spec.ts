@@ -21,8 +21,8 @@ const KINDS = [
   'tls-certificate',
   'token-policy',
 ];
-/** Codes whose source does not exist yet: reports of secret scanners, and settings of identity providers. */
-const WITHOUT_SOURCE = ['HARDCODED_IN_REPO', 'LONG_TTL'];
+/** Codes whose source does not exist yet: settings of identity providers. */
+const WITHOUT_SOURCE = ['LONG_TTL'];
 const STATES = ['complete', 'partial', 'denied', 'throttled', 'not-enabled'];
 
 async function linesOf(request: APIRequestContext, path: string): Promise<Record<string, string>[]> {

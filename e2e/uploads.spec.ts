@@ -61,8 +61,11 @@ test('what a scanner found: the known key gets a finding, the other is counted',
   ).text();
   const known =
     exported.split('\n').flatMap((line) => {
-      const found = line === '' ? null : (JSON.parse(line) as { identifier: string; status: string });
-      return found?.status === 'active' && found.identifier.startsWith('AKIA') ? [found.identifier] : [];
+      const found = line === '' ? null : (JSON.parse(line) as Record<string, string>);
+      const { status, identifier = '', finding = '' } = found ?? {};
+      // Those of the demo's own scan are known already.
+      const isFresh = identifier.startsWith('AKIA') && !finding.includes('HARDCODED_IN_REPO');
+      return status === 'active' && isFresh ? [identifier] : [];
     })[0] ?? '';
   expect(known).not.toBe('');
   const finding = (File: string, Secret: string) => ({
@@ -88,7 +91,9 @@ test('what a scanner found: the known key gets a finding, the other is counted',
   await leak.getByRole('link').click();
   await expect(page.getByRole('main')).toContainText('It stands in shop/api (deploy/.env)');
   const findings = await (await request.get('/api/findings/export?format=jsonl')).text();
-  const raised = findings.split('\n').filter((line) => line.includes('HARDCODED_IN_REPO'));
+  const raised = findings
+    .split('\n')
+    .filter((line) => line.includes('HARDCODED_IN_REPO') && line.includes('shop/api'));
   expect(raised).toHaveLength(1);
   expect(raised[0]).toContain('critical');
 });
