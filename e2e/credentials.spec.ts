@@ -249,7 +249,7 @@ test('a security lead classifies a credential and names its owner; the row and t
   const bar = page.getByRole('region', { name: 'Selected credentials' });
   await expect(bar).toContainText('1 selected');
   await bar.getByRole('button', { name: 'Assign owner' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Assign owner' });
+  const dialog = page.getByRole('dialog', { name: 'Assign an owner to 1 credential', exact: true });
   await dialog.getByLabel('Team').fill('storefront');
   await dialog.getByLabel('Reason').fill('They run the shop it belongs to');
   await dialog.getByRole('button', { name: 'Preview' }).click();

@@ -28,41 +28,36 @@ const VISITS: readonly { who: Who; paths: readonly string[] }[] = [
   { who: 'nobody', paths: ['/no-access'] },
 ];
 
-for (const width of WIDTHS) {
-  test(`${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(150_000);
-    const options = { baseURL, viewport: { width, height: 900 }, reducedMotion: 'reduce' as const };
-    for (const { who, paths } of [
-      ...VISITS,
-      { who: null, paths: ['/sign-in', '/signed-out', '/sign-in-error'] },
-    ]) {
-      const context = await browser.newContext({
-        ...options,
-        ...(who ? { storageState: stateOf(who) } : {}),
-      });
-      const problems = watchProblems(context);
-      const page = await context.newPage();
-      const also =
-        who === 'security' ? [await firstOf(page, '/credentials'), await firstOf(page, '/sources')] : [];
-      for (const path of [...paths, ...also]) {
-        await page.goto(path);
-        await expect(page.locator('h1').filter({ visible: true }), path).toHaveCount(1);
+for (const width of WIDTHS)
+  for (const { who, paths } of [
+    ...VISITS,
+    { who: null, paths: ['/sign-in', '/signed-out', '/sign-in-error'] },
+  ])
+    for (const path of [...paths, ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]'] : [])])
+      test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({
+          baseURL,
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+          ...(who ? { storageState: stateOf(who) } : {}),
+        });
+        const problems = watchProblems(context);
+        const page = await context.newPage();
+        await page.goto(path.endsWith('/[id]') ? await firstOf(page, path.replace('/[id]', '')) : path);
+        await expect(page.locator('h1').filter({ visible: true })).toHaveCount(1);
         const name = `${who ?? 'signed out'} ${path}, ${width} px`;
         await page.emulateMedia({ colorScheme: 'light' });
         await check(page, `${name}, light`);
         await page.emulateMedia({ colorScheme: 'dark' });
         // The page is the same, only its colours are others.
         await check(page, `${name}, dark`, COLOUR_RULES);
-      }
-      expect.soft(problems.console).toEqual([]);
-      expect.soft(problems.foreign).toEqual([]);
-      await context.close();
-    }
-  });
-}
+        expect.soft(problems.console).toEqual([]);
+        expect.soft(problems.foreign).toEqual([]);
+        await context.close();
+      });
 
 test('a dialog, a menu and the command palette hold to the same', async ({ browser, baseURL }) => {
   const context = await browser.newContext({

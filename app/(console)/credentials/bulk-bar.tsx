@@ -6,6 +6,7 @@ import { countText } from '@/app/_ui/number-text';
 import type { BulkTarget } from '@/lib/bulk/schema';
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { BulkDialog } from './bulk-dialog';
+import { credentials } from './changed-words';
 
 const boxes = (list: Element | null) => [
   ...(list?.querySelectorAll<HTMLInputElement>('input[data-select]') ?? []),
@@ -52,7 +53,7 @@ export function BulkBar({ teams, total, query }: BulkBarProps) {
   const totalText = `${total.exact ? '' : 'more than '}${countText(total.value)}`;
   const hasMore = !total.exact || total.value > onPage;
   const target: BulkTarget = isAll ? { query } : { ids };
-  const what = isAll ? `${totalText} credentials` : `${ids.length} credentials`;
+  const what = isAll ? `${totalText} credentials` : credentials(ids.length);
   return (
     <section
       ref={bar}

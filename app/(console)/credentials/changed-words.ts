@@ -1,6 +1,8 @@
 import { countText } from '@/app/_ui/number-text';
 
-const credentials = (count: number) => `${countText(count)} ${count === 1 ? 'credential' : 'credentials'}`;
+/** A number of credentials, in words. */
+export const credentials = (count: number) =>
+  `${countText(count)} ${count === 1 ? 'credential' : 'credentials'}`;
 
 /** What came of a decision about credentials. */
 export function changedWords({ changed }: { changed: number }): string {

@@ -11,15 +11,12 @@ import { useAction } from '../_action/use-action';
 import { classify } from './actions';
 import { changedWords } from './changed-words';
 
-/** Sets class and environment of one or many credentials by hand, with a reason. */
-export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone?: () => void }) {
+/** Sets class and environment of one credential by hand, with a reason. */
+export function ClassifyDialog({ id }: { id: number }) {
   const [isOpen, setOpen] = useState(false);
   const { send, failure, isPending } = useAction({
     said: changedWords,
-    onDone: () => {
-      setOpen(false);
-      onDone?.();
-    },
+    onDone: () => setOpen(false),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,7 +26,7 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
     const environment = text('environment');
     send(() =>
       classify({
-        ids: [...ids],
+        ids: [id],
         class: chosen === '' ? undefined : chosen === 'tags' ? null : (chosen as CredentialClass),
         environment: form.get('handBack') === 'on' ? null : environment === '' ? undefined : environment,
         reason: text('reason'),
@@ -45,8 +42,8 @@ export function ClassifyDialog({ ids, onDone }: { ids: readonly number[]; onDone
           Classify
         </Button>
       }
-      title={ids.length === 1 ? 'Classify' : `Classify ${ids.length} credentials`}
-      description="What is set by hand wins over rules and tags. The credentials are judged again at once."
+      title="Classify"
+      description="What is set by hand wins over rules and tags. The credential is judged again at once."
     >
       <form onSubmit={submit} className="space-y-3">
         <FailureNotice failure={failure} />

@@ -9,23 +9,12 @@ import { useAction } from '../_action/use-action';
 import { assign } from './actions';
 import { changedWords } from './changed-words';
 
-/** Names the team that answers for one or many credentials, with a reason. */
-export function OwnerDialog({
-  ids,
-  teams,
-  onDone,
-}: {
-  ids: readonly number[];
-  teams: readonly string[];
-  onDone?: () => void;
-}) {
+/** Names the team that answers for one credential, with a reason. */
+export function OwnerDialog({ id, teams }: { id: number; teams: readonly string[] }) {
   const [isOpen, setOpen] = useState(false);
   const { send, failure, isPending } = useAction({
     said: changedWords,
-    onDone: () => {
-      setOpen(false);
-      onDone?.();
-    },
+    onDone: () => setOpen(false),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,7 +22,7 @@ export function OwnerDialog({
     const team = String(form.get('team') ?? '').trim();
     send(() =>
       assign({
-        ids: [...ids],
+        ids: [id],
         team: team === '' ? null : team,
         reason: String(form.get('reason') ?? '').trim(),
       }),
@@ -48,7 +37,7 @@ export function OwnerDialog({
           Assign owner
         </Button>
       }
-      title={ids.length === 1 ? 'Assign owner' : `Assign an owner to ${ids.length} credentials`}
+      title="Assign owner"
       description="An owner is a team. What is set by hand wins over tags."
     >
       <form onSubmit={submit} className="space-y-3">

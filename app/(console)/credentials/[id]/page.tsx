@@ -36,8 +36,8 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
         }
         actions={
           <>
-            {loaded.canClassify && <ClassifyDialog ids={[credential.id]} />}
-            {loaded.canAssign && <OwnerDialog ids={[credential.id]} teams={teams} />}
+            {loaded.canClassify && <ClassifyDialog id={credential.id} />}
+            {loaded.canAssign && <OwnerDialog id={credential.id} teams={teams} />}
           </>
         }
       />
