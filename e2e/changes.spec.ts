@@ -37,7 +37,7 @@ test('two days can be compared by hand or by what is asked most, and grouped by 
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByText('From 2026-02-01 00:00:00 UTC until 2026-03-01 00:00:00 UTC')).toBeVisible();
   await page.getByRole('navigation', { name: 'Counted by' }).getByRole('link', { name: 'Owner' }).click();
-  await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Owner', exact: true })).toBeVisible();
   await page.goto('/credentials/changes?from=soon');
   await expect(page.getByText(/Left out: from "soon"/i)).toBeVisible();
 });
