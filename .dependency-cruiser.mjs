@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'bulk|calendar|credentials|findings|people|policies|posture|profile|sources|tables|uploads|views';
+  'audit|bulk|calendar|credentials|directory|exceptions|findings|notices|owners|people|policies|posture|profile|reviews|sources|tables|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
