@@ -235,7 +235,7 @@ describe('undoing', () => {
     expect(await eventsOf(id)).toMatchObject([
       { action: 'bulk.requested' },
       { action: 'bulk.changed' },
-      { action: 'bulk.undoRequested' },
+      { action: 'bulk.undo-requested' },
       { action: 'bulk.undone', payload: { restored: 2, kept: 2, by: 'security' } },
     ]);
   });

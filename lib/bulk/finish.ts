@@ -1,4 +1,3 @@
-import type { JsonObject } from '@/lib/kernel/json';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { type BulkKind, type Decision, decisionWords } from './model';
@@ -20,8 +19,16 @@ interface Ending {
   kept: number;
 }
 
+/** What came of a bulk change, and its event. */
+export interface Finished {
+  event: AuditEvent;
+  changed: number;
+  restored: number;
+  kept: number;
+}
+
 /** Ends a change, or its undo, whose last batch is written; null when it has ended before. */
-export async function finishBulkRow(executor: Executor, id: string, now: Date): Promise<AuditEvent | null> {
+export async function finishBulkRow(executor: Executor, id: string, now: Date): Promise<Finished | null> {
   const [bulk] =
     await executor.query<Ending>(sql`SELECT state, kind, decision, reason, query, actor, undo_by AS "undoBy", matched,
     changed, same, gone, overwritten, restored, kept FROM bulk_change
@@ -33,17 +40,15 @@ export async function finishBulkRow(executor: Executor, id: string, now: Date): 
       ? sql`UPDATE bulk_change SET state = 'undone', undone_at = ${now}::timestamptz WHERE id = ${id}::uuid RETURNING 1`
       : sql`UPDATE bulk_change SET state = 'done', finished_at = ${now}::timestamptz WHERE id = ${id}::uuid RETURNING 1`,
   );
-  const { matched, changed, same, gone, overwritten, restored, kept } = bulk;
-  const counts: JsonObject = isUndo ? { restored, kept } : { matched, changed, same, gone, overwritten };
-  return {
-    action: isUndo ? 'bulk.undone' : 'bulk.changed',
-    subject: { kind: 'bulk', id },
-    payload: {
-      decision: decisionWords(bulk.decision),
-      reason: bulk.reason,
-      query: bulk.query,
-      by: isUndo ? bulk.undoBy : bulk.actor,
-      ...counts,
-    },
-  };
+  const { reason, query, matched, changed, same, gone, overwritten, restored, kept } = bulk;
+  const subject = { kind: 'bulk', id };
+  const what = { decision: decisionWords(bulk.decision), reason, query };
+  const event: AuditEvent = isUndo
+    ? { action: 'bulk.undone', subject, payload: { ...what, by: bulk.undoBy, restored, kept } }
+    : {
+        action: 'bulk.changed',
+        subject,
+        payload: { ...what, by: bulk.actor, matched, changed, same, gone, overwritten },
+      };
+  return { event, changed, restored, kept };
 }

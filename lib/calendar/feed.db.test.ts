@@ -142,7 +142,7 @@ describe('a calendar feed', () => {
       where: { subjectKind: 'calendar', subjectId: id },
       orderBy: { id: 'asc' },
     });
-    expect(events.map((event) => event.action)).toEqual(['calendar.feedCreated', 'calendar.feedRevoked']);
+    expect(events.map((event) => event.action)).toEqual(['calendar.feed-created', 'calendar.feed-revoked']);
   });
 
   it('is revoked by its person, or by a security lead; others do not see it', async () => {

@@ -57,7 +57,7 @@ export async function exportCredentials(
         outcome === 'done' ? 'done' : 'failed',
       ),
   );
-  await recordEvent(runner, viewer, { action: 'credential.exportStarted', subject, payload: what }).catch(
+  await recordEvent(runner, viewer, { action: 'credential.export-started', subject, payload: what }).catch(
     async (error) => {
       await stream.cancel();
       throw error;

@@ -85,7 +85,7 @@ export async function exportFindings(
       outcome === 'done' ? 'done' : 'failed',
     ),
   );
-  await recordEvent(runner, viewer, { action: 'finding.exportStarted', subject, payload: what }).catch(
+  await recordEvent(runner, viewer, { action: 'finding.export-started', subject, payload: what }).catch(
     async (error) => {
       await stream.cancel();
       throw error;

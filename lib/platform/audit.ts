@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/access/roles';
-import type { JsonObject } from '@/lib/kernel/json';
+import { type Json, type JsonObject, wellFormed } from '@/lib/kernel/json';
+import { AUDIT_ACTIONS, type AuditAction } from './audit-actions';
 import type { Prisma } from './database/client';
 
 export interface Subject {
@@ -7,12 +8,14 @@ export interface Subject {
   id: string | number | null;
 }
 
-/** What happened, in the past tense: `source.connected`. The payload holds declared fields only, never a secret. */
-export interface AuditEvent {
-  action: `${string}.${string}`;
+type EventOf<Action extends AuditAction> = {
+  action: Action;
   subject: Subject;
-  payload: JsonObject;
-}
+  payload: { [Field in (typeof AUDIT_ACTIONS)[Action]['fields'][number]]?: Json };
+};
+
+/** What happened, in the past tense: `source.connected`. The payload holds declared fields only, never a secret. */
+export type AuditEvent = { [Action in AuditAction]: EventOf<Action> }[AuditAction];
 
 export type AuditOutcome = 'done' | 'refused' | 'failed';
 
@@ -26,16 +29,26 @@ export function auditRow(
   return {
     at: now,
     actorKind: viewer.kind,
-    actorId: viewer.id,
-    actorName: viewer.name,
+    actorId: wellFormed(viewer.id),
+    actorName: wellFormed(viewer.name),
     actorRole: viewer.role,
     address: viewer.origin.address,
-    agent: viewer.origin.agent,
+    agent: wellFormed(viewer.origin.agent),
     action: event.action,
     subjectKind: event.subject.kind,
-    subjectId: event.subject.id === null ? null : String(event.subject.id),
+    subjectId: event.subject.id === null ? null : wellFormed(String(event.subject.id)),
     outcome,
-    payload: event.payload,
+    payload: declared(event),
     requestId: viewer.requestId,
   };
+}
+
+/** The payload, once it is known to hold nothing that the catalogue does not name: a spread object slips past the types. */
+function declared({ action, payload }: AuditEvent): JsonObject {
+  const fields: readonly string[] = AUDIT_ACTIONS[action].fields;
+  const entries = Object.entries(payload).filter(([, value]) => value !== undefined);
+  const undeclared = entries.map(([key]) => key).filter((key) => !fields.includes(key));
+  if (undeclared.length > 0)
+    throw new Error(`${action} has no field ${undeclared.join(', ')}: lib/platform/audit-actions.ts`);
+  return wellFormed(Object.fromEntries(entries) as JsonObject);
 }

@@ -39,7 +39,7 @@ export async function exportTable(
       outcome === 'done' ? 'done' : 'failed',
     ),
   );
-  await recordEvent(runner, viewer, { action: 'table.exportStarted', subject, payload: what }).catch(
+  await recordEvent(runner, viewer, { action: 'table.export-started', subject, payload: what }).catch(
     async (error) => {
       await stream.cancel();
       throw error;

@@ -102,7 +102,7 @@ describe('a table as CSV', () => {
       sql`SELECT action, payload FROM audit_event WHERE actor_role = 'auditor' ORDER BY id`,
     );
     expect(events).toMatchObject([
-      { action: 'table.exportStarted', payload: { table: 'sources' } },
+      { action: 'table.export-started', payload: { table: 'sources' } },
       { action: 'table.exported', payload: { table: 'sources', rows: 2, ended: 'done' } },
     ]);
   });

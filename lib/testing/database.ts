@@ -11,12 +11,16 @@ export interface TestDatabase {
   database: Database;
   /** Ends every connection and lets nobody in, as if the server were down, until the returned function is called. */
   goAway(): Promise<() => Promise<void>>;
+  /** Runs a statement in this database as a superuser whom no trigger stops. */
+  asSuperuser(statement: string): Promise<void>;
   /** Closes the connections and removes the database. */
   drop(): Promise<void>;
 }
 
-async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('databaseServer').superuser });
+async function asSuperuser(statement: string, name?: string): Promise<void> {
+  const url = new URL(inject('databaseServer').superuser);
+  if (name) url.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     await client.query(statement);
@@ -50,6 +54,7 @@ async function createFrom(template: string): Promise<TestDatabase> {
       await asSuperuser(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
       return () => asSuperuser(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     },
+    asSuperuser: (statement) => asSuperuser(`SET session_replication_role = replica; ${statement}`, name),
     drop: async () => {
       await database.close();
       await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -117,7 +117,7 @@ const command: Command<z.output<typeof Input>, { said: string }> = {
     if (name === 'crash') throw new Error('hunter2 leaked');
     return {
       value: { said: name },
-      audit: { action: 'test.done', subject: { kind: 'mapping', id: null }, payload: { name } },
+      audit: { action: 'mapping.added', subject: { kind: 'mapping', id: null }, payload: { group: name } },
     };
   },
 };
@@ -129,7 +129,7 @@ describe('a server action', () => {
     await signIn('security');
     expect(await act({ name: 'fine' })).toEqual({ ok: true, value: { said: 'fine' } });
     expect(await lastEvent()).toMatchObject({
-      action: 'test.done',
+      action: 'mapping.added',
       actorName: 'the security',
       actorRole: 'security',
       requestId: 'request-action',

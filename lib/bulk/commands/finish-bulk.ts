@@ -8,7 +8,7 @@ export const finishBulk: Command<UndoBulk, null> = {
   action: 'bulk:run',
   subject: ({ id }) => ({ kind: 'bulk', id }),
   async run({ tx, now }, { id }) {
-    const event = await finishBulkRow(executorOfTx(tx), id, now);
-    return { value: null, audit: event ?? 'nothing-changed' };
+    const finished = await finishBulkRow(executorOfTx(tx), id, now);
+    return { value: null, audit: finished?.event ?? 'nothing-changed' };
   },
 };

@@ -62,7 +62,7 @@ export const requestBulk: Command<RequestBulk, RequestedBulk> = {
     }
     while (await stepBulk(executor, id, now));
     const finished = await finishBulkRow(executor, id, now);
-    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished] : [requested];
-    return { value: { id, matched, changed: Number(finished?.payload.changed ?? 0) }, audit };
+    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished.event] : [requested];
+    return { value: { id, matched, changed: finished?.changed ?? 0 }, audit };
   },
 };

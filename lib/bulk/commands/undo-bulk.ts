@@ -37,7 +37,7 @@ export const undoBulk: Command<UndoBulk, UndoneBulk> = {
     await executor.query(sql`UPDATE bulk_change SET state = 'undoing', through = 0, attempt = 0, worked_at = ${now}::timestamptz,
       undo_by = ${viewer.name}, undo_at = ${now}::timestamptz WHERE id = ${id}::uuid RETURNING 1`);
     const requested: AuditEvent = {
-      action: 'bulk.undoRequested',
+      action: 'bulk.undo-requested',
       subject: { kind: 'bulk', id },
       payload: { changed: bulk.changed },
     };
@@ -47,8 +47,7 @@ export const undoBulk: Command<UndoBulk, UndoneBulk> = {
     }
     while (await stepBulk(executor, id, now));
     const finished = await finishBulkRow(executor, id, now);
-    const { restored = 0, kept = 0 } = finished?.payload ?? {};
-    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished] : [requested];
-    return { value: { id, restored: Number(restored), kept: Number(kept) }, audit };
+    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished.event] : [requested];
+    return { value: { id, restored: finished?.restored ?? 0, kept: finished?.kept ?? 0 }, audit };
   },
 };

@@ -42,7 +42,7 @@ export const createFeed: Command<CreateFeed, CreatedFeed> = {
     return {
       value: { id, file: `${value}.ics` },
       audit: {
-        action: 'calendar.feedCreated',
+        action: 'calendar.feed-created',
         subject: { kind: 'calendar', id },
         payload: { name, filter: kept.toString() },
       },

@@ -25,7 +25,7 @@ export const revokeFeed: Command<RevokeFeed, null> = {
     return {
       value: null,
       audit: {
-        action: 'calendar.feedRevoked',
+        action: 'calendar.feed-revoked',
         subject: { kind: 'calendar', id },
         payload: { name: feed.name, own: isOwn },
       },

@@ -10,7 +10,7 @@ export const assignOwner: Command<AssignOwner, Changed> = {
   run: (context, input) =>
     decideByHand(context, {
       ids: input.ids,
-      action: 'credential.ownerAssigned',
+      action: 'credential.owner-assigned',
       reason: input.reason,
       decision: ownedBy(input.team),
       shown: (decided) => ({ owner: decided.ownerTeam, by: decided.ownerBy }),

@@ -12,7 +12,7 @@ export const discardDraft: Command<NamedDraft, null> = {
     return {
       value: null,
       audit: {
-        action: 'policy.draftDiscarded',
+        action: 'policy.draft-discarded',
         subject: { kind: 'policyDraft', id },
         payload: { author: draft.author, reason: draft.reason },
       },

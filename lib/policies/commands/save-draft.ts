@@ -21,7 +21,7 @@ export const saveDraft: Command<SaveDraft, SavedDraft> = {
       return {
         value: { id: created, revision: 1 },
         audit: {
-          action: 'policy.draftCreated',
+          action: 'policy.draft-created',
           subject: { kind: 'policyDraft', id: created },
           payload: { base: version, reason },
         },
@@ -33,7 +33,7 @@ export const saveDraft: Command<SaveDraft, SavedDraft> = {
     return {
       value: { id, revision: next },
       audit: {
-        action: 'policy.draftSaved',
+        action: 'policy.draft-saved',
         subject: { kind: 'policyDraft', id },
         payload: { revision: next, reason },
       },

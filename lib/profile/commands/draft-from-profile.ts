@@ -37,7 +37,7 @@ export const draftFromProfile: Command<DraftFromProfile, { id: string; revision:
     return {
       value: { id, revision: 1 },
       audit: {
-        action: 'policy.draftCreated',
+        action: 'policy.draft-created',
         subject: { kind: 'policyDraft', id },
         payload: { base: current.version, profile: version, reason },
       },

@@ -22,7 +22,7 @@ export const setDefaultView: Command<SetDefaultView, null> = {
     }
     return {
       value: null,
-      audit: { action: 'view.defaultSet', subject: { kind: 'view', id }, payload: { noun } },
+      audit: { action: 'view.default-set', subject: { kind: 'view', id }, payload: { noun } },
     };
   },
 };

@@ -1,0 +1,93 @@
+import type { AuditClass } from '@/lib/platform/audit-actions';
+import { isSignedBy, keyIdOf, type PublicKey } from '@/lib/platform/signing/signer';
+import type { Checkpoint } from './checkpoint';
+import { CHECKPOINT_FORMAT, type CheckpointDocument, sha256Hex } from './model';
+import { type Problem, problem } from './problem';
+
+/** The end of a chain as a checkpoint signed it. */
+export interface SignedHead {
+  sequence: number;
+  hash: string;
+  checkpoint: number;
+  at: string;
+}
+
+/** Checks checkpoints one after the other and remembers the ends they sign. */
+export class CheckpointLedger {
+  readonly #keys = new Map<string, PublicKey>();
+  readonly #heads = new Map<AuditClass, Map<number, SignedHead>>();
+  readonly #used = new Set<string>();
+  #last: string | null = null;
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Ids of the keys that signed. */
+  get keys(): readonly string[] {
+    return [...this.#used];
+  }
+
+  /** A key that may have signed; its id is computed, never believed. */
+  addKey({ algorithm, publicKey }: Omit<PublicKey, 'id'>): void {
+    const id = keyIdOf(publicKey);
+    this.#keys.set(id, { id, algorithm, publicKey });
+  }
+
+  /** The ends of a chain that were signed, by sequence. */
+  headsOf(chain: AuditClass): ReadonlyMap<number, SignedHead> {
+    return this.#heads.get(chain) ?? new Map();
+  }
+
+  /** Takes the next checkpoint; what is wrong with it, or null. */
+  add({ number, document, keyId, signature }: Checkpoint): Problem | null {
+    const expected = this.#count + 1;
+    if (number !== expected)
+      return problem('checkpoint', `Checkpoint ${expected} is missing: after it comes ${number}.`);
+    const key = this.#keys.get(keyId);
+    if (!key)
+      return problem(
+        'signature',
+        `Checkpoint ${number} is signed by key ${keyId}, which is not among the keys that are trusted.`,
+      );
+    if (!isSignedBy(key, document, signature))
+      return problem(
+        'signature',
+        `The signature of checkpoint ${number} is not one over its text by key ${keyId}.`,
+      );
+    const said = parseDocument(document);
+    if (said?.number !== number)
+      return problem('checkpoint', `Checkpoint ${number} signs the text of another.`);
+    if (said.previous !== (this.#last === null ? null : sha256Hex(this.#last)))
+      return problem('checkpoint', `Checkpoint ${number} does not follow the one before it.`);
+    this.#count = number;
+    this.#last = document;
+    this.#used.add(keyId);
+    return this.#remember(said);
+  }
+
+  #remember({ number, at, heads }: CheckpointDocument): Problem | null {
+    for (const { chain, sequence, hash } of heads) {
+      const known = this.#heads.get(chain) ?? new Map<number, SignedHead>();
+      this.#heads.set(chain, known);
+      const before = known.get(sequence);
+      if (before && before.hash !== hash)
+        return problem(
+          'checkpoint',
+          `Checkpoints ${before.checkpoint} and ${number} sign different ends of ${chain} ${sequence}.`,
+        );
+      if (!before) known.set(sequence, { sequence, hash, checkpoint: number, at });
+    }
+    return null;
+  }
+}
+
+function parseDocument(document: string): CheckpointDocument | null {
+  try {
+    const said = JSON.parse(document) as CheckpointDocument;
+    return said.format === CHECKPOINT_FORMAT && Array.isArray(said.heads) ? said : null;
+  } catch {
+    return null;
+  }
+}

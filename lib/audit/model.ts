@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type Json, stableStringify } from '@/lib/kernel/json';
+import type { AuditClass } from '@/lib/platform/audit-actions';
+
+/** One event as it is hashed. `at` is UTC with milliseconds; `sequence` counts from 1 within its chain, without gaps. */
+export interface AuditRecord {
+  chain: AuditClass;
+  sequence: number;
+  at: string;
+  actor: { kind: string; id: string; name: string; role: string };
+  origin: { address: string | null; agent: string | null };
+  action: string;
+  subject: { kind: string; id: string | null };
+  outcome: string;
+  payload: Json;
+  requestId: string;
+}
+
+/** What stands before the first event of a chain. */
+export const GENESIS: Uint8Array = new Uint8Array(32);
+
+/** The record as canonical JSON (RFC 8785), which is what is hashed. */
+export function recordText(record: AuditRecord): string {
+  return stableStringify(record as unknown as Json);
+}
+
+/** SHA-256 over the 32 bytes of the hash before it and the UTF-8 of the record's canonical JSON. */
+export function linkHash(previous: Uint8Array, text: string): Buffer {
+  return createHash('sha256').update(previous).update(text).digest();
+}
+
+/** One event in the order of its chain: its canonical text, null where the event itself is gone, and the stored hash. */
+export interface ChainRow {
+  sequence: number;
+  text: string | null;
+  hash: Uint8Array;
+}
+
+/** Where a chain ended. `hash` as 64 hexadecimal digits. */
+export interface ChainHead {
+  chain: AuditClass;
+  sequence: number;
+  hash: string;
+}
+
+/** What a checkpoint signs; `previous` is the SHA-256 of the document before it. */
+export interface CheckpointDocument {
+  format: typeof CHECKPOINT_FORMAT;
+  number: number;
+  at: string;
+  heads: readonly ChainHead[];
+  previous: string | null;
+}
+
+export const CHECKPOINT_FORMAT = 'muster-audit-checkpoint/1';
+
+/** The very bytes that are signed. */
+export function checkpointText(document: CheckpointDocument): string {
+  return stableStringify(document as unknown as Json);
+}
+
+/** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
