@@ -14,7 +14,7 @@ const PURE = [
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */
 const FORMATS = '^lib/uploads/formats/';
-const NOUN_BUT_FORMATS = `^lib/(?!uploads/formats/)(${NOUNS})/`;
+const NOUN_BUT_PARTS = `^lib/(?!uploads/formats/|audit/proof/)(${NOUNS})/`;
 const KERNEL = '^lib/kernel/';
 const ACCESS = '^lib/access/';
 const PLATFORM = '^lib/platform/';
@@ -62,7 +62,7 @@ export default {
     row('^lib/platform/', KERNEL, ACCESS, PLATFORM, GENERATED),
     row(PURE, KERNEL, ...PURE, ACCESS),
     row(FORMATS, KERNEL, PURE, FORMATS, CONTRACT, '^lib/collectors/(aws|azure|gcp)/'),
-    row(NOUN_BUT_FORMATS, KERNEL, ACCESS, PLATFORM, NOUN, '^lib/(collectors|frameworks)/'),
+    row(NOUN_BUT_PARTS, KERNEL, ACCESS, PLATFORM, NOUN, '^lib/(collectors|frameworks)/'),
     row('^lib/collectors/contract\\.ts$', KERNEL, PURE),
     row('^lib/collectors/aws/', KERNEL, PURE, CONTRACT, '^lib/collectors/(aws|shared)/'),
     row('^lib/collectors/azure/', KERNEL, PURE, CONTRACT, '^lib/collectors/(azure|shared)/'),
@@ -72,7 +72,13 @@ export default {
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
     row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/web/'),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
-    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM),
+    row(
+      '^lib/audit/proof/',
+      KERNEL,
+      '^lib/audit/proof/',
+      '^lib/platform/(audit-actions|signing/signer)[.]ts$',
+    ),
+    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/'),
     row(
       '^lib/operate/',
       KERNEL,
@@ -96,7 +102,7 @@ export default {
       '^lib/web/',
       NOUN,
       '^lib/frameworks/',
-      '^lib/platform/(runtime|run-command|env|database/client)\\.ts$',
+      '^lib/platform/(audit-actions|runtime|run-command|env|database/client)\\.ts$',
       '^lib/collectors/contract\\.ts$',
       '^lib/demo/personas\\.ts$',
     ),

@@ -19,6 +19,7 @@ const NEEDS: Record<PageId, Action> = {
   findings: 'finding:read',
   policies: 'policy:read',
   sources: 'source:read',
+  audit: 'audit:read',
   settings: 'settings:read',
 };
 

@@ -4,19 +4,12 @@ import type { Signer } from '@/lib/platform/signing/signer';
 import {
   CHECKPOINT_FORMAT,
   type ChainHead,
+  type Checkpoint,
   type CheckpointDocument,
   checkpointText,
   sha256Hex,
-} from './model';
+} from './proof/model';
 import { readHeads } from './seal';
-
-/** A signed statement of where the chains ended. `document` is the text that was signed. */
-export interface Checkpoint {
-  number: number;
-  document: string;
-  keyId: string;
-  signature: Uint8Array;
-}
 
 /**
  * Signs where the chains end now, unless the last checkpoint says the same or is younger than `everyMs`.

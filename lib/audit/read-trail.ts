@@ -1,52 +1,50 @@
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
 import type { PublicKey } from '@/lib/platform/signing/signer';
-import type { Checkpoint } from './checkpoint';
-import { type ChainRow, recordText } from './model';
+import { type ChainRow, type Checkpoint, recordText } from './proof/model';
+import type { TrailPart } from './proof/parts';
 import { EVENT_COLUMNS, type EventRow, recordOf } from './rows';
 
 const BATCH = 5_000;
 
-/** What a walk over the trail hands on, in this order: keys, checkpoints, chain after chain, what stands in none. */
-export interface TrailSink {
-  key(key: PublicKey): Promise<void> | void;
-  checkpoint(checkpoint: Checkpoint): Promise<void> | void;
-  chain(chain: AuditClass): Promise<void> | void;
-  rows(rows: readonly ChainRow[]): Promise<void> | void;
-  unlinked(eventId: number): Promise<void> | void;
-}
-
-/** Reads the whole trail as of one moment, in bounded memory. Ends early when `signal` is aborted. */
-export async function readTrail(database: Database, sink: TrailSink, signal?: AbortSignal): Promise<void> {
-  await database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+/** The whole trail as of one moment, part by part, in bounded memory; whoever stops asking gives the connection back. */
+export async function* readTrail(database: Database): AsyncGenerator<TrailPart, void> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     const keys = await queryIn<PublicKey>(
       client,
       sql`SELECT id, algorithm, public_key AS "publicKey" FROM signing_key ORDER BY first_used_at, id`,
     );
-    for (const key of keys) await sink.key(key);
-    await readCheckpoints(client, sink);
+    for (const key of keys) yield { key };
+    yield* readCheckpoints(client);
     for (const chain of AUDIT_CLASSES) {
-      await sink.chain(chain);
-      await readChain(client, chain, sink, signal);
+      yield { chain };
+      yield* readChain(client, chain);
     }
     const [stray] = await queryIn<{ id: string }>(
       client,
       sql`SELECT e.id FROM audit_event e WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.event_id = e.id)
         AND NOT EXISTS (SELECT 1 FROM audit_pending p WHERE p.event_id = e.id) LIMIT 1`,
     );
-    if (stray) await sink.unlinked(Number(stray.id));
-  });
+    if (stray) yield { unlinked: Number(stray.id) };
+  } finally {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    client.release(broken);
+  }
 }
 
-async function readCheckpoints(client: PoolClient, sink: TrailSink): Promise<void> {
+async function* readCheckpoints(client: PoolClient): AsyncGenerator<TrailPart, void> {
   for (let after = 0; ; ) {
     const rows = await queryIn<Omit<Checkpoint, 'number'> & { number: string }>(
       client,
       sql`SELECT number, document, key_id AS "keyId", signature FROM audit_checkpoint
         WHERE number > ${after}::bigint ORDER BY number LIMIT ${BATCH}::int`,
     );
-    for (const row of rows) await sink.checkpoint({ ...row, number: Number(row.number) });
+    for (const row of rows) yield { checkpoint: { ...row, number: Number(row.number) } };
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
     after = Number(last.number);
@@ -56,19 +54,18 @@ async function readCheckpoints(client: PoolClient, sink: TrailSink): Promise<voi
 type LinkRow = EventRow & { sequence: string; hash: Buffer; isThere: boolean };
 
 /** The next batch is asked for before the last one is worked on, so that the server and this process work side by side. */
-async function readChain(
-  client: PoolClient,
-  chain: AuditClass,
-  sink: TrailSink,
-  signal?: AbortSignal,
-): Promise<void> {
+async function* readChain(client: PoolClient, chain: AuditClass): AsyncGenerator<TrailPart, void> {
   let coming = fetchBatch(client, chain, 0);
   for (;;) {
     const batch = await coming;
     const last = batch.at(-1);
-    const isMore = last !== undefined && batch.length === BATCH && !signal?.aborted;
-    if (isMore) coming = fetchBatch(client, chain, Number(last.sequence));
-    await sink.rows(batch.map((row) => chainRow(row, chain)));
+    const isMore = last !== undefined && batch.length === BATCH;
+    if (isMore) {
+      coming = fetchBatch(client, chain, Number(last.sequence));
+      // Whoever stops asking leaves it unawaited; the next to await it still sees its failure.
+      coming.catch(() => undefined);
+    }
+    yield { rows: batch.map((row) => chainRow(row, chain)) };
     if (!isMore) return;
   }
 }

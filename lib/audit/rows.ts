@@ -1,7 +1,7 @@
 import type { Json } from '@/lib/kernel/json';
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import { sql } from '@/lib/platform/database/client';
-import type { AuditRecord } from './model';
+import type { AuditRecord } from './proof/model';
 
 /** A stored event, as `EVENT_COLUMNS` reads it. */
 export interface EventRow {

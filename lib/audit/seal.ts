@@ -1,6 +1,6 @@
 import { AUDIT_CLASSES, type AuditClass, classOf } from '@/lib/platform/audit-actions';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
-import { GENESIS, linkHash, recordText } from './model';
+import { GENESIS, linkHash, recordText } from './proof/model';
 import { EVENT_COLUMNS, type EventRow, recordOf } from './rows';
 
 /** One process links at a time; any fixed number does. */

@@ -1,31 +1,24 @@
 import type { Database } from '@/lib/platform/database/client';
 import type { PublicKey } from '@/lib/platform/signing/signer';
-import { readTrail, type TrailSink } from './read-trail';
-import { TrailVerifier, type Verification } from './verifier';
+import { type TrailPart, verifyParts } from './proof/parts';
+import type { Verification } from './proof/verifier';
+import { readTrail } from './read-trail';
 
-/**
- * Walks the whole trail in the database. `trusted`: the keys that may have signed; without them the ones the database
- * names are believed, which whoever can rewrite the database can rewrite too.
- */
-export async function verifyTrail(
+/** Walks the whole trail in the database; `trusted` as in `verifyParts`. Ends early when `signal` is aborted. */
+export function verifyTrail(
   database: Database,
   trusted: readonly Omit<PublicKey, 'id'>[] | null = null,
   signal?: AbortSignal,
 ): Promise<Verification> {
-  const verifier = new TrailVerifier();
-  for (const key of trusted ?? []) verifier.addKey(key);
-  await readTrail(database, sinkOf(verifier, trusted === null), signal);
-  return verifier.finish();
+  return verifyParts(until(readTrail(database), signal), trusted);
 }
 
-function sinkOf(verifier: TrailVerifier, believesKeys: boolean): TrailSink {
-  return {
-    key: (key) => {
-      if (believesKeys) verifier.addKey(key);
-    },
-    checkpoint: (checkpoint) => verifier.addCheckpoint(checkpoint),
-    chain: (chain) => verifier.beginChain(chain),
-    rows: (rows) => verifier.addRows(rows),
-    unlinked: (eventId) => verifier.addUnlinked(eventId),
-  };
+async function* until(
+  parts: AsyncGenerator<TrailPart, void>,
+  signal?: AbortSignal,
+): AsyncGenerator<TrailPart, void> {
+  for await (const part of parts) {
+    if (signal?.aborted) return;
+    yield part;
+  }
 }

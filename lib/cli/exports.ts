@@ -52,7 +52,8 @@ async function toStdout(body: NodeJS.ReadableStream, io: Io): Promise<null> {
   return null;
 }
 
-async function toFile(body: NodeJS.ReadableStream, file: string, format: string): Promise<Result> {
+/** A body into a file, whole or not at all. */
+export async function toFile(body: NodeJS.ReadableStream, file: string, format: string): Promise<Result> {
   const partial = `${file}.partial`;
   let bytes = 0;
   const counting = new Transform({
@@ -74,7 +75,8 @@ async function toFile(body: NodeJS.ReadableStream, file: string, format: string)
   return { json: { file, format, bytes }, text: `Wrote ${bytes} bytes to ${file}.` };
 }
 
-function cut(error: unknown): CliError {
+/** What a connection that broke off says. */
+export function cut(error: unknown): CliError {
   const cause = error instanceof Error ? error.message : String(error);
   return new CliError(
     'cli/cut',

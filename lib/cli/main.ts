@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
+import { addAuditVerbs } from './audit';
 import { addCollectVerb } from './collect';
 import { addDoctorVerb } from './doctor';
 import { addCredentialVerbs, addFindingVerbs } from './exports';
@@ -62,6 +63,7 @@ function buildProgram(
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);
   addProfileVerbs(program, io, run);
+  addAuditVerbs(program, io, run);
   addDoctorVerb(program, io, run);
   addLocalVerbs(program, io, run);
   return program;

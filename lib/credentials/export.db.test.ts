@@ -151,7 +151,11 @@ describe('an export', () => {
         'done',
         { format: 'csv', filters: { kind: 'managed-secret', q: 'bare' }, rows: 1, ended: 'done' },
       ],
-      ['credential.export-started', 'done', { format: 'csv', filters: { kind: 'managed-secret', q: 'bare' } }],
+      [
+        'credential.export-started',
+        'done',
+        { format: 'csv', filters: { kind: 'managed-secret', q: 'bare' } },
+      ],
     ]);
   });
 

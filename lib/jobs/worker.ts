@@ -6,6 +6,7 @@ import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { openSigner } from '@/lib/platform/signing/open-signer';
 import { RULES_BUILD, VERSION } from '@/lib/platform/version';
 import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
@@ -16,9 +17,11 @@ import type { CollectInput } from './collect-context';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
 import { runSchedules } from './schedules';
+import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
 
 const HEARTBEAT_MS = 5_000;
+const TRAIL_MS = 1_000;
 const COLLECTIONS_AT_ONCE = 3;
 
 /**
@@ -30,6 +33,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   const id = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`;
   const viewer = workerViewer(id);
   const caretaker = createCaretaker(runtime, id);
+  const signer = await openSigner(env, process.env);
   const stopping = new AbortController();
   DBOS.setConfig({
     name: APPLICATION_NAME,
@@ -88,18 +92,26 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     await caretaker.resumeAbandoned();
     await resumeBulk(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
+    await inspectTrail(runtime, viewer, stopping.signal);
   };
   log.info({ worker: id, version: VERSION }, 'started');
   if (await canAlterTrail(database.pool)) log.warn(TRAIL_WARNING);
   const loop = repeat(turn, HEARTBEAT_MS, stopping.signal, (error) =>
     log.warn({ error: messageOf(error) }, 'a turn of the worker failed'),
   );
+  const trail = repeat(
+    () => tendTrail(runtime, signer, stopping.signal),
+    TRAIL_MS,
+    stopping.signal,
+    (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
+  );
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await loop;
+      await Promise.all([loop, trail]);
       await DBOS.shutdown();
+      await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.
       await signOff(database, id).catch(() => undefined);
     },

@@ -43,6 +43,13 @@ export const ENVIRONMENT = {
     .describe(
       'Signs session cookies; several web processes share it; default: made once and kept in MUSTER_HOME',
     ),
+  MUSTER_SIGNING_KEY: z
+    .string()
+    .regex(/^(file|env):./, 'file:PATH or env:NAME')
+    .optional()
+    .describe(
+      'Ed25519 key that signs the audit trail, PKCS #8 in PEM: file:PATH or env:NAME; several workers may share it; default: made once in MUSTER_HOME/keys',
+    ),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
     .describe('1 allows custom endpoints on private and loopback addresses'),

@@ -1,3 +1,4 @@
+import { AUDIT_EVENTS } from './audit-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { MAPPINGS, TOKENS } from './people-tables';
@@ -18,5 +19,6 @@ export const TABLES = {
   posture: POSTURE,
   changes: CHANGE_TABLE,
   'bulk-changes': BULK_CHANGES,
+  audit: AUDIT_EVENTS,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

@@ -17,6 +17,7 @@ const OPEN: OpenPlaces = {
     'app/api/auth/[...nextauth]/route.ts',
     // The secret in the address stands for a person; see lib/calendar/feed.ts.
     'app/api/calendar/[file]/route.ts',
+    'app/.well-known/muster-keys.json/route.ts',
     'app/api/health/route.ts',
     'app/api/metrics/route.ts',
   ],

@@ -3,15 +3,19 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cx } from '../cx';
+import { MorePages } from './more-pages';
 import { isAt, PAGES, type PageId } from './pages';
 
 interface NavLinksProps {
   /** The pages this viewer may see. */
   pages: readonly PageId[];
   hrefs: Partial<Record<PageId, string>>;
-  /** `side`: a column on wide screens; `bottom`: a bar on a phone. */
+  /** `side`: a column on wide screens; `bottom`: a bar on a phone, where what does not fit is behind "More". */
   place: 'side' | 'bottom';
 }
+
+/** Places of the bar on a phone 390 px wide, the last of them "More" when there are more pages. */
+const BOTTOM_PLACES = 5;
 
 const PLACES = {
   side: {
@@ -30,9 +34,11 @@ const PLACES = {
 export function NavLinks({ pages, hrefs, place }: NavLinksProps) {
   const pathname = usePathname();
   const look = PLACES[place];
+  const fits = place === 'side' || pages.length <= BOTTOM_PLACES;
+  const shown = fits ? pages : pages.slice(0, BOTTOM_PLACES - 1);
   return (
     <ul className={look.list}>
-      {pages.map((id) => {
+      {shown.map((id) => {
         const { href, label, icon: Icon } = PAGES[id];
         const active = isAt(href, pathname);
         return (
@@ -50,6 +56,11 @@ export function NavLinks({ pages, hrefs, place }: NavLinksProps) {
           </li>
         );
       })}
+      {!fits && (
+        <li>
+          <MorePages pages={pages.slice(BOTTOM_PLACES - 1)} className={look.link} />
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,13 @@
-import { Activity, KeyRound, type LucideIcon, Plug, Scale, Settings, ShieldAlert } from 'lucide-react';
+import {
+  Activity,
+  KeyRound,
+  type LucideIcon,
+  Plug,
+  Scale,
+  ScrollText,
+  Settings,
+  ShieldAlert,
+} from 'lucide-react';
 
 interface PageEntry {
   href: string;
@@ -13,6 +22,7 @@ export const PAGES = {
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
+  audit: { href: '/audit', label: 'Audit', icon: ScrollText },
   settings: { href: '/settings', label: 'Settings', icon: Settings },
 } as const satisfies Record<string, PageEntry>;
 

@@ -36,3 +36,16 @@ export function isSignedBy(key: PublicKey, text: string, signature: Uint8Array):
     return false;
   }
 }
+
+/** A public key from its PEM; null for anything that is not Ed25519 or P-256. */
+export function publicKeyOf(pem: string): PublicKey | null {
+  try {
+    const key = createPublicKey(pem);
+    const publicKey = key.export({ type: 'spki', format: 'pem' }).toString();
+    const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+    const algorithm = key.asymmetricKeyType === 'ed25519' ? 'Ed25519' : isP256 ? 'ES256' : null;
+    return algorithm && { id: keyIdOf(publicKey), algorithm, publicKey };
+  } catch {
+    return null;
+  }
+}

@@ -1,9 +1,8 @@
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import type { PublicKey } from '@/lib/platform/signing/signer';
 import { forked, mismatch, type Walk } from './broken-link';
-import type { Checkpoint } from './checkpoint';
 import { CheckpointLedger } from './checkpoint-ledger';
-import { type ChainRow, GENESIS, linkHash } from './model';
+import { type ChainRow, type Checkpoint, GENESIS, linkHash } from './model';
 import { type Problem, problem, problemAt } from './problem';
 
 /** How the canonical text of such an event begins: `action` is its first key. */

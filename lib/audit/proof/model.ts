@@ -52,6 +52,14 @@ export interface CheckpointDocument {
   previous: string | null;
 }
 
+/** A signed statement of where the chains ended. `document` is the text that was signed. */
+export interface Checkpoint {
+  number: number;
+  document: string;
+  keyId: string;
+  signature: Uint8Array;
+}
+
 export const CHECKPOINT_FORMAT = 'muster-audit-checkpoint/1';
 
 /** The very bytes that are signed. */

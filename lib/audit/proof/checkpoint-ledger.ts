@@ -1,7 +1,6 @@
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import { isSignedBy, keyIdOf, type PublicKey } from '@/lib/platform/signing/signer';
-import type { Checkpoint } from './checkpoint';
-import { CHECKPOINT_FORMAT, type CheckpointDocument, sha256Hex } from './model';
+import { CHECKPOINT_FORMAT, type Checkpoint, type CheckpointDocument, sha256Hex } from './model';
 import { type Problem, problem } from './problem';
 
 /** The end of a chain as a checkpoint signed it. */

@@ -1,0 +1,112 @@
+import { invalid } from '@/lib/kernel/errors';
+import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
+import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { ChainRow } from './model';
+import type { TrailPart } from './parts';
+
+/**
+ * The trail as JSON lines, the format of `audit export`: `key`, `checkpoint`, `chain`, `event` with its hash, and `end`,
+ * without which a file was cut off. The text between `{"event":` and `,"hash":` is the one that was hashed, to the letter.
+ */
+const EVENT = '{"event":';
+const HASH = ',"hash":"';
+const HASH_LENGTH = HASH.length + 64 + '"}'.length;
+
+/** The lines of a part, each with its line end. */
+export function linesOf(part: TrailPart): string {
+  if ('rows' in part) return part.rows.map(rowLine).join('');
+  if ('checkpoint' in part) {
+    const { signature, ...rest } = part.checkpoint;
+    return `${JSON.stringify({ checkpoint: { ...rest, signature: Buffer.from(signature).toString('base64') } })}\n`;
+  }
+  return `${JSON.stringify(part)}\n`;
+}
+
+function rowLine({ sequence, text, hash }: ChainRow): string {
+  const hex = Buffer.from(hash).toString('hex');
+  return text === null
+    ? `${JSON.stringify({ missing: sequence, hash: hex })}\n`
+    : `${EVENT}${text}${HASH}${hex}"}\n`;
+}
+
+/** The last line of a whole trail. */
+export function endLine(events: number): string {
+  return `${JSON.stringify({ end: { events } })}\n`;
+}
+
+/**
+ * The parts of a trail from its lines, a batch of lines at a time.
+ * @throws MusterError `audit/not-a-trail` for a line that is none, `audit/cut-off` where the end is missing.
+ */
+export async function* partsOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<TrailPart, void> {
+  let line = 0;
+  let isWhole = false;
+  for await (const batch of batches) {
+    let rows: ChainRow[] = [];
+    for (const text of batch) {
+      line += 1;
+      if (text === '') continue;
+      const row = rowOf(text);
+      if (row) {
+        rows.push(row);
+        continue;
+      }
+      if (rows.length > 0) yield { rows };
+      rows = [];
+      const part = partOf(text, line);
+      if (part === 'end') isWhole = true;
+      else yield part;
+    }
+    if (rows.length > 0) yield { rows };
+  }
+  if (!isWhole)
+    throw invalid(
+      'audit/cut-off',
+      `The trail breaks off after line ${line}; the file is not whole. Export it again.`,
+    );
+}
+
+function rowOf(line: string): ChainRow | null {
+  if (!line.startsWith(EVENT)) return null;
+  const cut = line.length - HASH_LENGTH;
+  const text = line.slice(EVENT.length, cut);
+  const hash = Buffer.from(line.slice(cut + HASH.length, -2), 'hex');
+  const sequence = Number.parseInt(text.slice(text.lastIndexOf('"sequence":') + '"sequence":'.length), 10);
+  return line.startsWith(HASH, cut) && sequence > 0 ? { sequence, text, hash } : null;
+}
+
+interface Line {
+  key?: PublicKey;
+  checkpoint?: { number: number; document: string; keyId: string; signature: string };
+  chain?: AuditClass;
+  missing?: number;
+  hash?: string;
+  unlinked?: number;
+  end?: unknown;
+}
+
+function partOf(text: string, line: number): TrailPart | 'end' {
+  const said = parse(text);
+  if (said?.end) return 'end';
+  if (said?.key) return { key: said.key };
+  if (said?.checkpoint)
+    return {
+      checkpoint: { ...said.checkpoint, signature: Buffer.from(said.checkpoint.signature, 'base64') },
+    };
+  if (said?.chain && AUDIT_CLASSES.includes(said.chain)) return { chain: said.chain };
+  if (typeof said?.missing === 'number')
+    return { rows: [{ sequence: said.missing, text: null, hash: Buffer.from(said.hash ?? '', 'hex') }] };
+  if (typeof said?.unlinked === 'number') return { unlinked: said.unlinked };
+  throw invalid(
+    'audit/not-a-trail',
+    `Line ${line} is none of a trail; expected is what "./muster audit export" writes.`,
+  );
+}
+
+function parse(text: string): Line | null {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    return null;
+  }
+}

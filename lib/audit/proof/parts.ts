@@ -1,0 +1,34 @@
+import type { AuditClass } from '@/lib/platform/audit-actions';
+import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { ChainRow, Checkpoint } from './model';
+import { TrailVerifier, type Verification } from './verifier';
+
+/** A piece of a trail. They come in this order: keys, checkpoints, then chain after chain with its rows, then strays. */
+export type TrailPart =
+  | { key: PublicKey }
+  | { checkpoint: Checkpoint }
+  | { chain: AuditClass }
+  | { rows: readonly ChainRow[] }
+  | { unlinked: number };
+
+/**
+ * Verifies a trail from its parts. `trusted`: the keys that may have signed; null believes the keys that the trail itself
+ * names, which whoever can rewrite the trail can rewrite too.
+ */
+export async function verifyParts(
+  parts: AsyncIterable<TrailPart>,
+  trusted: readonly Omit<PublicKey, 'id'>[] | null,
+): Promise<Verification> {
+  const verifier = new TrailVerifier();
+  for (const key of trusted ?? []) verifier.addKey(key);
+  for await (const part of parts) {
+    if ('key' in part) {
+      if (trusted === null) verifier.addKey(part.key);
+    } else if ('checkpoint' in part) verifier.addCheckpoint(part.checkpoint);
+    else if ('chain' in part) verifier.beginChain(part.chain);
+    else if ('rows' in part) verifier.addRows(part.rows);
+    else verifier.addUnlinked(part.unlinked);
+    if (verifier.problem) break;
+  }
+  return verifier.finish();
+}

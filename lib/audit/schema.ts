@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { AUDIT_CLASSES } from '@/lib/platform/audit-actions';
+import { LEAST_RETENTION_MONTHS, MOST_RETENTION_MONTHS } from './retention';
+
+const range = `Between ${LEAST_RETENTION_MONTHS} and ${MOST_RETENTION_MONTHS} months; PCI DSS 10.5.1 asks for twelve.`;
+
+export const SetRetention = z.strictObject({
+  class: z.enum(AUDIT_CLASSES),
+  months: z.int(range).min(LEAST_RETENTION_MONTHS, range).max(MOST_RETENTION_MONTHS, range),
+  reason: z.string().trim().min(3, 'At least three characters.').max(500, 'At most 500 characters.'),
+});
+export type SetRetention = z.output<typeof SetRetention>;

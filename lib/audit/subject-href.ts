@@ -1,0 +1,15 @@
+const PAGES: Record<string, (id: string) => string> = {
+  credential: (id) => `/credentials/${id}`,
+  source: (id) => `/sources/${id}`,
+  bulk: (id) => `/credentials/bulk/${id}`,
+  policy: () => '/policies',
+  profile: () => '/settings/profile',
+  mapping: () => '/settings/access',
+  token: () => '/settings/tokens',
+  view: (id) => `/views/${id}`,
+};
+
+/** The page of what an event is about; null where it has none, or is about no single one. */
+export function subjectHref(kind: string, id: string | null): string | null {
+  return id === null ? null : (PAGES[kind]?.(encodeURIComponent(id)) ?? null);
+}

@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import type { Command } from 'commander';
+import { partsOf } from '@/lib/audit/proof/lines';
+import { verifyParts } from '@/lib/audit/proof/parts';
+import type { Verification } from '@/lib/audit/proof/verifier';
+import { MusterError } from '@/lib/kernel/errors';
+import type { Json } from '@/lib/kernel/json';
+import { publicKeyOf } from '@/lib/platform/signing/signer';
+import { openClient } from './client';
+import { cut, toFile } from './exports';
+import { CliError, collect, EXIT, type Io, type Result, type Run } from './io';
+
+/** `audit export` and `audit verify` */
+export function addAuditVerbs(program: Command, io: Io, run: Run): void {
+  const audit = program.command('audit').description('the trail of who did what');
+  audit
+    .command('export')
+    .description('the whole trail as JSON lines: keys, checkpoints and every event with its hash')
+    .requiredOption('--output <file>', 'write to a file, complete or not at all')
+    .option('--json', 'one JSON document about the file')
+    .action(
+      run(async ({ output }: { output: string }) =>
+        toFile(
+          await (await openClient(io)).stream('/api/audit/export'),
+          path.resolve(io.cwd, output),
+          'jsonl',
+        ),
+      ),
+    );
+  audit
+    .command('verify')
+    .description('walk every event of the trail and check hashes and signatures here, on this machine')
+    .option('--file <file>', 'verify what "audit export" wrote, without the server')
+    .option('--key <file>', 'public key in PEM that may have signed; repeat for more', collect, [])
+    .option('--json', 'one JSON document')
+    .action(run((options: { file?: string; key: string[] }) => verify(io, options)));
+}
+
+async function verify(io: Io, { file, key }: { file?: string; key: string[] }): Promise<Result> {
+  const trusted =
+    key.length > 0 ? await Promise.all(key.map((each) => readKey(path.resolve(io.cwd, each)))) : null;
+  const body = file
+    ? createReadStream(path.resolve(io.cwd, file), { highWaterMark: 1 << 20 })
+    : await (await openClient(io)).stream('/api/audit/export');
+  const found = await walk(body, trusted, file);
+  return {
+    json: { ...found, keysGiven: trusted !== null } as unknown as Json,
+    text: wordsOf(found, trusted !== null),
+    exit: found.problem ? EXIT.failed : EXIT.done,
+  };
+}
+
+async function walk(
+  body: AsyncIterable<Buffer | string>,
+  trusted: Parameters<typeof verifyParts>[1],
+  file?: string,
+): Promise<Verification> {
+  try {
+    return await verifyParts(partsOf(linesIn(body)), trusted);
+  } catch (error) {
+    if (error instanceof MusterError) throw error;
+    if (file !== undefined) throw unreadable(file, error);
+    throw cut(error);
+  }
+}
+
+/** The lines of a body, as many at a time as a chunk holds. */
+async function* linesIn(body: AsyncIterable<Buffer | string>): AsyncGenerator<string[]> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of body) {
+    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  if (rest !== '') yield [rest];
+}
+
+async function readKey(file: string) {
+  const pem = await readFile(file, 'utf8').catch((error) => {
+    throw unreadable(file, error);
+  });
+  const key = publicKeyOf(pem);
+  if (!key)
+    throw new CliError(
+      'cli/key',
+      `${file} is no public key that can have signed; allowed: Ed25519 or P-256 in PEM ("BEGIN PUBLIC KEY").`,
+    );
+  return key;
+}
+
+function unreadable(file: string, error: unknown): CliError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return new CliError('cli/file', `${file} cannot be read (${code}).`);
+}
+
+function wordsOf(
+  { events, signed, checkpoints, expired, keys, problem }: Verification,
+  keysGiven: boolean,
+): string {
+  if (problem) return `The trail does not hold. ${problem.message}`;
+  const gone = Object.entries(expired).map(([chain, through]) => `${through} of "${chain}" had expired`);
+  return [
+    `The trail holds: ${events} events in order, unaltered and without gaps; ${signed} of them under ${checkpoints} signed checkpoints.`,
+    ...(gone.length > 0 ? [`Removed by retention, and said so: ${gone.join(', ')}.`] : []),
+    `Keys that signed: ${keys.join(', ') || 'none yet'}.`,
+    ...(keysGiven
+      ? []
+      : [
+          'The keys are those the trail itself names. Give the ones you know with --key to be sure nobody replaced them.',
+        ]),
+  ].join('\n');
+}
