@@ -40,30 +40,39 @@ export function endLine(events: number): string {
  */
 export async function* partsOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<TrailPart, void> {
   let line = 0;
+  let broken = 0;
   let isWhole = false;
   for await (const batch of batches) {
     let rows: ChainRow[] = [];
     for (const text of batch) {
       line += 1;
       if (text === '') continue;
-      const row = rowOf(text);
-      if (row) {
-        rows.push(row);
-        continue;
+      if (broken > 0) throw notOne(broken);
+      const part = partOf(text);
+      if (part === null) broken = line;
+      else if (part === 'end') isWhole = true;
+      else if ('sequence' in part) rows.push(part);
+      else {
+        if (rows.length > 0) yield { rows };
+        rows = [];
+        yield part;
       }
-      if (rows.length > 0) yield { rows };
-      rows = [];
-      const part = partOf(text, line);
-      if (part === 'end') isWhole = true;
-      else yield part;
     }
     if (rows.length > 0) yield { rows };
   }
+  if (broken === 1) throw notOne(broken);
   if (!isWhole)
     throw invalid(
       'audit/cut-off',
       `The trail breaks off after line ${line}; the file is not whole. Export it again.`,
     );
+}
+
+function notOne(line: number) {
+  return invalid(
+    'audit/not-a-trail',
+    `Line ${line} is none of a trail; expected is what "./muster audit export" writes.`,
+  );
 }
 
 function rowOf(line: string): ChainRow | null {
@@ -85,7 +94,10 @@ interface Line {
   end?: unknown;
 }
 
-function partOf(text: string, line: number): TrailPart | 'end' {
+/** What a line says; null where it is none of ours, or only the beginning of one. */
+function partOf(text: string): TrailPart | ChainRow | 'end' | null {
+  const row = rowOf(text);
+  if (row) return row;
   const said = parse(text);
   if (said?.end) return 'end';
   if (said?.key) return { key: said.key };
@@ -95,12 +107,9 @@ function partOf(text: string, line: number): TrailPart | 'end' {
     };
   if (said?.chain && AUDIT_CLASSES.includes(said.chain)) return { chain: said.chain };
   if (typeof said?.missing === 'number')
-    return { rows: [{ sequence: said.missing, text: null, hash: Buffer.from(said.hash ?? '', 'hex') }] };
+    return { sequence: said.missing, text: null, hash: Buffer.from(said.hash ?? '', 'hex') };
   if (typeof said?.unlinked === 'number') return { unlinked: said.unlinked };
-  throw invalid(
-    'audit/not-a-trail',
-    `Line ${line} is none of a trail; expected is what "./muster audit export" writes.`,
-  );
+  return null;
 }
 
 function parse(text: string): Line | null {

@@ -10,7 +10,7 @@ import type { Signer } from './signer';
  */
 export async function openSigner(
   env: Pick<Environment, 'MUSTER_SIGNING_KEY' | 'MUSTER_HOME'>,
-  variables: NodeJS.ProcessEnv,
+  variables: Readonly<Record<string, string | undefined>>,
 ): Promise<Signer> {
   const reference = env.MUSTER_SIGNING_KEY ?? `file:${path.join(env.MUSTER_HOME, 'keys', 'audit.pem')}`;
   const [scheme, where] = split(reference);

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { requireViewer } from '@/lib/web/session';
+import { TrailLink } from '../../_audit/trail-link';
 import { Standing } from '../cells';
 import { ClassifyDialog } from '../classify-dialog';
 import { OwnerDialog } from '../owner-dialog';
@@ -36,6 +37,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
         }
         actions={
           <>
+            <TrailLink viewer={viewer} kind="credential" id={credential.id} />
             {loaded.canClassify && <ClassifyDialog id={credential.id} />}
             {loaded.canAssign && <OwnerDialog id={credential.id} teams={teams} />}
           </>

@@ -16,6 +16,7 @@ import { CoverageFilter } from '@/lib/sources/schema';
 import { UPLOAD_KIND } from '@/lib/uploads/model';
 import { listUploads } from '@/lib/uploads/queries';
 import { requireViewer } from '@/lib/web/session';
+import { TrailLink } from '../../_audit/trail-link';
 import { CsvLink } from '../../_table/csv-link';
 import { SourceControls } from '../source-controls';
 import { UploadsTable } from '../upload/uploads-table';
@@ -68,7 +69,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader title={source.name} description={source.kindTitle} actions={controls} />
+      <PageHeader
+        title={source.name}
+        description={source.kindTitle}
+        actions={
+          <>
+            <TrailLink viewer={viewer} kind="source" id={source.id} />
+            {controls}
+          </>
+        }
+      />
       <div className="flex flex-col gap-4">
         <CurrentRun source={source} canCancel={can(viewer, 'collection:cancel')} />
         <SourceFindings sourceId={source.id} findings={findings} />

@@ -10,6 +10,7 @@ import { getBulk, listBulkItems } from '@/lib/bulk/queries';
 import { MusterError } from '@/lib/kernel/errors';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { TrailLink } from '../../../_audit/trail-link';
 import { UndoButton } from '../../undo-button';
 import { BulkStateBadge } from '../state-badge';
 import { ItemsTable } from './items-table';
@@ -60,9 +61,12 @@ export default async function BulkChangePage({ params, searchParams }: Props) {
         title={`Set ${decisionWords(bulk.decision)}`}
         description={<BulkStateBadge state={bulk.state} />}
         actions={
-          bulk.state === 'done' &&
-          bulk.changed > 0 &&
-          can(viewer, 'bulk:request') && <UndoButton id={bulk.id} />
+          <>
+            <TrailLink viewer={viewer} kind="bulk" id={bulk.id} />
+            {bulk.state === 'done' && bulk.changed > 0 && can(viewer, 'bulk:request') && (
+              <UndoButton id={bulk.id} />
+            )}
+          </>
         }
       />
       <Card>
