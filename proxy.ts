@@ -8,7 +8,7 @@ import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '@/lib/web/request'
 import { isRead, isSameOrigin } from '@/lib/web/same-origin';
 import { webSettings } from '@/lib/web/settings';
 
-const PUBLIC = /^\/(api|sign-in|sign-in-error|signed-out|no-access)(\/|$)/;
+const PUBLIC = /^\/(api|[.]well-known|sign-in|sign-in-error|signed-out|no-access)(\/|$)/;
 
 guardForwarded(webSettings().env.MUSTER_TRUST_PROXY);
 

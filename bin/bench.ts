@@ -9,11 +9,20 @@ import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
 
 const { values } = parseArgs({
-  options: { credentials: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+  options: {
+    credentials: { type: 'string', default: '10000' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const size = Number(values.credentials);
 if (!Number.isInteger(size) || size < 1_000 || size > 10_000_000) {
   process.stderr.write('--credentials takes a whole number from 1000 to 10000000.\n');
+  process.exit(2);
+}
+
+if (values.only && !(values.only in PHASES)) {
+  process.stderr.write(`--only takes one of ${Object.keys(PHASES).join(', ')}.\n`);
   process.exit(2);
 }
 
@@ -47,7 +56,7 @@ try {
     { migration: server.url('owner', 'bench'), application: server.url('application', 'bench') },
     path.resolve('prisma/migrations'),
   );
-  for (const name of Object.keys(PHASES)) await runPhase(name);
+  for (const name of Object.keys(PHASES)) if (!values.only || values.only === name) await runPhase(name);
 } finally {
   await server.stop();
   await rm(home, { recursive: true, force: true });

@@ -1,9 +1,11 @@
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
+import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
 import { measureDetail, measureExport, measureLists, measurePosture, measureSimulation } from './reads';
+import { measureCommands, measureTrail } from './trail';
 
 /** One line of the table in docs/performance.md. */
 export interface Figure {
@@ -78,6 +80,16 @@ async function* read({ database, size }: PhaseInput): AsyncGenerator<Figure> {
   yield memory('reading');
 }
 
+/** What the audit trail costs. */
+async function* trail({ database, size }: PhaseInput): AsyncGenerator<Figure> {
+  yield { measure: 'audited commands', value: await measureCommands(database, new ManualClock(NOW)) };
+  const { link, verify, file } = await measureTrail(database, size);
+  yield { measure: 'linking the trail', value: link };
+  yield { measure: 'verifying the trail', value: verify };
+  yield { measure: 'exporting the trail', value: file };
+  yield memory('auditing');
+}
+
 /** Each runs in a process of its own, so that its memory can be told. */
-export const PHASES = { write, read };
+export const PHASES = { write, read, trail };
 export type PhaseName = keyof typeof PHASES;

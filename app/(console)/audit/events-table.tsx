@@ -31,7 +31,10 @@ export function EventsTable({ rows, now }: { rows: readonly EventListRow[]; now:
               <RelativeTime at={row.at} now={now} />
             </Td>
             <Td label="Who">
-              <Link href={auditHref({ actor: row.actorId })} className="hover:underline wrap-anywhere">
+              <Link
+                href={auditHref({ actor: row.actorId })}
+                className="inline-flex min-h-6 items-center hover:underline wrap-anywhere"
+              >
                 {row.actorName}
               </Link>
               <span className="block text-xs text-muted">{row.actorRole}</span>
@@ -81,7 +84,10 @@ function Subject({ kind, id }: { kind: string; id: string | null }) {
       ) : (
         text
       )}
-      <Link href={auditHref({ subject: `${kind}:${id}` })} className="text-xs text-muted hover:underline">
+      <Link
+        href={auditHref({ subject: `${kind}:${id}` })}
+        className="inline-flex min-h-6 items-center text-xs text-muted hover:underline"
+      >
         its trail
       </Link>
     </span>

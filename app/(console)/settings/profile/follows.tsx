@@ -98,7 +98,7 @@ export function ExpectedCard({ expected }: Pick<ProfileSummary, 'expected'>) {
               <Th scope="row" className="lg:whitespace-nowrap">
                 {title}
               </Th>
-              <Td label="State" short>
+              <Td label="State">
                 {isConnected ? (
                   <Badge tone="good">connected</Badge>
                 ) : sourceKinds.length > 0 ? (
