@@ -45,10 +45,13 @@ export const ENVIRONMENT = {
     ),
   MUSTER_SIGNING_KEY: z
     .string()
-    .regex(/^(file|env):./, 'file:PATH or env:NAME')
+    .regex(
+      /^(file:.|env:.|aws-kms:.|azure-keyvault:https:\/\/[^/]+\/keys\/.|gcp-kms:projects\/.+\/cryptoKeyVersions\/\d)/,
+      'file:PATH, env:NAME, aws-kms:KEY, azure-keyvault:https://VAULT/keys/NAME or gcp-kms:projects/…/cryptoKeyVersions/N',
+    )
     .optional()
     .describe(
-      'Ed25519 key that signs the audit trail, PKCS #8 in PEM: file:PATH or env:NAME; several workers may share it; default: made once in MUSTER_HOME/keys',
+      'Key that signs the audit trail: file:PATH or env:NAME (Ed25519, PKCS #8 in PEM), aws-kms:KEY, azure-keyvault:URL or gcp-kms:NAME; several workers may share it; default: made once in MUSTER_HOME/keys',
     ),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
