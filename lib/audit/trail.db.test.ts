@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,10 @@ import type { Signer } from '@/lib/platform/signing/signer';
 import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { signCheckpoint } from './checkpoint';
+import { copyCheckpoints, fileCopy } from './copy-checkpoints';
+import { partsOf } from './proof/lines';
+import { verifyParts } from './proof/parts';
+import { readTrail } from './read-trail';
 import { sealTrail } from './seal';
 import { verifyTrail } from './verify';
 
@@ -233,6 +237,48 @@ describe('what somebody does who no role or trigger stops is named', () => {
     await test.asSuperuser('DELETE FROM audit_checkpoint; INSERT INTO audit_checkpoint SELECT * FROM kept');
     const other = await openFileKey(path.join(folder, 'other.pem'));
     expect((await verifyTrail(test.database, [other])).problem).toMatchObject({ kind: 'signature' });
+  });
+});
+
+describe('with checkpoints in a second place', () => {
+  it('a trail rewritten with the very key that signed it is found out, and so is one cut back to an earlier checkpoint', async () => {
+    const file = path.join(folder, 'checkpoints.jsonl');
+    await trailOf(3);
+    expect(await copyCheckpoints(test.database, fileCopy(file), now)).toBe(1);
+    await write(1);
+    await seal();
+    await checkpoint();
+    expect(await copyCheckpoints(test.database, fileCopy(file), now)).toBe(1);
+    expect(await copyCheckpoints(test.database, fileCopy(file), now)).toBe(0);
+    const against = async () => {
+      const lines = (await readFile(file, 'utf8')).split('\n');
+      const copies = partsOf(
+        (async function* () {
+          yield lines;
+        })(),
+        false,
+      );
+      return (await verifyParts(readTrail(test.database), [signer], copies)).problem;
+    };
+    expect(await against()).toBeNull();
+    await test.asSuperuser('DELETE FROM audit_checkpoint; DELETE FROM audit_event; DELETE FROM audit_link');
+    expect(await against()).toMatchObject({ kind: 'checkpoint' });
+    await trailOf(4);
+    expect((await verify()).problem).toBeNull();
+    expect(await against()).toMatchObject({
+      kind: 'checkpoint',
+      message: expect.stringContaining('its copy'),
+    });
+  });
+
+  it('what cannot be copied waits, and says where it should go', async () => {
+    await trailOf(1);
+    const nowhere = path.join(folder, 'none', 'checkpoints.jsonl');
+    await expect(copyCheckpoints(test.database, fileCopy(nowhere), now)).rejects.toMatchObject({
+      code: 'audit/copy-failed',
+      message: expect.stringContaining(nowhere),
+    });
+    expect(await copyCheckpoints(test.database, fileCopy(path.join(folder, 'c.jsonl')), now)).toBe(1);
   });
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { Command } from 'commander';
 import { partsOf } from '@/lib/audit/proof/lines';
-import { verifyParts } from '@/lib/audit/proof/parts';
+import { type TrailPart, verifyParts } from '@/lib/audit/proof/parts';
 import type { Verification } from '@/lib/audit/proof/verifier';
 import { MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
@@ -35,17 +35,25 @@ export function addAuditVerbs(program: Command, io: Io, run: Run): void {
     .description('walk every event of the trail and check hashes and signatures here, on this machine')
     .option('--file <file>', 'verify what "audit export" wrote, without the server')
     .option('--key <file>', 'public key in PEM that may have signed; repeat for more', collect, [])
+    .option('--copy <file>', 'checkpoints as the second place holds them (MUSTER_CHECKPOINT_COPY)')
     .option('--json', 'one JSON document')
-    .action(run((options: { file?: string; key: string[] }) => verify(io, options)));
+    .action(run((options: VerifyOptions) => verify(io, options)));
 }
 
-async function verify(io: Io, { file, key }: { file?: string; key: string[] }): Promise<Result> {
+interface VerifyOptions {
+  file?: string;
+  key: string[];
+  copy?: string;
+}
+
+async function verify(io: Io, { file, key, copy }: VerifyOptions): Promise<Result> {
   const trusted =
     key.length > 0 ? await Promise.all(key.map((each) => readKey(path.resolve(io.cwd, each)))) : null;
   const body = file
     ? createReadStream(path.resolve(io.cwd, file), { highWaterMark: 1 << 20 })
     : await (await openClient(io)).stream('/api/audit/export');
-  const found = await walk(body, trusted, file);
+  const copies = copy === undefined ? null : copiesIn(path.resolve(io.cwd, copy));
+  const found = await walk(body, trusted, copies, file);
   return {
     json: { ...found, keysGiven: trusted !== null } as unknown as Json,
     text: wordsOf(found, trusted !== null),
@@ -56,14 +64,23 @@ async function verify(io: Io, { file, key }: { file?: string; key: string[] }): 
 async function walk(
   body: AsyncIterable<Buffer | string>,
   trusted: Parameters<typeof verifyParts>[1],
+  copies: AsyncIterable<TrailPart> | null,
   file?: string,
 ): Promise<Verification> {
   try {
-    return await verifyParts(partsOf(linesIn(body)), trusted);
+    return await verifyParts(partsOf(linesIn(body)), trusted, copies);
   } catch (error) {
-    if (error instanceof MusterError) throw error;
+    if (error instanceof MusterError || error instanceof CliError) throw error;
     if (file !== undefined) throw unreadable(file, error);
     throw cut(error);
+  }
+}
+
+async function* copiesIn(file: string): AsyncGenerator<TrailPart> {
+  try {
+    yield* partsOf(linesIn(createReadStream(file)), false);
+  } catch (error) {
+    throw error instanceof MusterError ? error : unreadable(file, error);
   }
 }
 

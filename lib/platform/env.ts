@@ -53,6 +53,11 @@ export const ENVIRONMENT = {
     .describe(
       'Key that signs the audit trail: file:PATH or env:NAME (Ed25519, PKCS #8 in PEM), aws-kms:KEY, azure-keyvault:URL or gcp-kms:NAME; several workers may share it; default: made once in MUSTER_HOME/keys',
     ),
+  MUSTER_CHECKPOINT_COPY: z
+    .string()
+    .regex(/^file:./, 'file:PATH')
+    .optional()
+    .describe('Second place for the signed checkpoints of the audit trail: file:PATH; default: none'),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
     .describe('1 allows custom endpoints on private and loopback addresses'),

@@ -16,6 +16,7 @@ export class CheckpointLedger {
   readonly #keys = new Map<string, PublicKey>();
   readonly #heads = new Map<AuditClass, Map<number, SignedHead>>();
   readonly #used = new Set<string>();
+  readonly #copies = new Map<number, string>();
   #last: string | null = null;
   #count = 0;
 
@@ -34,6 +35,22 @@ export class CheckpointLedger {
     this.#keys.set(id, { id, algorithm, publicKey });
   }
 
+  /** A checkpoint as the second place holds it: the trail must hold the same. */
+  addCopy({ number, document }: Checkpoint): void {
+    this.#copies.set(number, document);
+  }
+
+  /** A checkpoint that the second place holds and the trail no longer does. */
+  missingCopy(): Problem | null {
+    const last = Math.max(0, ...this.#copies.keys());
+    return last > this.#count
+      ? problem(
+          'checkpoint',
+          `Checkpoint ${this.#count + 1} is missing: the copy holds ${last} of them, and the trail ends with ${this.#count}.`,
+        )
+      : null;
+  }
+
   /** The ends of a chain that were signed, by sequence. */
   headsOf(chain: AuditClass): ReadonlyMap<number, SignedHead> {
     return this.#heads.get(chain) ?? new Map();
@@ -44,6 +61,9 @@ export class CheckpointLedger {
     const expected = this.#count + 1;
     if (number !== expected)
       return problem('checkpoint', `Checkpoint ${expected} is missing: after it comes ${number}.`);
+    const copy = this.#copies.get(number);
+    if (copy !== undefined && copy !== document)
+      return problem('checkpoint', `Checkpoint ${number} is not the one that its copy holds.`);
     const key = this.#keys.get(keyId);
     if (!key)
       return problem(

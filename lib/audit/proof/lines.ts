@@ -35,10 +35,14 @@ export function endLine(events: number): string {
 }
 
 /**
- * The parts of a trail from its lines, a batch of lines at a time.
+ * The parts of a trail from its lines, a batch of lines at a time. A copy of checkpoints has no end, and may break off in
+ * the middle of its last line.
  * @throws MusterError `audit/not-a-trail` for a line that is none, `audit/cut-off` where the end is missing.
  */
-export async function* partsOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<TrailPart, void> {
+export async function* partsOf(
+  batches: AsyncIterable<readonly string[]>,
+  hasEnd = true,
+): AsyncGenerator<TrailPart, void> {
   let line = 0;
   let broken = 0;
   let isWhole = false;
@@ -61,7 +65,7 @@ export async function* partsOf(batches: AsyncIterable<readonly string[]>): Async
     if (rows.length > 0) yield { rows };
   }
   if (broken === 1) throw notOne(broken);
-  if (!isWhole)
+  if (hasEnd && !isWhole)
     throw invalid(
       'audit/cut-off',
       `The trail breaks off after line ${line}; the file is not whole. Export it again.`,

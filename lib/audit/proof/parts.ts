@@ -13,14 +13,16 @@ export type TrailPart =
 
 /**
  * Verifies a trail from its parts. `trusted`: the keys that may have signed; null believes the keys that the trail itself
- * names, which whoever can rewrite the trail can rewrite too.
+ * names, which whoever can rewrite the trail can rewrite too. `copies`: checkpoints as a second place holds them.
  */
 export async function verifyParts(
   parts: AsyncIterable<TrailPart>,
   trusted: readonly Omit<PublicKey, 'id'>[] | null,
+  copies: AsyncIterable<TrailPart> | null = null,
 ): Promise<Verification> {
   const verifier = new TrailVerifier();
   for (const key of trusted ?? []) verifier.addKey(key);
+  for await (const part of copies ?? []) if ('checkpoint' in part) verifier.addCopy(part.checkpoint);
   for await (const part of parts) {
     if ('key' in part) {
       if (trusted === null) verifier.addKey(part.key);

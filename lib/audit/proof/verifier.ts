@@ -46,6 +46,11 @@ export class TrailVerifier {
     this.#problem ??= this.#ledger.add(checkpoint);
   }
 
+  /** A checkpoint as a second place holds it; these come before those of the trail. */
+  addCopy(checkpoint: Checkpoint): void {
+    this.#ledger.addCopy(checkpoint);
+  }
+
   /** Begins with a chain; the one before it ends. */
   beginChain(chain: AuditClass): void {
     this.#endChain();
@@ -70,7 +75,7 @@ export class TrailVerifier {
 
   finish(): Verification {
     this.#endChain();
-    this.#problem ??= this.#unsaidExpiry();
+    this.#problem ??= this.#ledger.missingCopy() ?? this.#unsaidExpiry();
     return {
       events: this.#events,
       signed: this.#signed,
