@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays, isoSeconds } from '@/lib/kernel/dates';
 import type { AwsEstate } from './estate/aws';
 
@@ -16,7 +17,7 @@ export function repositoryScan({ stories }: AwsEstate, today: Date): string {
     File,
     StartLine,
     Secret,
-    Commit: String(StartLine).padStart(40, '0'),
+    Commit: createHash('sha1').update(`${File}:${StartLine}`).digest('hex'),
     Date: isoSeconds(addDays(today, -days)),
   });
   const keyOf = (story: keyof AwsEstate['stories']) => stories[story].ids[0] ?? '';
