@@ -24,9 +24,7 @@ export function WeekList({ month, weeks, byDay, href }: MonthView) {
         return (
           <li key={dayText(first)} className="px-4 py-2">
             <p className="flex min-h-6 items-center justify-between gap-2 text-xs text-muted">
-              <span>
-                {DAY.format(first)} – {DAY.format(last)}
-              </span>
+              <span>{DAY.formatRange(first, last)}</span>
               {total > 0 ? (
                 <Link
                   href={href(first, addDays(last, 1))}
