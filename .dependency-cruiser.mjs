@@ -10,6 +10,7 @@ const PURE = [
   `^lib/policies/(rules/|(schema-)?classification[a-z-]*[.]ts$|framework-clauses[.]ts$)`,
   '^lib/profile/(catalogue|expected|follows)[.]ts$',
   '^lib/frameworks/',
+  '^lib/notices/(words/|render/|message[.]ts$)',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */

@@ -16,6 +16,7 @@ import { collect } from './collect';
 import type { CollectInput } from './collect-context';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
+import { runNotices } from './notices';
 import { runSchedules } from './schedules';
 import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
@@ -105,11 +106,12 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     stopping.signal,
     (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
   );
+  const notices = runNotices(runtime, id, stopping.signal);
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await Promise.all([loop, trail]);
+      await Promise.all([loop, trail, notices]);
       await DBOS.shutdown();
       await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.

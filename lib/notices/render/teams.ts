@@ -1,0 +1,46 @@
+import type { JsonObject } from '@/lib/kernel/json';
+import type { Message, Section } from '../message';
+import { REPEATED } from './text';
+
+/** Runs of text are never read as Markdown, as text blocks are. */
+const run = (text: string, more: JsonObject = {}): JsonObject => ({ type: 'TextRun', text, ...more });
+const rich = (...inlines: JsonObject[]): JsonObject => ({ type: 'RichTextBlock', inlines });
+const open = (url: string): JsonObject => ({ selectAction: { type: 'Action.OpenUrl', url } });
+
+/** As a workflow of Microsoft Teams takes it: a message with one adaptive card. */
+export function renderTeams(message: Message): JsonObject {
+  return {
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          version: '1.4',
+          fallbackText: message.subject,
+          msteams: { width: 'Full' },
+          body: [
+            rich(run(message.subject, { weight: 'Bolder', size: 'Medium' })),
+            rich(run(message.intro)),
+            ...message.sections.flatMap(sectionBlocks),
+          ],
+          actions: [
+            { type: 'Action.OpenUrl', title: 'Open Muster', url: new URL('/', message.settingsUrl).href },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function sectionBlocks({ heading, lines, more }: Section): JsonObject[] {
+  return [
+    { ...rich(run(heading, { weight: 'Bolder' })), separator: true },
+    ...lines.map(({ text, url, act, isRepeated }) =>
+      rich(run(`${text}${isRepeated ? ` (${REPEATED})` : ''} `), run(act, { color: 'Accent', ...open(url) })),
+    ),
+    ...(more ? [rich(run(`and ${more.count} more`, { color: 'Accent', ...open(more.url) }))] : []),
+  ];
+}
