@@ -36,6 +36,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/audit', action: 'audit:read', heading: /^Audit$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
   { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
+  { path: '/settings/notices', action: 'notice:read', heading: /^Notices$/ },
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];

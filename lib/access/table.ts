@@ -50,6 +50,10 @@ export const ACCESS = {
   'table:export': ['security', 'engineer', 'owner', 'auditor'],
   'calendar:subscribe': ['security', 'engineer', 'owner', 'auditor'],
   'calendar:revoke-any': ['security'],
+  'notice:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'notice:prefer': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
+  'notice:log': ['security', 'engineer', 'auditor'],
+  'notice:configure': ['security', 'engineer'],
   'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
 } as const satisfies Record<string, readonly Grant[]>;
 

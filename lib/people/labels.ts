@@ -46,6 +46,10 @@ export const ACTION_LABELS: Record<Action, string> = {
   'table:export': 'Export tables as CSV',
   'calendar:subscribe': 'Make calendar feeds',
   'calendar:revoke-any': 'Revoke any calendar feed',
+  'notice:read': 'Read own notices',
+  'notice:prefer': 'Choose own notices',
+  'notice:log': 'Read channels and the delivery log',
+  'notice:configure': 'Change channels, send notices again',
   'settings:read': 'Read settings, version and metrics',
 };
 

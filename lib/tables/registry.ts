@@ -1,6 +1,7 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
+import { DELIVERIES } from './notice-tables';
 import { MAPPINGS, TOKENS } from './people-tables';
 import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
@@ -20,5 +21,6 @@ export const TABLES = {
   changes: CHANGE_TABLE,
   'bulk-changes': BULK_CHANGES,
   audit: AUDIT_EVENTS,
+  deliveries: DELIVERIES,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

@@ -19,7 +19,12 @@ export function noticeRuntime(
   at: Date,
   variables: Record<string, string> = {},
 ): Runtime & { clock: ManualClock } {
-  const env = readEnvironment({ MUSTER_URL: BASE_URL, MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1', ...variables });
+  const env = readEnvironment({
+    NODE_ENV: 'test',
+    MUSTER_URL: BASE_URL,
+    MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1',
+    ...variables,
+  });
   return { env, database: test.database, clock: new ManualClock(at), log: createLogger('test', 'silent') };
 }
 

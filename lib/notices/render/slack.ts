@@ -3,7 +3,7 @@ import type { Message, Section } from '../message';
 import { REPEATED } from './text';
 
 /** Of the text for notifications only: there `&`, `<` and `>` are markup, and `<!channel>` would call everybody. */
-const escape = (text: string) =>
+const escapeSlack = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const text = (said: string, isBold = false): JsonObject => ({
@@ -17,7 +17,7 @@ const line = (...elements: JsonObject[]): JsonObject => ({ type: 'rich_text_sect
 /** As Slack's incoming webhooks take it. Rich text is never read as markup, so that nobody is called by a reason. */
 export function renderSlack(message: Message): JsonObject {
   return {
-    text: escape(message.subject),
+    text: escapeSlack(message.subject),
     unfurl_links: false,
     blocks: [
       {

@@ -27,6 +27,11 @@ const MOST_BYTES = 16 * 1024;
 
 let shared: GuardedAgents | undefined;
 
+function sharedAgents(): GuardedAgents {
+  shared ??= guardedAgents();
+  return shared;
+}
+
 /**
  * Posts a body to an address somebody configured. Addresses inside the network are refused before and while connecting,
  * a redirect is an answer like any other and never followed, a slow or endless answer is cut off. What is thrown never
@@ -42,7 +47,7 @@ export async function post(url: string, body: string, options: PostOptions): Pro
       'The address must begin with https://, for what is sent is not for everybody.',
     );
   if (!options.agents) await assertPublicEndpoint(url, { allowPrivate });
-  const agents = options.agents ?? (allowPrivate ? undefined : (shared ??= guardedAgents()));
+  const agents = options.agents ?? (allowPrivate ? undefined : sharedAgents());
   const send = isHttps ? httpsRequest : httpRequest;
   const payload = Buffer.from(body);
   return new Promise<PostAnswer>((resolve, reject) => {
