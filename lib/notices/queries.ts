@@ -20,18 +20,20 @@ export interface ChannelRow {
   sent: number;
   waiting: number;
   failed: number;
+  unconfirmed: number;
 }
 
-/** The channels with how they do: what was sent, waits and failed in the last 30 days. */
-export async function listChannels(viewer: Viewer, database: Database, now: Date): Promise<ChannelRow[]> {
+/** The channels with how they do: what was sent over them, waits, failed, or may not have arrived. */
+export async function listChannels(viewer: Viewer, database: Database): Promise<ChannelRow[]> {
   permit(viewer, 'notice:log');
   return database.query<ChannelRow>(sql`
     SELECT c.id::text AS id, c.kind, c.name, c.owners, c.roles, c.everything, c.urgent_only AS "urgentOnly",
       c.digest_hour AS "digestHour", c.down_since AS "downSince", c.retry_at AS "retryAt", c.last_error AS "lastError",
       count(d.id) FILTER (WHERE d.state = 'sent')::int AS sent,
-      count(d.id) FILTER (WHERE d.state IN ('waiting', 'sending'))::int AS waiting,
-      count(d.id) FILTER (WHERE d.state IN ('failed', 'unconfirmed'))::int AS failed
-    FROM notice_channel c LEFT JOIN notice_delivery d ON d.channel_id = c.id AND d.created_at > ${now}::timestamptz - interval '30 days'
+      count(d.id) FILTER (WHERE d.state = 'waiting')::int AS waiting,
+      count(d.id) FILTER (WHERE d.state = 'failed')::int AS failed,
+      count(d.id) FILTER (WHERE d.state = 'unconfirmed')::int AS unconfirmed
+    FROM notice_channel c LEFT JOIN notice_delivery d ON d.channel_id = c.id
     WHERE c.removed_at IS NULL GROUP BY c.id ORDER BY c.kind = 'mail' DESC, lower(c.name)`);
 }
 
