@@ -6,10 +6,12 @@ import { gcpEstate } from '@/lib/demo/estate/gcp';
 import { createGcpEndpoint } from '@/lib/demo/gcp-endpoint';
 import { startIdentityProvider } from '@/lib/demo/identity-provider';
 import { listen } from '@/lib/demo/listener';
+import { startMailServer } from '@/lib/demo/mail-server';
 import { repositoryScan, SCANNED_REPOSITORY } from '@/lib/demo/repository-scan';
 import { azureTroubles, gcpTroubles, withTroubles } from '@/lib/demo/troubles';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
+import { connectDemoMail } from '@/lib/operate/demo-mail';
 import { livePast } from '@/lib/operate/demo-past';
 import { uploadDemoScan } from '@/lib/operate/demo-scan';
 import {
@@ -22,7 +24,7 @@ import {
 import { getRuntime } from '@/lib/platform/runtime';
 
 const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<
-  'aws' | 'azure' | 'gcp' | 'idp',
+  'aws' | 'azure' | 'gcp' | 'idp' | 'mail',
   number
 >;
 const tls = { certPem: process.env.MUSTER_DEMO_CERT ?? '', keyPem: process.env.MUSTER_DEMO_KEY ?? '' };
@@ -62,12 +64,16 @@ if (!isComplete) {
   await mapDemoGroups(runtime);
   moved = null;
 }
+const mailFolder = process.env.MUSTER_DEMO_MAIL ?? '';
+const mail = await startMailServer({ port: ports.mail, folder: mailFolder, now });
+await connectDemoMail(runtime, ports.mail);
 report({
   ready: true,
-  summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}`,
+  summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}; mails in ${mailFolder}`,
 });
 
 endWith(async () => {
   for (const { server } of [aws, azure, gcp, provider]) server.closeAllConnections();
+  mail.close();
   await runtime.database.close();
 });

@@ -14,6 +14,7 @@ interface DemoPorts {
   azure?: number;
   gcp?: number;
   idp?: number;
+  mail?: number;
 }
 
 export interface DemoStart {
@@ -65,6 +66,7 @@ export async function startDemo({
     env: {
       ...childEnv,
       MUSTER_DEMO_PORTS: JSON.stringify(ports),
+      MUSTER_DEMO_MAIL: path.join(folder, 'mail'),
       MUSTER_DEMO_CERT: authority.certPem,
       MUSTER_DEMO_KEY: authority.keyPem,
       MUSTER_DEMO_REDIRECT: `${url}/api/auth/callback/oidc`,
@@ -92,6 +94,7 @@ async function keptPorts(file: string): Promise<Required<DemoPorts>> {
     azure: await loopbackPort(kept.azure),
     gcp: await loopbackPort(kept.gcp),
     idp: await loopbackPort(kept.idp),
+    mail: await loopbackPort(kept.mail),
   };
   await writeFile(file, JSON.stringify(ports));
   return ports;

@@ -9,6 +9,9 @@ interface Metrics {
   collections: Gauge<'state'>;
   workers: Gauge;
   heartbeatAge: Gauge;
+  noticesWaiting: Gauge;
+  noticesOldest: Gauge;
+  noticeDeliveries: Gauge<'channel' | 'state'>;
 }
 
 const holder = globalThis as typeof globalThis & { musterMetrics?: Metrics };
@@ -54,6 +57,22 @@ function createMetrics(): Metrics {
       help: 'Seconds since any worker last gave a sign of life; NaN when none ever did.',
       registers,
     }),
+    noticesWaiting: new Gauge({
+      name: 'muster_notices_waiting',
+      help: 'Messages that are due and not sent.',
+      registers,
+    }),
+    noticesOldest: new Gauge({
+      name: 'muster_notices_oldest_waiting_seconds',
+      help: 'How long the oldest message that is due has been waiting; 0 when none is.',
+      registers,
+    }),
+    noticeDeliveries: new Gauge({
+      name: 'muster_notice_deliveries',
+      help: 'Messages of the last 30 days, by kind of channel and state.',
+      labelNames: ['channel', 'state'],
+      registers,
+    }),
   };
 }
 
@@ -70,7 +89,7 @@ export function observeRequest(request: {
 
 /** Everything measured, in the text format of Prometheus; the counts of the database are read for each scrape. */
 export async function exposeMetrics(runtime: Runtime): Promise<{ body: string; contentType: string }> {
-  const { registry, credentials, collections, workers, heartbeatAge } = metrics();
+  const { registry, credentials, collections, workers, heartbeatAge, ...notices } = metrics();
   const counts = await readCounts(runtime.database, runtime.clock.now());
   credentials.reset();
   for (const { name, count } of counts.standings) credentials.set({ standing: name }, count);
@@ -78,5 +97,10 @@ export async function exposeMetrics(runtime: Runtime): Promise<{ body: string; c
   for (const { name, count } of counts.collections) collections.set({ state: name }, count);
   workers.set(counts.liveWorkers);
   heartbeatAge.set(counts.heartbeatAgeSeconds ?? Number.NaN);
+  notices.noticesWaiting.set(counts.notices.waiting);
+  notices.noticesOldest.set(counts.notices.oldestSeconds);
+  notices.noticeDeliveries.reset();
+  for (const { channel, state, count } of counts.notices.deliveries)
+    notices.noticeDeliveries.set({ channel, state }, count);
   return { body: await registry.metrics(), contentType: registry.contentType };
 }

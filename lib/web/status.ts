@@ -68,12 +68,22 @@ export interface Counts {
   collections: NamedCount[];
   liveWorkers: number;
   heartbeatAgeSeconds: number | null;
+  notices: NoticeCounts;
+}
+
+export interface NoticeCounts {
+  /** Messages that are due and not sent. */
+  waiting: number;
+  /** How long the oldest of them has been due; 0 when none is. */
+  oldestSeconds: number;
+  /** Messages of the last 30 days by channel and state. */
+  deliveries: { channel: string; state: string; count: number }[];
 }
 
 /** The counts behind the gauges. */
 export async function readCounts(database: Database, now: Date): Promise<Counts> {
   const since = new Date(now.getTime() - 30 * 86_400_000);
-  const [standings, collections, workers] = await Promise.all([
+  const [standings, collections, workers, notices] = await Promise.all([
     database.query<NamedCount>(sql`SELECT bucket AS name, count FROM posture_count
       WHERE dimension = 'all' AND value = '' AND measure = 'standing'`),
     database.query<NamedCount>(sql`SELECT state AS name, count(*) AS count FROM collection
@@ -83,6 +93,7 @@ export async function readCounts(database: Database, now: Date): Promise<Counts>
       age: number | null;
     }>(sql`SELECT count(*) FILTER (WHERE ${IS_ALIVE}) AS live,
       extract(epoch FROM now() - max(heartbeat_at))::float8 AS age FROM worker`),
+    readNoticeCounts(database, now, since),
   ]);
   const { live = 0, age = null } = workers[0] ?? {};
   return {
@@ -90,7 +101,21 @@ export async function readCounts(database: Database, now: Date): Promise<Counts>
     collections,
     liveWorkers: live,
     heartbeatAgeSeconds: age === null ? null : Math.max(0, age),
+    notices,
   };
+}
+
+async function readNoticeCounts(database: Database, now: Date, since: Date): Promise<NoticeCounts> {
+  const [[queue], deliveries] = await Promise.all([
+    database.query<{ waiting: number; oldest: number | null }>(sql`
+      SELECT count(*)::int AS waiting, extract(epoch FROM ${now}::timestamptz - min(created_at))::float8 AS oldest
+      FROM notice_delivery WHERE state IN ('waiting', 'sending')`),
+    database.query<NoticeCounts['deliveries'][number]>(sql`
+      SELECT c.kind AS channel, d.state, count(*)::int AS count
+      FROM notice_delivery d JOIN notice_channel c ON c.id = d.channel_id
+      WHERE d.created_at > ${since} GROUP BY c.kind, d.state`),
+  ]);
+  return { waiting: queue?.waiting ?? 0, oldestSeconds: Math.max(0, queue?.oldest ?? 0), deliveries };
 }
 
 export interface WorkerRow {
