@@ -60,7 +60,7 @@ describe('the daily digest', () => {
       ['storefront@example.com', 'Muster: 2 questions about ownership, 1 review opened'],
     ]);
     const body = bodyOf(server.taken[0] as never);
-    expect(body).toContain('Is deploy key yours?');
+    expect(body).toContain('Is this yours: deploy key');
     expect(body).toContain(`${BASE_URL}/owners/mine`);
     expect(body).toContain('Review Spring is open, due on 2026-04-01');
     expect(body).toContain(`${BASE_URL}/settings/notices`);

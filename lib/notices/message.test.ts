@@ -72,3 +72,13 @@ it('what somebody typed stays on its line, and is text in HTML', () => {
   expect(html).toContain('&lt;script&gt;');
   expect(html).not.toMatch(/<(img|script|link|iframe)\b/);
 });
+
+it('counts the credentials of questions about ownership, names the first and says until when', () => {
+  const data = { owner: 'storefront', count: 7, credentials: ['a', 'b'], due: '2026-03-15T09:00:00.000Z' };
+  const { subject, sections } = message([
+    told({ kind: 'ownership.asked', data }),
+    told({ kind: 'ownership.asked' }),
+  ]);
+  expect(subject).toBe('Muster: 8 questions about ownership');
+  expect(sections[0]?.lines[0]?.text).toBe('Are these yours: 7 credentials (a, b, …). Answer by 2026-03-15');
+});

@@ -85,7 +85,7 @@ function sectionsOf(notices: TellInput['notices'], baseUrl: string): Section[] {
       const shown = all.slice(0, LINES);
       return {
         kind,
-        heading: words.heading(all.length),
+        heading: words.heading(all.reduce((sum, notice) => sum + (words.size?.(notice) ?? 1), 0)),
         lines: shown.map((notice) => ({
           text: oneLine(words.line(notice)),
           url: urlOf(baseUrl, notice.href),

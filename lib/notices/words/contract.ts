@@ -17,6 +17,8 @@ export interface Words {
   title: string;
   /** Over several of them: `3 credentials expire`. */
   heading(count: number): string;
+  /** How many things one notice stands for; left out: one. */
+  size?(notice: Told): number;
   /** One of them, in a sentence without what is not known. */
   line(notice: Told): string;
   /** What the link says. */

@@ -34,6 +34,12 @@ export const FACTS = {
     line: (notice) => `Token ${what(notice)} ${ends(notice)}`,
     act: 'Make another',
   },
+  'token.ending': {
+    title: 'Token of a directory about to expire',
+    heading: (n) => `${counted(n, 'directory token expires', 'directory tokens expire')}`,
+    line: (notice) => `Token ${what(notice)} ${ends(notice)}; after that nobody who leaves is noticed`,
+    act: 'Make another',
+  },
   'source.lost-visibility': {
     title: 'Source that lost visibility',
     heading: (n) => `${counted(n, 'place')} Muster no longer sees`,

@@ -49,5 +49,5 @@ export function given(text: string, before: string, after = ''): string {
 /** Who did it and why, as far as either was said. */
 export function byAndWhy(data: JsonObject): string {
   const by = given(field(data, 'by', 'actor', 'requestedBy'), ' by ');
-  return `${by}${given(field(data, 'reason', 'hint', 'rationale'), ': “', '”')}`;
+  return `${by}${given(field(data, 'reason', 'rationale'), ': “', '”')}`;
 }
