@@ -22,7 +22,7 @@ test.describe('a security lead', () => {
     await expect(page.getByText('Your choice is saved.')).toBeVisible();
   });
 
-  test('is refused a secret that stands where a reference belongs, and the page does not repeat it', async ({
+  test('is refused a secret that stands where a reference belongs, and told where it goes', async ({
     page,
   }) => {
     await page.goto('/settings/notices');

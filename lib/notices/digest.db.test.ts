@@ -109,6 +109,25 @@ describe('the daily digest', () => {
     expect(mails()).toEqual([['a@example.com', 'Muster: 1 question about ownership']]);
   });
 
+  it('waits for its hour also for somebody who joins after it, or changes it', async () => {
+    const ownerId = await insertOwner(runtime, 'storefront', { members: ['a@example.com'] });
+    const personId = await insertPerson(runtime, 'b@example.com', 'viewer');
+    await queue(runtime, asked('storefront'), asked('', { recipient: { kind: 'person', personId } }));
+    await goTo('02T07:30');
+    await test.database.prisma.noticePreference.create({
+      data: { personId, digestHour: 7, changedAt: NINE },
+    });
+    await goTo('02T08:00');
+    await insertMember(runtime, ownerId, 'late@example.com');
+    await goTo('02T15:00');
+    expect(mails().map(([to]) => to)).toEqual(['a@example.com']);
+    await goTo('03T07:00');
+    await goTo('03T08:00');
+    await goTo('04T08:00');
+    await goTo('05T08:00');
+    expect(mails().map(([to]) => to)).toEqual(['a@example.com', 'b@example.com', 'late@example.com']);
+  });
+
   it('of an owner nobody reads goes to its fallback, and without one to the security leads', async () => {
     const fallbackId = await insertOwner(runtime, 'platform', { mail: 'platform@example.com' });
     await insertOwner(runtime, 'storefront', { fallbackId });

@@ -82,7 +82,9 @@ function sectionsOf(notices: TellInput['notices'], baseUrl: string): Section[] {
     .sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
     .map(([kind, all]) => {
       const words = wordsOf(kind);
-      const shown = all.slice(0, LINES);
+      const { rank } = words;
+      const sorted = rank ? all.toSorted((a, b) => rank(a) - rank(b)) : all;
+      const shown = sorted.slice(0, LINES);
       return {
         kind,
         heading: words.heading(all.reduce((sum, notice) => sum + (words.size?.(notice) ?? 1), 0)),

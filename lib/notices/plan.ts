@@ -11,29 +11,33 @@ export interface PlanInput {
 
 /**
  * Decides who is told what, over which channel, in which message: urgent notices at once, the others in the digest of
- * the hour that has come. Who a recipient is, is looked up now, so that a digest goes to whoever is a member when it
- * goes. A missed hour is made up for by the next run, in one digest. Returns how many messages there are to send.
+ * the hour that has come since this last ran. Who a recipient is, is looked up now, so that a digest goes to whoever is a
+ * member when it goes. Hours that were missed are made up for in one digest. Returns how many messages there are to send.
  *
- * A notice stays open for a day and an hour: then every address has had its hour, whichever that is.
+ * A notice stays open for two days: then every address has had its hour, whichever that is.
  */
 export async function planDeliveries(database: Database, input: PlanInput): Promise<number> {
   return database.transaction(async (client) => {
     const executor = executorOf(client);
-    const [lock] = await executor.query<{ free: boolean }>(
-      sql`SELECT pg_try_advisory_xact_lock(hashtext('muster.notices.plan')) AS free`,
+    const [lock] = await executor.query<{ free: boolean; since: Date | null }>(
+      sql`SELECT pg_try_advisory_xact_lock(hashtext('muster.notices.plan')) AS free,
+        (SELECT planned_at FROM notice_plan) AS since`,
     );
     if (!lock?.free) return 0;
-    const planned = await executor.query(planSql(input));
-    if (!input.isUrgentOnly) {
-      const settledBefore = new Date(input.now.getTime() - SETTLED_AFTER_MS);
-      await executor.query(sql`UPDATE notice SET settled_at = ${input.now}
-        WHERE settled_at IS NULL AND due_at < ${settledBefore}`);
-    }
+    const planned = await executor.query(planSql({ ...input, since: lock.since ?? LONG_AGO }));
+    if (input.isUrgentOnly) return planned.length;
+    const settledBefore = new Date(input.now.getTime() - SETTLED_AFTER_MS);
+    await executor.query(sql`UPDATE notice SET settled_at = ${input.now}
+      WHERE settled_at IS NULL AND due_at < ${settledBefore}`);
+    await executor.query(sql`INSERT INTO notice_plan (id, planned_at) VALUES (1, ${input.now})
+      ON CONFLICT (id) DO UPDATE SET planned_at = greatest(notice_plan.planned_at, excluded.planned_at)`);
     return planned.length;
   });
 }
 
-function planSql({ now, bootstrapGroup, isUrgentOnly }: PlanInput): Sql {
+const LONG_AGO = new Date(0);
+
+function planSql({ now, since, bootstrapGroup, isUrgentOnly }: PlanInput & { since: Date }): Sql {
   return sql`
     WITH RECURSIVE due AS (
       SELECT id, recipient_kind, recipient, kind, is_urgent, subject_id, data, due_at FROM notice
@@ -57,7 +61,7 @@ function planSql({ now, bootstrapGroup, isUrgentOnly }: PlanInput): Sql {
         c.kind AS channel_kind, s.at, 0 AS round
       FROM due n JOIN slot s ON s.recipient_kind = n.recipient_kind AND s.recipient = n.recipient
         JOIN notice_channel c ON c.id = s.channel_id
-      WHERE (n.is_urgent OR (n.due_at <= s.at AND NOT c.urgent_only AND NOT n.kind = ANY(s.muted)))
+      WHERE (n.is_urgent OR (n.due_at <= s.at AND s.at > ${since} AND NOT c.urgent_only AND NOT n.kind = ANY(s.muted)))
         AND NOT (n.kind = 'delivery.failed' AND n.subject_id = c.id::text AND n.data->>'isDown' = 'true')
         AND NOT EXISTS (SELECT 1 FROM notice_delivery_item i
           WHERE i.notice_id = n.id AND i.channel_id = s.channel_id AND i.address = s.address)

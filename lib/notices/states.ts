@@ -13,8 +13,11 @@ const MINUTE_MS = 60_000;
 const WAITS_MS = [MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 30 * MINUTE_MS, HOUR_MS];
 /** For so long is tried what does not get through. */
 export const TRIED_FOR_MS = DAY_MS;
-/** After so long every hour of the day has come once since a notice fell due, and an hour is left for a slow worker. */
-export const SETTLED_AFTER_MS = DAY_MS + HOUR_MS;
+/**
+ * So long a notice stays open after it fell due: within two days every hour of the day comes for everybody, also for
+ * whoever changes theirs in between, and an hour is left for a slow worker.
+ */
+export const SETTLED_AFTER_MS = 2 * DAY_MS + HOUR_MS;
 
 /** When to try again after so many failures in a row, at least as late as the other side asked. */
 export function nextTry(failures: number, now: Date, retryAfterSeconds: number | null = null): Date {

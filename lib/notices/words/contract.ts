@@ -19,6 +19,10 @@ export interface Words {
   heading(count: number): string;
   /** How many things one notice stands for; left out: one. */
   size?(notice: Told): number;
+  /** What comes first among several: the smaller; left out: the older. */
+  rank?(notice: Told): number;
+  /** Never waits for a digest, so that there is nothing to choose. */
+  isAlwaysUrgent?: boolean;
   /** One of them, in a sentence without what is not known. */
   line(notice: Told): string;
   /** What the link says. */

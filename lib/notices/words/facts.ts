@@ -1,9 +1,12 @@
 import { FINDING_TITLES } from '@/lib/policies/labels';
-import type { Words } from './contract';
+import type { Told, Words } from './contract';
 import { counted, day, field, given, what } from './parts';
 
 const titleOf = (code: string) => (FINDING_TITLES as Record<string, string>)[code] ?? (code || 'Finding');
-const place = (data: Parameters<typeof field>[0]) => given(field(data, 'account'), ' in ');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The account by name or number; the id of a tenant says nothing to anybody. */
+const place = (data: Parameters<typeof field>[0]) => given(field(data, 'account').replace(UUID, ''), ' in ');
+const soonest = ({ data }: Told) => (typeof data.days === 'number' ? data.days : 0);
 
 /** When something ends, counted in days from the day it was told. */
 function ends({ data }: Parameters<Words['line']>[0]): string {
@@ -18,6 +21,7 @@ function ends({ data }: Parameters<Words['line']>[0]): string {
 export const FACTS = {
   'finding.critical': {
     title: 'Critical finding',
+    isAlwaysUrgent: true,
     heading: (n) => `${counted(n, 'critical finding')}`,
     line: (notice) => `${titleOf(field(notice.data, 'code'))}: ${what(notice)}${place(notice.data)}`,
     act: 'See what to do',
@@ -25,12 +29,14 @@ export const FACTS = {
   'credential.expiring': {
     title: 'Credential about to expire',
     heading: (n) => `${counted(n, 'credential expires', 'credentials expire')}`,
+    rank: soonest,
     line: (notice) => `${what(notice)}${place(notice.data)} ${ends(notice)}`,
     act: 'See how to replace it',
   },
   'token.expiring': {
     title: 'Own API token about to expire',
     heading: (n) => `${counted(n, 'API token of yours expires', 'API tokens of yours expire')}`,
+    rank: soonest,
     line: (notice) => `Token ${what(notice)} ${ends(notice)}`,
     act: 'Make another',
   },

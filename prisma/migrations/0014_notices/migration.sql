@@ -66,10 +66,16 @@ CREATE TABLE notice_delivery_item (
 );
 CREATE INDEX notice_delivery_item_delivery ON notice_delivery_item (delivery_id);
 
--- Every address has had its digest hour since it fell due: nothing more is planned for it.
+-- Every address has had its digest hour since it fell due, whichever that is: nothing more is planned for it.
 ALTER TABLE notice ADD COLUMN settled_at timestamptz;
 DROP INDEX notice_due;
 CREATE INDEX notice_unsettled ON notice (due_at, id) WHERE settled_at IS NULL;
+
+-- When digests were planned last: hours that came since then are made up for, and no hour comes twice.
+CREATE TABLE notice_plan (
+  id smallint PRIMARY KEY CHECK (id = 1),
+  planned_at timestamptz NOT NULL
+);
 
 -- What a person wants by mail; without a row: everything, at the hour of the channel.
 CREATE TABLE notice_preference (

@@ -72,14 +72,14 @@ function ChannelLine({ row, canEdit, now }: { row: ChannelRow; canEdit: boolean;
       </Th>
       <Td label="State">
         {row.downSince ? (
-          <>
+          <div>
             <Badge tone="bad" icon={CircleAlert}>
               Away
             </Badge>{' '}
             <span className="text-xs text-muted">
               since <RelativeTime at={row.downSince} now={now} />. {row.lastError}
             </span>
-          </>
+          </div>
         ) : (
           <Badge tone="good" icon={CircleCheck}>
             Working

@@ -47,18 +47,20 @@ export function LogTable({ viewer, rows, now }: LogTableProps) {
       <TBody>
         {rows.map((row) => (
           <Tr key={row.id} data-row>
-            <Th scope="row" className="wrap-anywhere">
+            <Th scope="row" className="wrap-anywhere lg:min-w-56">
               {row.address}
             </Th>
-            <Td label="Channel" short className="wrap-anywhere">
+            <Td label="Channel" className="wrap-anywhere">
               {row.channel}
             </Td>
             <Td label="Kind" short>
               {DELIVERY_LABELS[row.kind]}
             </Td>
             <Td label="State">
-              <Badge {...LOOKS[row.state]}>{STATE_LABELS[row.state]}</Badge>
-              {row.lastError && <span className="block text-xs text-muted">{row.lastError}</span>}
+              <div>
+                <Badge {...LOOKS[row.state]}>{STATE_LABELS[row.state]}</Badge>
+                {row.lastError && <p className="text-xs text-muted">{row.lastError}</p>}
+              </div>
             </Td>
             <Td label="Notices" short numeric>
               {row.notices}

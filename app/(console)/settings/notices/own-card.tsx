@@ -5,11 +5,13 @@ import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { Checkbox, Field, Select } from '@/app/_ui/form';
 import type { Preferences } from '@/lib/notices/queries';
-import { NOTICE_KINDS, WORDS } from '@/lib/notices/words/registry';
+import { NOTICE_KINDS, wordsOf } from '@/lib/notices/words/registry';
 import { FailureNotice } from '../../_action/failure-notice';
 import { useAction } from '../../_action/use-action';
 import { prefer } from './actions';
 
+/** What is always urgent is nobody's to switch off. */
+const CHOICES = NOTICE_KINDS.filter((kind) => !wordsOf(kind).isAlwaysUrgent);
 export const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export const hourText = (hour: number) => `${String(hour).padStart(2, '0')}:00 UTC`;
 
@@ -21,7 +23,7 @@ export function OwnCard({ preferences }: { preferences: Preferences }) {
     const form = new FormData(event.currentTarget);
     const wanted = new Set(form.getAll('wanted'));
     const hour = String(form.get('digestHour') ?? '');
-    const muted = NOTICE_KINDS.filter((kind) => !wanted.has(kind));
+    const muted = CHOICES.filter((kind) => !wanted.has(kind));
     send(() => prefer({ muted, digestHour: hour === '' ? null : Number(hour) }));
   };
   return (
@@ -44,13 +46,13 @@ export function OwnCard({ preferences }: { preferences: Preferences }) {
         <fieldset>
           <legend className="mb-1 text-xs font-medium text-muted">In the digest</legend>
           <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
-            {NOTICE_KINDS.map((kind) => (
+            {CHOICES.map((kind) => (
               <Checkbox
                 key={kind}
                 name="wanted"
                 value={kind}
                 defaultChecked={!preferences.muted.includes(kind)}
-                label={WORDS[kind].title}
+                label={wordsOf(kind).title}
               />
             ))}
           </div>
