@@ -7,6 +7,8 @@ const PAGES: Record<string, (id: string) => string> = {
   mapping: () => '/settings/access',
   token: () => '/settings/tokens',
   view: (id) => `/views/${id}`,
+  channel: () => '/settings/notices',
+  delivery: () => '/settings/notices',
 };
 
 /** The page of what an event is about; null where it has none, or is about no single one. */

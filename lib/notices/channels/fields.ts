@@ -19,5 +19,3 @@ export const MailAddress = z
   .trim()
   .max(254, 'At most 254 characters.')
   .regex(MAIL, 'Not a mail address, for example muster@example.com.');
-
-export const isMailAddress = (text: string): boolean => MailAddress.safeParse(text).success;

@@ -39,7 +39,7 @@ export const addChannel: Command<AddChannel, { id: string }> = {
     return {
       value: { id },
       audit: {
-        action: 'notice.channelAdded',
+        action: 'notice.channel-added',
         subject: { kind: 'channel', id },
         payload: { kind, name, ...carries, configured: Object.keys(config).sort() },
       },

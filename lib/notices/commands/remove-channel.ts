@@ -17,7 +17,7 @@ export const removeChannel: Command<OneChannel, null> = {
     return {
       value: null,
       audit: {
-        action: 'notice.channelRemoved',
+        action: 'notice.channel-removed',
         subject: { kind: 'channel', id },
         payload: { kind: channel.kind, name: channel.name, givenUp: count },
       },

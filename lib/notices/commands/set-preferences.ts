@@ -18,7 +18,7 @@ export const setPreferences: Command<SetPreferences, null> = {
     return {
       value: null,
       audit: {
-        action: 'notice.preferencesSet',
+        action: 'notice.preferences-set',
         subject: { kind: 'person', id: viewer.id },
         payload: { muted: data.muted, digestHour },
       },

@@ -37,7 +37,7 @@ export const testChannel: Command<OneChannel, { id: string }> = {
     return {
       value: { id },
       audit: {
-        action: 'notice.testRequested',
+        action: 'notice.test-requested',
         subject: { kind: 'channel', id: channelId },
         payload: { kind: channel.kind, name: channel.name },
       },
