@@ -60,7 +60,7 @@ export const ENVIRONMENT = {
     .describe('Second place for the signed checkpoints of the audit trail: file:PATH; default: none'),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
-    .describe('1 allows custom endpoints on private and loopback addresses'),
+    .describe('1 allows custom endpoints, webhooks and mail servers on private and loopback addresses'),
   MUSTER_TRUST_PROXY: flag
     .default(false)
     .describe('1 takes the client address from X-Forwarded-For of the proxy in front'),

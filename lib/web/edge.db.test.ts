@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -343,10 +344,26 @@ describe('health and metrics', () => {
     await testDatabase.database.prisma.postureCount.create({
       data: { dimension: 'all', value: '', measure: 'standing', bucket: 'out', count: 12 },
     });
+    const channelId = randomUUID();
+    const sendAt = new Date(Date.now() - 600_000);
+    await testDatabase.database.prisma.noticeChannel.create({
+      data: { id: channelId, kind: 'mail', name: 'Mail', config: {}, createdAt: sendAt, createdBy: 'test' },
+    });
+    const delivery = { channelId, kind: 'digest', createdAt: sendAt, sendAt };
+    await testDatabase.database.prisma.noticeDelivery.createMany({
+      data: [
+        { ...delivery, id: randomUUID(), address: 'a@example.com', occasion: '1', state: 'waiting' },
+        { ...delivery, id: randomUUID(), address: 'b@example.com', occasion: '1', state: 'sent' },
+        { ...delivery, id: randomUUID(), address: 'c@example.com', occasion: '1', state: 'sent' },
+      ],
+    });
     const response = await get({ 'x-forwarded-for': '127.0.0.1' });
     const text = await response.text();
     expect(text).toContain('muster_credentials{standing="out"} 12');
     expect(text).toContain('muster_http_request_duration_seconds_count{route="health"');
     expect(text).toMatch(/muster_worker_heartbeat_age_seconds \d/);
+    expect(text).toContain('muster_notices_waiting 1');
+    expect(text).toMatch(/muster_notices_oldest_waiting_seconds (59|60)\d/);
+    expect(text).toContain('muster_notice_deliveries{channel="mail",state="sent"} 2');
   });
 });

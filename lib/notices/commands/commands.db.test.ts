@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role, Viewer } from '@/lib/access/roles';
 import { sql } from '@/lib/platform/database/client';
 import { type Command, runCommand } from '@/lib/platform/run-command';
+import { exportTable } from '@/lib/tables/export';
 import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { headerOf, startMailServer } from '@/lib/testing/mail-server';
@@ -161,6 +163,16 @@ describe('the next digest', () => {
     await run(setPreferences, SetPreferences.parse({ muted: [], digestHour: null }), a);
     expect(await preview(a)).toMatchObject({ count: 1, at: new Date('2026-03-02T08:00:00Z') });
   });
+});
+
+it('the log as CSV holds no formula, whatever an address or an error begins with', async () => {
+  const { id: channelId } = await run(addChannel, { ...mail(), name: '=cmd|calc' });
+  await test.database.query(sql`INSERT INTO notice_delivery (id, channel_id, address, kind, occasion, state, created_at, send_at, last_error)
+    VALUES (gen_random_uuid(), ${channelId}::uuid, '@sum@example.com', 'digest', '1', 'failed', ${NOW}, ${NOW}, '+1') RETURNING id`);
+  const params = new URLSearchParams({ state: 'failed' });
+  const stream = await exportTable(runtime, testViewer('auditor'), 'deliveries', { format: 'csv', params });
+  const [row] = parse(await new Response(stream).text(), { columns: true }) as Record<string, string>[];
+  expect(row).toMatchObject({ channel: `'=cmd|calc`, address: `'@sum@example.com`, last_error: `'+1` });
 });
 
 it('the log is paged without leaving out or repeating a row, and names what it does not understand', async () => {
