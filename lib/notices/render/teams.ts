@@ -7,6 +7,20 @@ const run = (text: string, more: JsonObject = {}): JsonObject => ({ type: 'TextR
 const rich = (...inlines: JsonObject[]): JsonObject => ({ type: 'RichTextBlock', inlines });
 const open = (url: string): JsonObject => ({ selectAction: { type: 'Action.OpenUrl', url } });
 
+/** Teams refuses messages over 28 KB; the frame around the blocks takes its part. */
+const MOST_BYTES = 24 * 1024;
+
+/** As many blocks as Teams takes. What is left out stands in Muster, and the card says so. */
+function fitting(blocks: readonly JsonObject[], url: string): JsonObject[] {
+  let left = MOST_BYTES;
+  const fit = blocks.findIndex((block) => {
+    left -= new TextEncoder().encode(JSON.stringify(block)).length;
+    return left < 0;
+  });
+  if (fit < 0) return [...blocks];
+  return [...blocks.slice(0, fit), rich(run('The rest is in Muster', { color: 'Accent', ...open(url) }))];
+}
+
 /** As a workflow of Microsoft Teams takes it: a message with one adaptive card. */
 export function renderTeams(message: Message): JsonObject {
   return {
@@ -24,7 +38,7 @@ export function renderTeams(message: Message): JsonObject {
           body: [
             rich(run(message.subject, { weight: 'Bolder', size: 'Medium' })),
             rich(run(message.intro)),
-            ...message.sections.flatMap(sectionBlocks),
+            ...fitting(message.sections.flatMap(sectionBlocks), message.settingsUrl),
           ],
           actions: [
             { type: 'Action.OpenUrl', title: 'Open Muster', url: new URL('/', message.settingsUrl).href },
