@@ -42,7 +42,7 @@ test.describe('a security lead', () => {
     await page.getByRole('button', { name: /^Send a test notice over Mail/ }).click();
     await expect(page.getByText('A test notice is on its way')).toBeVisible();
     const row = page
-      .getByRole('table', { name: 'Delivery log' })
+      .getByRole('table', { name: 'Messages with how they went' })
       .getByRole('row', { name: /security@northwind\.example|@northwind\.example/ })
       .filter({ hasText: 'Test' })
       .first();
@@ -66,7 +66,7 @@ test.describe('a security lead', () => {
     await dialog.getByLabel('Address', { exact: false }).first().fill('http://127.0.0.1:9/');
     await dialog.getByLabel('Signing secret, by reference').fill('env:E2E_NOT_SET');
     await dialog.getByRole('button', { name: 'Add the channel' }).click();
-    const row = page.getByRole('table', { name: 'Channels' }).getByRole('row', { name: new RegExp(name) });
+    const row = page.getByRole('table', { name: 'Channels with how they do' }).getByRole('row', { name: new RegExp(name) });
     await row.getByRole('button', { name: /^Send a test/ }).click();
     await expect(async () => {
       await page.reload();

@@ -12,6 +12,7 @@ const PLACES = [
   { page: '/settings/tokens', link: 'CSV', table: 'tokens', column: 'scopes' },
   { page: '/credentials/changes', link: 'CSV', table: 'changes', column: 'change' },
   { page: '/credentials/bulk', link: 'CSV', table: 'bulk-changes', column: 'decision' },
+  { page: '/settings/notices', link: 'Delivery log as CSV', table: 'deliveries', column: 'last_error' },
   { page: '/audit', link: 'CSV', table: 'audit', column: 'request_id' },
 ] as const;
 

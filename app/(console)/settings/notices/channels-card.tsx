@@ -36,7 +36,7 @@ export function ChannelsCard({ viewer, rows, now }: ChannelsCardProps) {
           Nothing leaves Muster. Digests can be read above by whom they are for.
         </EmptyState>
       ) : (
-        <Table label="Channels" stack>
+        <Table label="Channels with how they do" stack>
           <THead>
             <Tr>
               <Th>Name</Th>

@@ -28,7 +28,7 @@ interface LogTableProps {
 export function LogTable({ viewer, rows, now }: LogTableProps) {
   const canRetry = can(viewer, 'notice:configure');
   return (
-    <Table label="Delivery log" stack>
+    <Table label="Messages with how they went" stack>
       <THead>
         <Tr>
           <Th>To</Th>
