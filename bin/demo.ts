@@ -10,6 +10,7 @@ import { repositoryScan, SCANNED_REPOSITORY } from '@/lib/demo/repository-scan';
 import { azureTroubles, gcpTroubles, withTroubles } from '@/lib/demo/troubles';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
+import { answerForDemo } from '@/lib/operate/demo-owners';
 import { livePast } from '@/lib/operate/demo-past';
 import { uploadDemoScan } from '@/lib/operate/demo-scan';
 import {
@@ -59,6 +60,7 @@ if (!isComplete) {
   });
   await uploadDemoScan(runtime, repositoryScan(estates.aws, anchor), SCANNED_REPOSITORY);
   await answerDemoProfile(runtime);
+  await answerForDemo(runtime, anchor);
   await mapDemoGroups(runtime);
   moved = null;
 }

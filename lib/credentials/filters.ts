@@ -1,9 +1,9 @@
 import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { systemClock } from '@/lib/kernel/clock';
+import { ownershipIn } from '@/lib/owners/standing-sql';
 import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
-import { ownershipIn } from '@/lib/owners/standing-sql';
 import { outOfSightSql } from '@/lib/sources/coverage-sql';
 import { ID_SEPARATOR } from './merge/rows';
 import type { CredentialFilters } from './schema';

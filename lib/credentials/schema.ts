@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSpan, shownText, splitList } from '@/lib/kernel/search-text';
-import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
 import { STANDINGS_OF_OWNERSHIP } from '@/lib/owners/states';
+import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
 import { SEVERITIES } from '@/lib/policies/model';
 import { COLUMN_IDS, type ColumnId } from './columns';
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from './model';

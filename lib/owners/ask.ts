@@ -1,8 +1,8 @@
+import { queueNotices } from '@/lib/notices/store';
+import { personIdOf } from '@/lib/people/queries';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { CommandContext } from '@/lib/platform/run-command';
-import { personIdOf } from '@/lib/people/queries';
-import { queueNotices } from '@/lib/notices/store';
 import { type Basis, basisJson } from './model';
 import { nextState, type OwnershipState } from './states';
 

@@ -33,7 +33,22 @@ export interface Proposal {
 }
 
 /** Tags that name an owner in other words than the policy's; spelled without case, dashes, dots and underscores. */
-const OWNER_TAGS = ['owner', 'team', 'ownerteam', 'owningteam', 'squad', 'group', 'maintainer', 'responsible', 'contact', 'businessowner', 'technicalowner', 'costcenter', 'department', 'awsowner'];
+const OWNER_TAGS = [
+  'owner',
+  'team',
+  'ownerteam',
+  'owningteam',
+  'squad',
+  'group',
+  'maintainer',
+  'responsible',
+  'contact',
+  'businessowner',
+  'technicalowner',
+  'costcenter',
+  'department',
+  'awsowner',
+];
 const CREATOR_TAGS = ['createdby', 'creator', 'awscreatedby', 'requestedby', 'author'];
 const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -131,9 +146,14 @@ export function personKey(text: string): string {
 function fromName({ name }: Pointers, { owners }: Surroundings): Proposal[] {
   const words = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   return owners.flatMap((owner): Proposal[] => {
-    const wanted = owner.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== 'team' && word !== '');
+    const wanted = owner
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== 'team' && word !== '');
     if (wanted.length === 0 || !wanted.every((word) => words.has(word))) return [];
-    return [{ owner, basis: { signal: 'name', confidence: 'likely', evidence: `Its name holds “${owner}”` } }];
+    return [
+      { owner, basis: { signal: 'name', confidence: 'likely', evidence: `Its name holds “${owner}”` } },
+    ];
   });
 }
 

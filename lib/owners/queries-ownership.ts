@@ -63,7 +63,9 @@ export async function listOwnerships(
 }
 
 export function pageOf(rows: readonly OwnershipRow[]): OwnershipPage {
-  const shown = rows.slice(0, OWNERSHIP_PAGE).map((row) => ({ ...row, id: Number(row.id), level: Number(row.level) }));
+  const shown = rows
+    .slice(0, OWNERSHIP_PAGE)
+    .map((row) => ({ ...row, id: Number(row.id), level: Number(row.level) }));
   return { rows: shown, next: rows.length > OWNERSHIP_PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
@@ -93,7 +95,8 @@ export async function countInbox(
   return row ?? { waiting: 0, out: 0, soon: 0, accepted: 0 };
 }
 
-const ownedBy = (owners: readonly string[]) => sql`c.gone_at IS NULL AND c.owner_team = ANY(${owners}::text[])`;
+const ownedBy = (owners: readonly string[]) =>
+  sql`c.gone_at IS NULL AND c.owner_team = ANY(${owners}::text[])`;
 const endsSoon = (now: Date) =>
   sql`c.expires_at >= ${now}::timestamptz AND c.expires_at < ${addDays(now, SOON_DAYS)}::timestamptz`;
 
@@ -125,7 +128,8 @@ export async function listInboxItems(
     what === 'out'
       ? [sql`c.standing = 'out'`, sql`c.severity DESC, c.out_of_policy_at, c.id`]
       : [endsSoon(now), sql`c.expires_at, c.id`];
-  const rows = await database.query<InboxItem>(sql`SELECT c.id, c.name, c.kind, c.account, c.account_name AS "accountName",
+  const rows =
+    await database.query<InboxItem>(sql`SELECT c.id, c.name, c.kind, c.account, c.account_name AS "accountName",
     c.owner_team AS "ownerTeam", c.out_of_policy_at AS "outOfPolicyAt", c.expires_at AS "expiresAt"
     FROM credential c WHERE ${ownedBy(mine)} AND ${where} ORDER BY ${order} LIMIT ${FEW}`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));

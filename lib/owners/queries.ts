@@ -58,7 +58,9 @@ export async function listOwners(viewer: Viewer, database: Executor): Promise<Ow
 export async function countUnowned(viewer: Viewer, database: Executor): Promise<number> {
   permit(viewer, 'owner:read');
   if (visibleTeams(viewer)) return 0;
-  const [row] = await database.query<{ count: number }>(sql`SELECT coalesce(sum(count), 0)::int AS count FROM posture_count
+  const [row] = await database.query<{
+    count: number;
+  }>(sql`SELECT coalesce(sum(count), 0)::int AS count FROM posture_count
     WHERE dimension = 'owner' AND measure = 'standing' AND value = ''`);
   return Number(row?.count ?? 0);
 }
@@ -148,7 +150,10 @@ export async function listOwnerHistory(
 }
 
 /** Names that can be asked, for lists to choose from. */
-export async function listOwnerNames(viewer: Viewer, database: Executor): Promise<{ id: string; name: string }[]> {
+export async function listOwnerNames(
+  viewer: Viewer,
+  database: Executor,
+): Promise<{ id: string; name: string }[]> {
   permit(viewer, 'owner:read');
   return database.query<{ id: string; name: string }>(
     sql`SELECT id::text AS id, name FROM owner WHERE removed_at IS NULL ORDER BY name LIMIT 2000`,

@@ -59,10 +59,7 @@ const Ids = z
   .max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE.toLocaleString('en')} at once.`);
 
 /** Credentials by id, or all that match a query of the credentials list. */
-const Asked = z.union([
-  z.strictObject({ ids: Ids }),
-  z.strictObject({ query: z.string().max(8_000) }),
-]);
+const Asked = z.union([z.strictObject({ ids: Ids }), z.strictObject({ query: z.string().max(8_000) })]);
 
 export const ProposeOwner = z.strictObject({
   target: Asked,
@@ -91,7 +88,10 @@ export const DeclineOwnership = z.strictObject({
   target: Waiting,
   reason: Reason,
   /** Whom to ask instead, as far as they know. */
-  hint: line(200).transform((text) => (text === '' ? null : text)).nullable().default(null),
+  hint: line(200)
+    .transform((text) => (text === '' ? null : text))
+    .nullable()
+    .default(null),
 });
 export type DeclineOwnership = z.output<typeof DeclineOwnership>;
 

@@ -68,7 +68,5 @@ export function escalationOf(
 ): Escalation {
   if (question.dueAt === null || question.dueAt > now || question.level >= 2) return { to: 'nobody' };
   const usable = fallback && !fallback.hasDeclined && fallback.owner !== question.owner;
-  return question.level === 0 && usable
-    ? { to: 'fallback', owner: fallback.owner }
-    : { to: 'security' };
+  return question.level === 0 && usable ? { to: 'fallback', owner: fallback.owner } : { to: 'security' };
 }

@@ -1,5 +1,5 @@
 import { type Executor, sql } from '@/lib/platform/database/client';
-import { type Pointers, type Surroundings } from './proposals';
+import type { Pointers, Surroundings } from './proposals';
 import { parseRules } from './rules/parse';
 
 /** The rules file as last saved; version 0 where there is none. */
@@ -25,7 +25,12 @@ export async function readSurroundings(
       JOIN owner o ON o.id = m.owner_id AND o.removed_at IS NULL JOIN directory_user u ON u.id = m.user_id AND u.active
     UNION SELECT g.team, lower(p.email) FROM group_mapping g JOIN person p ON g.group_name = ANY(p.groups)
       WHERE g.role = 'owner' AND g.team IS NOT NULL AND p.email IS NOT NULL`);
-  const stats = await executor.query<{ account: string; all: bigint | number; owner: string | null; accepted: bigint | number }>(sql`
+  const stats = await executor.query<{
+    account: string;
+    all: bigint | number;
+    owner: string | null;
+    accepted: bigint | number;
+  }>(sql`
     SELECT c.account, o.owner, count(o.owner) AS accepted, sum(count(*)) OVER (PARTITION BY c.account) AS all FROM credential c
     LEFT JOIN ownership o ON o.credential_id = c.id AND o.state = 'accepted' AND o.owner = c.owner_team
     WHERE c.gone_at IS NULL AND c.account = ANY(${[...new Set(accounts)]}::text[]) GROUP BY 1, 2`);

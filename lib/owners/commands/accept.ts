@@ -45,9 +45,13 @@ async function assertMayAnswerFor(
       'Whoever asks cannot also say yes. Let a member of the team accept it, or another security lead on their behalf.',
     );
   if (reason === null)
-    throw invalid('ownership/reason', 'You answer for a team you do not belong to: say who agreed, and where.', {
-      fields: { reason: 'Say who agreed, and where.' },
-    });
+    throw invalid(
+      'ownership/reason',
+      'You answer for a team you do not belong to: say who agreed, and where.',
+      {
+        fields: { reason: 'Say who agreed, and where.' },
+      },
+    );
 }
 
 async function saveAccepted(

@@ -15,7 +15,9 @@ export const declineOwnership: Command<DeclineOwnership, { declined: number }> =
   async run(context, { target, reason, hint }) {
     const { tx, viewer, now } = context;
     const questions = await lockQuestions(context, target, 'decline');
-    await executorOfTx(tx).query(sql`UPDATE ownership SET state = 'declined', answered_at = ${now}::timestamptz,
+    await executorOfTx(
+      tx,
+    ).query(sql`UPDATE ownership SET state = 'declined', answered_at = ${now}::timestamptz,
         answered_by = ${viewer.name}, reason = ${reason}, hint = ${hint}, due_at = NULL
       WHERE credential_id = ANY(${questions.map(({ id }) => id)}::bigint[]) AND state = 'asked' RETURNING 1`);
     await tellSecurity(context, questions, { reason, hint });

@@ -39,7 +39,9 @@ export const escalateUnanswered: Command<Record<string, never>, { escalated: num
 
 async function lockDue({ tx, now }: CommandContext): Promise<Due[]> {
   const executor = executorOfTx(tx);
-  const [any] = await executor.query(sql`SELECT 1 FROM ownership WHERE state = 'asked' AND due_at <= ${now}::timestamptz LIMIT 1`);
+  const [any] = await executor.query(
+    sql`SELECT 1 FROM ownership WHERE state = 'asked' AND due_at <= ${now}::timestamptz LIMIT 1`,
+  );
   if (!any) return [];
   await lockAsking(tx);
   return executor.query<Due>(sql`

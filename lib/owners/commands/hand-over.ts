@@ -1,7 +1,7 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
-import { conflict, invalid, notFound } from '@/lib/kernel/errors';
 import { addDays } from '@/lib/kernel/dates';
+import { conflict, invalid, notFound } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
 import { putQuestions } from '../ask';
@@ -31,7 +31,11 @@ export const handOverOwnership: Command<HandOver, { asked: number }> = {
     const asks = held.map((row) => {
       const from = giverOf(viewer, row, to);
       const evidence = `${viewer.name} handed it over for ${from}: ${reason}`;
-      return { id: Number(row.id), owner: to, basis: { signal: 'hand-over' as const, confidence: null, evidence } };
+      return {
+        id: Number(row.id),
+        owner: to,
+        basis: { signal: 'hand-over' as const, confidence: null, evidence },
+      };
     });
     await assertRegistered(tx, [to]);
     const events = await putQuestions(context, asks, {
@@ -61,7 +65,10 @@ async function lockHeld({ tx }: CommandContext, ids: readonly number[]): Promise
 function giverOf(viewer: Viewer, { name, ownerTeam, asked }: Held, to: string): string {
   const isMine = (owner: string | null) => viewer.role !== 'owner' || viewer.teams.includes(owner ?? '');
   if (asked !== null && !isMine(asked) && isMine(ownerTeam))
-    throw conflict('ownership/asked-elsewhere', `Nothing was changed: ${asked} is being asked about ${name}.`);
+    throw conflict(
+      'ownership/asked-elsewhere',
+      `Nothing was changed: ${asked} is being asked about ${name}.`,
+    );
   const from = asked ?? ownerTeam;
   permit(viewer, 'ownership:answer', { ownerTeam: from });
   if (from === null)

@@ -33,7 +33,12 @@ const reason = 'as the system list says';
 const credential = (seed: Parameters<typeof insertCredential>[2] = {}) =>
   insertCredential(test.database, cellId, seed);
 const propose = (ids: number[], name: string, viewer = security) =>
-  runCommand(runner(), proposeOwner, viewer, { target: { ids }, owner: { name }, reason, answerDays: ANSWER_DAYS });
+  runCommand(runner(), proposeOwner, viewer, {
+    target: { ids },
+    owner: { name },
+    reason,
+    answerDays: ANSWER_DAYS,
+  });
 const accept = (viewer: Viewer, ids: number[], why: string | null = null) =>
   runCommand(runner(), acceptOwnership, viewer, { target: { ids }, reason: why });
 const decline = (viewer: Viewer, ids: number[], hint: string | null = null) =>
@@ -63,7 +68,13 @@ beforeAll(async () => {
   test = await createTestDatabase();
   ({ cellId } = await insertCell(test.database));
   const make = (name: string, fallbackId: string | null = null) =>
-    runCommand(runner(), createOwner, security, { name, kind: 'team', mail: null, slackChannel: null, fallbackId });
+    runCommand(runner(), createOwner, security, {
+      name,
+      kind: 'team',
+      mail: null,
+      slackChannel: null,
+      fallbackId,
+    });
   const { id } = await make('platform');
   await make('payments', id);
   await make('data');
@@ -199,11 +210,14 @@ describe('accepting', () => {
       accepted: 1,
     });
     expect(await rowsOf(there)).toMatchObject([{ state: 'asked' }]);
+    await expect(runCommand(runner(), acceptOwnership, data, { target, reason: null })).rejects.toMatchObject(
+      { kind: 'forbidden' },
+    );
     await expect(
-      runCommand(runner(), acceptOwnership, data, { target, reason: null }),
-    ).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(
-      runCommand(runner(), acceptOwnership, payments, { target: { ...target, query: 'colour=red' }, reason: null }),
+      runCommand(runner(), acceptOwnership, payments, {
+        target: { ...target, query: 'colour=red' },
+        reason: null,
+      }),
     ).rejects.toMatchObject({ code: 'ownership/filter' });
   });
 });
@@ -287,8 +301,13 @@ describe('no answer', () => {
     await expect(accept(payments, [id])).rejects.toThrow(/went on/);
     clock.set(addDays(start, 2 * ANSWER_DAYS));
     await escalate();
-    expect(await rowsOf(id)).toMatchObject([{ state: 'ended' }, { owner: 'platform', state: 'asked', level: 2 }]);
-    expect((await noticesTo('security', 'ownership.escalated')).at(-1)?.data).toMatchObject({ owner: 'platform' });
+    expect(await rowsOf(id)).toMatchObject([
+      { state: 'ended' },
+      { owner: 'platform', state: 'asked', level: 2 },
+    ]);
+    expect((await noticesTo('security', 'ownership.escalated')).at(-1)?.data).toMatchObject({
+      owner: 'platform',
+    });
     clock.set(addDays(start, 5 * ANSWER_DAYS));
     expect(await escalate()).toEqual({ escalated: 0 });
     expect(await accept(member('platform'), [id])).toEqual({ accepted: 1 });

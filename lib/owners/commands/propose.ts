@@ -1,6 +1,6 @@
 import { targetConditions } from '@/lib/bulk/target';
-import { conflict, invalid } from '@/lib/kernel/errors';
 import { addDays } from '@/lib/kernel/dates';
+import { conflict, invalid } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
 import { type Ask, putQuestions } from '../ask';
@@ -98,8 +98,11 @@ async function registered(tx: CommandContext['tx']): Promise<ReadonlySet<string>
 function asksOfNamed(rows: readonly Row[], known: ReadonlySet<string>): Ask[] {
   return rows.flatMap(({ id, ownerTeam, ownerBy }) => {
     if (ownerTeam === null || !known.has(ownerTeam)) return [];
-    const how = ownerBy === 'manual' ? 'named by hand' : ownerBy === 'tag' ? 'named by its tag' : 'named on it';
+    const how =
+      ownerBy === 'manual' ? 'named by hand' : ownerBy === 'tag' ? 'named by its tag' : 'named on it';
     const evidence = `${ownerTeam} is ${how}`;
-    return [{ id, owner: ownerTeam, basis: { signal: 'named' as const, confidence: 'strong' as const, evidence } }];
+    return [
+      { id, owner: ownerTeam, basis: { signal: 'named' as const, confidence: 'strong' as const, evidence } },
+    ];
   });
 }

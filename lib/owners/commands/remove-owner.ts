@@ -1,7 +1,7 @@
 import { decideByHand } from '@/lib/credentials/commands/decide-by-hand';
 import { ownedBy } from '@/lib/credentials/decisions';
-import { conflict, invalid } from '@/lib/kernel/errors';
 import { addDays } from '@/lib/kernel/dates';
+import { conflict, invalid } from '@/lib/kernel/errors';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
@@ -59,7 +59,9 @@ async function readHoldings({ tx }: CommandContext, { id, name }: OwnerRecord): 
   const idsOf = async (rows: Promise<{ id: bigint | number }[]>) => (await rows).map((row) => Number(row.id));
   return {
     credentials: await idsOf(
-      executor.query(sql`SELECT id FROM credential WHERE gone_at IS NULL AND owner_team = ${name} ORDER BY id LIMIT ${MOST_AT_ONCE + 1}`),
+      executor.query(
+        sql`SELECT id FROM credential WHERE gone_at IS NULL AND owner_team = ${name} ORDER BY id LIMIT ${MOST_AT_ONCE + 1}`,
+      ),
     ),
     questions: await idsOf(
       executor.query(sql`SELECT o.credential_id AS id FROM ownership o JOIN credential c ON c.id = o.credential_id AND c.gone_at IS NULL
@@ -143,6 +145,9 @@ async function handAll(
     data: { fallbackId: to.id },
   });
   // Whoever takes over cannot be its own fallback.
-  await tx.owner.updateMany({ where: { fallbackId: from.id }, data: { fallbackId: from.fallbackId === to.id ? null : from.fallbackId } });
+  await tx.owner.updateMany({
+    where: { fallbackId: from.id },
+    data: { fallbackId: from.fallbackId === to.id ? null : from.fallbackId },
+  });
   return events;
 }

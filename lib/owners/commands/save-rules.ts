@@ -3,8 +3,8 @@ import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { parseRules } from '../rules/parse';
 import type { SaveRules } from '../schema';
-import { readRules } from '../surroundings';
 import { lockRegister } from '../store';
+import { readRules } from '../surroundings';
 
 /** Saves the rules file as a new version. A file with an error in any line is refused as a whole, with its lines. */
 export const saveRules: Command<SaveRules, { version: number; rules: number }> = {
@@ -21,7 +21,9 @@ export const saveRules: Command<SaveRules, { version: number; rules: number }> =
     const { rules, errors } = parseRules(text);
     if (errors.length > 0) {
       const words = errors.slice(0, 20).map(({ line, message }) => `Line ${line}: ${message}`);
-      throw invalid('owner-rules/invalid', `Nothing was saved. ${words[0]}`, { fields: { text: words.join('\n') } });
+      throw invalid('owner-rules/invalid', `Nothing was saved. ${words[0]}`, {
+        fields: { text: words.join('\n') },
+      });
     }
     const next = version + 1;
     await tx.ownerRules.create({ data: { version: next, text, savedAt: now, savedBy: viewer.name } });
