@@ -8,6 +8,7 @@ import { handOverOwnership } from '@/lib/owners/commands/hand-over';
 import { addMember } from '@/lib/owners/commands/keep-members';
 import { createOwner } from '@/lib/owners/commands/keep-owners';
 import { proposeOwner } from '@/lib/owners/commands/propose';
+import { saveRules } from '@/lib/owners/commands/save-rules';
 import { ANSWER_DAYS } from '@/lib/owners/model';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
@@ -36,6 +37,8 @@ export async function answerForDemo(runtime: Runtime, anchor: Date): Promise<voi
   for (const { id: team } of TEAMS) {
     if (team !== UNREGISTERED) await askTeam(past, team);
   }
+  await handOverLately({ ...runtime, clock: new ManualClock(addDays(anchor, -1)) });
+  await runCommand(past, saveRules, demoPerson('security'), { version: 0, text: demoRules() });
   await runCommand(past, proposeOwner, demoPerson('security'), {
     target: { ids: await idsOf(past, sql`c.owner_team IS NULL`, 3) },
     owner: { name: 'data' },
@@ -82,12 +85,27 @@ async function askTeam(past: Runtime, team: string): Promise<void> {
       hint: 'team platform',
     });
   await runCommand(past, acceptOwnership, viewer, { target: { ids: rest }, reason: null });
-  if (team === 'storefront')
-    await runCommand(past, handOverOwnership, viewer, {
-      ids: rest.slice(0, 2),
-      to: 'payments',
-      reason: 'The checkout moved to payments',
-    });
+}
+
+/** Two of what storefront accepted wait for payments, whose people sign in. */
+async function handOverLately(yesterday: Runtime): Promise<void> {
+  await runCommand(yesterday, handOverOwnership, memberOf('storefront'), {
+    ids: await idsOf(yesterday, sql`c.owner_team = 'storefront'`, 2),
+    to: 'payments',
+    reason: 'The shop front of the checkout moved to payments',
+  });
+}
+
+/** Rules for the systems whose names say whose they are. */
+function demoRules(): string {
+  const lines = TEAMS.filter(({ id }) => id !== UNREGISTERED && id !== 'security').flatMap(
+    ({ id, systems }) => systems.slice(0, 2).map((system) => `*${system}* @${id}`),
+  );
+  return [
+    '# Systems that are named after whose they are; the last line that matches counts',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 async function ask(past: Runtime, team: string, ids: number[], answerDays: number): Promise<void> {

@@ -28,7 +28,3 @@ export function ownershipIn(standings: readonly string[]): Sql {
     ' OR ',
   )})`;
 }
-
-/** How the ownership of `credential c` stands, as a text. */
-export const OWNERSHIP_OF_C = sql`CASE WHEN ${ACCEPTED} THEN 'accepted' WHEN ${hasRow('asked')} THEN 'asked'
-  WHEN ${hasRow('declined')} THEN 'declined' ELSE 'none' END`;
