@@ -112,11 +112,10 @@ describe('proposals', () => {
   it('leave out who declined, and follow whom they said to ask', () => {
     const declined = [{ owner: 'payments', hint: 'ask team Data' }];
     expect(told({ declined, name: 'payments-key' })).toEqual([['data', 'hint', 'strong']]);
-    // A rule is a decision of the organisation, and stands until somebody changes it.
-    expect(told({ declined }, { rules: parseRules('* @payments').rules })[0]).toEqual([
-      'payments',
-      'rules-file',
-      'certain',
+    // A rule stands until somebody changes it, but the one it names has said no.
+    expect(told({ declined }, { rules: parseRules('* @payments').rules })).toEqual([
+      ['data', 'hint', 'strong'],
+      ['payments', 'rules-file', 'certain'],
     ]);
   });
 });

@@ -54,7 +54,7 @@ const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, 
 
 /**
  * Who could answer for a credential, the best first, each owner once with its strongest reason. A proposal is a
- * suggestion to ask: it makes nobody an owner. Who declined is not proposed again, unless a rule says so.
+ * suggestion to ask: it makes nobody an owner. Who declined is not proposed again; where a rule names them, they come last.
  */
 export function proposalsFor(pointers: Pointers, around: Surroundings): Proposal[] {
   const all = [
@@ -67,11 +67,13 @@ export function proposalsFor(pointers: Pointers, around: Surroundings): Proposal
   ].filter((each) => each !== null);
   const refused = new Set(pointers.declined.map(({ owner }) => owner));
   const best = new Map<string, Proposal>();
-  for (const proposal of all.toSorted((a, b) => rank(a) - rank(b))) {
-    if (refused.has(proposal.owner) && proposal.basis.signal !== 'rules-file') continue;
+  for (const proposal of all.toSorted((a, b) => rank(a) - rank(b)))
     if (!best.has(proposal.owner)) best.set(proposal.owner, proposal);
-  }
-  return [...best.values()];
+  const proposals = [...best.values()];
+  return [
+    ...proposals.filter(({ owner }) => !refused.has(owner)),
+    ...proposals.filter(({ owner, basis }) => refused.has(owner) && basis.signal === 'rules-file'),
+  ];
 }
 
 const rank = ({ basis }: Proposal) => SIGNALS.indexOf(basis.signal);
