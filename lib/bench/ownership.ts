@@ -1,4 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
+import { requestBulk } from '@/lib/bulk/commands/request-bulk';
+import { stepBulkOnce } from '@/lib/bulk/commands/step-bulk';
+import { previewBulk } from '@/lib/bulk/preview';
 import { listCredentials } from '@/lib/credentials/queries';
 import { parseCredentialSearch } from '@/lib/credentials/schema';
 import { ManualClock } from '@/lib/kernel/clock';
@@ -56,6 +59,7 @@ export async function* measureOwnership(database: Database, now: Date): AsyncGen
   }
   yield await acceptUnowned(database, runner, teams[0] ?? '');
   yield* measureReads(database, now, teams);
+  yield await assignInBulk(database, runner);
 }
 
 const idsWhere = async (database: Database, which: 'named' | 'unnamed'): Promise<number[]> =>
@@ -86,6 +90,29 @@ async function acceptUnowned(
   const began = performance.now();
   await runCommand(runner, acceptOwnership, memberOf([team]), { target: { ids }, reason: null });
   return { measure: `accepting ${ids.length} without an owner, judged again`, value: seconds(began) };
+}
+
+/** A bulk change of owner over a filter, as a worker makes it: batch by batch, an event for each credential. */
+async function assignInBulk(
+  database: Database,
+  runner: { database: Database; clock: ManualClock },
+): Promise<Figure> {
+  const target = { query: 'environment=staging&provider=azure' };
+  const decision = { kind: 'owner' as const, team: 'bench-team' };
+  const { matched: expected } = await previewBulk(runner, lead, { target, decision });
+  const { id } = await runCommand({ ...runner, enqueue: async () => undefined }, requestBulk, lead, {
+    target,
+    decision,
+    reason: 'bench',
+    expected,
+  });
+  const began = performance.now();
+  while (await runCommand(runner, stepBulkOnce, { ...lead, role: 'worker' }, { id }));
+  const perTenThousand = (((performance.now() - began) / 1_000) * PART) / expected;
+  return {
+    measure: `bulk assignment, measured over ${expected}`,
+    value: `${perTenThousand.toFixed(1)} s for 10,000, an event each`,
+  };
 }
 
 async function* measureReads(
