@@ -59,7 +59,7 @@ export async function* measureOwnership(database: Database, now: Date): AsyncGen
   }
   yield await acceptUnowned(database, runner, teams[0] ?? '');
   yield* measureReads(database, now, teams);
-  yield await assignInBulk(database, runner);
+  yield await assignInBulk(runner);
 }
 
 const idsWhere = async (database: Database, which: 'named' | 'unnamed'): Promise<number[]> =>
@@ -93,11 +93,8 @@ async function acceptUnowned(
 }
 
 /** A bulk change of owner over a filter, as a worker makes it: batch by batch, an event for each credential. */
-async function assignInBulk(
-  database: Database,
-  runner: { database: Database; clock: ManualClock },
-): Promise<Figure> {
-  const target = { query: 'environment=staging&provider=azure' };
+async function assignInBulk(runner: { database: Database; clock: ManualClock }): Promise<Figure> {
+  const target = { query: 'environment=production&kind=managed-secret' };
   const decision = { kind: 'owner' as const, team: 'bench-team' };
   const { matched: expected } = await previewBulk(runner, lead, { target, decision });
   const { id } = await runCommand({ ...runner, enqueue: async () => undefined }, requestBulk, lead, {
