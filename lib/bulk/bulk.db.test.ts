@@ -202,7 +202,7 @@ describe('a change of many', () => {
     expect(row).toEqual({ owned: 2_500, versions: 5_000 });
     expect((await eventsOf(id)).map((event) => event.action)).toEqual(['bulk.requested', 'bulk.changed']);
     const each = await test.database.prisma.auditEvent.findMany({
-      where: { action: 'credential.ownerAssigned', payload: { path: ['bulk'], equals: id } },
+      where: { action: 'credential.owner-assigned', payload: { path: ['bulk'], equals: id } },
     });
     expect(new Set(each.map(({ subjectId }) => subjectId)).size).toBe(2_500);
     expect(each).toHaveLength(2_500);

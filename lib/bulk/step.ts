@@ -94,7 +94,7 @@ export async function stepBulk(executor: Executor, id: string, now: Date): Promi
   };
 }
 
-const ACTIONS = { owner: 'credential.ownerAssigned', class: 'credential.classified' } as const;
+const ACTIONS = { owner: 'credential.owner-assigned', class: 'credential.classified' } as const;
 
 function eventOf(bulk: Bulk, id: string, row: StoredCredential, change: DecidedRow): AuditEvent {
   const isUndo = bulk.state === 'undoing';

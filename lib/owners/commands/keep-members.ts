@@ -22,7 +22,7 @@ export const addMember: Command<AddMember, { userId: string }> = {
     return {
       value: { userId },
       audit: {
-        action: 'owner.memberAdded',
+        action: 'owner.member-added',
         subject: { kind: 'owner', id: ownerId },
         payload: { owner: owner.name, mail },
       },
@@ -48,7 +48,7 @@ export const removeMember: Command<RemoveMember, null> = {
     return {
       value: null,
       audit: {
-        action: 'owner.memberRemoved',
+        action: 'owner.member-removed',
         subject: { kind: 'owner', id: ownerId },
         payload: { owner: owner.name, mail: user?.userName ?? null },
       },

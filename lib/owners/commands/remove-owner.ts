@@ -117,7 +117,7 @@ async function handAll(
   for (let at = 0; at < held.credentials.length; at += BATCH) {
     const { audit } = await decideByHand(context, {
       ids: held.credentials.slice(at, at + BATCH),
-      action: 'credential.ownerAssigned',
+      action: 'credential.owner-assigned',
       reason,
       decision: ownedBy(to.name),
       shown: (decided) => ({ owner: decided.ownerTeam, by: decided.ownerBy }),

@@ -6,8 +6,8 @@ import type { HistoryRow } from '@/lib/owners/queries';
 const WORDS: Record<string, string> = {
   'owner.created': 'registered it',
   'owner.edited': 'changed contact or fallback',
-  'owner.memberAdded': 'added the member',
-  'owner.memberRemoved': 'removed the member',
+  'owner.member-added': 'added the member',
+  'owner.member-removed': 'removed the member',
 };
 
 /** What happened to the entry itself; what was asked and answered stands above. */
