@@ -33,7 +33,10 @@ for (const width of WIDTHS)
     ...VISITS,
     { who: null, paths: ['/sign-in', '/signed-out', '/sign-in-error'] },
   ])
-    for (const path of [...paths, ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]'] : [])])
+    for (const path of [
+      ...paths,
+      ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]'] : []),
+    ])
       test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
         browser,
         baseURL,

@@ -12,8 +12,12 @@ import { listOwners } from '@/lib/owners/queries';
 import { countInbox, listInboxItems, listOwnerships } from '@/lib/owners/queries-ownership';
 import { type Database, sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
-import type { Figure } from './phases';
 import { percentile } from './reads';
+
+interface Figure {
+  measure: string;
+  value: string;
+}
 
 const PART = 10_000;
 const lead: Viewer = {
