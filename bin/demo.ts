@@ -12,6 +12,7 @@ import { azureTroubles, gcpTroubles, withTroubles } from '@/lib/demo/troubles';
 import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { endWith, report } from '@/lib/operate/child-process';
 import { connectDemoMail } from '@/lib/operate/demo-mail';
+import { answerForDemo } from '@/lib/operate/demo-owners';
 import { livePast } from '@/lib/operate/demo-past';
 import { uploadDemoScan } from '@/lib/operate/demo-scan';
 import {
@@ -61,6 +62,7 @@ if (!isComplete) {
   });
   await uploadDemoScan(runtime, repositoryScan(estates.aws, anchor), SCANNED_REPOSITORY);
   await answerDemoProfile(runtime);
+  await answerForDemo(runtime, anchor);
   await mapDemoGroups(runtime);
   moved = null;
 }

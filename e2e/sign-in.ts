@@ -5,6 +5,7 @@ export const PEOPLE = {
   security: 'Ines Duarte',
   engineer: 'Ravi Menon',
   owner: 'Carla Weiss',
+  dataOwner: 'Tunde Bello',
   auditor: 'Helen Park',
   viewer: 'Bruno Costa',
   nobody: 'Greta Holm',

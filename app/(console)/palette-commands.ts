@@ -7,6 +7,8 @@ const COMMANDS: readonly (PaletteCommand & { needs: Action })[] = [
   { label: 'What changed since Monday', href: '/credentials/changes', needs: 'credential:read' },
   { label: 'Expiry calendar', href: '/credentials/calendar', needs: 'credential:read' },
   { label: 'Bulk changes', href: '/credentials/bulk', needs: 'bulk:read' },
+  { label: 'My inbox', href: '/owners/mine', needs: 'ownership:answer' },
+  { label: 'Proposals of owners', href: '/owners/proposals', needs: 'ownership:propose' },
   { label: 'Coverage', href: '/sources/coverage', needs: 'source:read' },
   { label: 'Collect a source now', href: '/sources#collect', needs: 'collection:request' },
   { label: 'Connect a source', href: '/sources/new', needs: 'source:connect' },

@@ -6,6 +6,8 @@ const PAGES: Record<string, (id: string) => string> = {
   profile: () => '/settings/profile',
   mapping: () => '/settings/access',
   token: () => '/settings/tokens',
+  owner: (id) => `/owners/${id}`,
+  'owner-rules': () => '/owners/rules',
   view: (id) => `/views/${id}`,
   channel: () => '/settings/notices',
   delivery: () => '/settings/notices',

@@ -4,6 +4,7 @@ import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
+import { measureOwnership } from './ownership';
 import { measureDetail, measureExport, measureLists, measurePosture, measureSimulation } from './reads';
 import { measureCommands, measureTrail } from './trail';
 
@@ -90,6 +91,11 @@ async function* trail({ database, size }: PhaseInput): AsyncGenerator<Figure> {
   yield memory('auditing');
 }
 
+/** What asking and answering for credentials takes, and what the pages of owners do. */
+async function* own({ database }: PhaseInput): AsyncGenerator<Figure> {
+  yield* measureOwnership(database, addDays(NOW, 1));
+}
+
 /** Each runs in a process of its own, so that its memory can be told. */
-export const PHASES = { write, read, trail };
+export const PHASES = { write, read, trail, own };
 export type PhaseName = keyof typeof PHASES;

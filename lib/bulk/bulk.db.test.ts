@@ -10,6 +10,7 @@ import type { Runtime } from '@/lib/platform/runtime';
 import { insertCell, insertCredential, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { requestBulk } from './commands/request-bulk';
+import { stepBulkOnce } from './commands/step-bulk';
 import { undoBulk } from './commands/undo-bulk';
 import type { Decision } from './model';
 import { previewBulk } from './preview';
@@ -179,7 +180,7 @@ describe('a change of many', () => {
     expect(changed).toBeNull();
     expect(queued).toEqual([`bulk.${id}.apply.0`]);
     // The first worker dies in its second batch: what it wrote there is rolled back with its transaction.
-    await test.database.transaction((client) => stepBulk(executorOf(client), id, now));
+    await runCommand(runner, stepBulkOnce, workerViewer('killed'), { id });
     await expect(
       test.database.transaction(async (client) => {
         await stepBulk(executorOf(client), id, now);
@@ -200,6 +201,15 @@ describe('a change of many', () => {
       count(*) FILTER (WHERE owner_team = 'bulk')::int AS owned, sum(version)::int AS versions FROM credential WHERE account = 'many'`);
     expect(row).toEqual({ owned: 2_500, versions: 5_000 });
     expect((await eventsOf(id)).map((event) => event.action)).toEqual(['bulk.requested', 'bulk.changed']);
+    const each = await test.database.prisma.auditEvent.findMany({
+      where: { action: 'credential.owner-assigned', payload: { path: ['bulk'], equals: id } },
+    });
+    expect(new Set(each.map(({ subjectId }) => subjectId)).size).toBe(2_500);
+    expect(each).toHaveLength(2_500);
+    expect(each[0]).toMatchObject({
+      actorKind: 'worker',
+      payload: { before: { owner: null }, after: { owner: 'bulk', by: 'manual' }, by: 'security' },
+    });
 
     await runCommand(runner, undoBulk, security, { id });
     expect(queued).toEqual([`bulk.${id}.apply.0`, `bulk.${id}.undo.0`]);

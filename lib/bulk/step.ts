@@ -3,6 +3,7 @@ import type { Decided } from '@/lib/credentials/merge/decide';
 import { FROM_STORED, rejudgeRows } from '@/lib/credentials/merge/rejudge';
 import { decidedOf, type StoredCredential } from '@/lib/credentials/merge/rows';
 import { type DecidedRow, saveDecided } from '@/lib/credentials/store';
+import type { AuditEvent } from '@/lib/platform/audit';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { holdPolicy } from '@/lib/policies/in-force';
 import type { Policy } from '@/lib/policies/model';
@@ -35,22 +36,27 @@ interface Ended {
   after: BulkValues | null;
 }
 
+/** What a batch did, credential by credential. */
+export interface BulkStep {
+  events: AuditEvent[];
+}
+
 /**
- * Takes a bulk change, or its undo, one batch further in the caller's transaction; false when none is left. How far it
+ * Takes a bulk change, or its undo, one batch further in the caller's transaction; null when none is left. How far it
  * came is kept with it and its row stays locked meanwhile, so that whoever goes on after a kill goes on exactly there,
  * and two at once do nothing twice.
  */
-export async function stepBulk(executor: Executor, id: string, now: Date): Promise<boolean> {
+export async function stepBulk(executor: Executor, id: string, now: Date): Promise<BulkStep | null> {
   const [bulk] = await executor.query<Bulk>(sql`SELECT kind, decision, state, through, actor, reason,
     requested_at AS "requestedAt", undo_by AS "undoBy" FROM bulk_change
     WHERE id = ${id}::uuid AND state IN ('running', 'undoing') FOR UPDATE`);
-  if (!bulk) return false;
+  if (!bulk) return null;
   const wanted = bulk.state === 'running' ? 'waiting' : 'changed';
   const items = await executor.query<Item>(sql`SELECT credential_id AS id, before, after FROM bulk_change_item
     WHERE bulk_id = ${id}::uuid AND credential_id > ${Number(bulk.through)}::bigint AND outcome = ${wanted}
     ORDER BY credential_id LIMIT ${BATCH}`);
   const last = items.at(-1);
-  if (!last) return false;
+  if (!last) return null;
   const policy = await holdPolicy(executor);
   const rows = await executor.query<StoredCredential>(sql`${FROM_STORED} WHERE c.gone_at IS NULL
     AND c.id = ANY(${items.map((item) => Number(item.id))}::bigint[]) ORDER BY c.id FOR UPDATE OF c`);
@@ -83,7 +89,38 @@ export async function stepBulk(executor: Executor, id: string, now: Date): Promi
   );
   await saveEnded(executor, id, ended);
   await moveOn(executor, id, { through: Number(last.id), ended, overwritten: overwritten.length, now });
-  return true;
+  return {
+    events: decided.map((change) => eventOf(bulk, id, stored.get(change.id) as StoredCredential, change)),
+  };
+}
+
+const ACTIONS = { owner: 'credential.owner-assigned', class: 'credential.classified' } as const;
+
+function eventOf(bulk: Bulk, id: string, row: StoredCredential, change: DecidedRow): AuditEvent {
+  const isUndo = bulk.state === 'undoing';
+  return {
+    action: ACTIONS[bulk.kind],
+    subject: { kind: 'credential', id: change.id },
+    payload: {
+      before: { ...shownOf(bulk.kind, decidedOf(row)) },
+      after: { ...shownOf(bulk.kind, change) },
+      reason: isUndo ? 'Undone' : bulk.reason,
+      by: isUndo ? bulk.undoBy : bulk.actor,
+      bulk: id,
+    },
+  };
+}
+
+/** The values as a decision about one credential shows them in the trail. */
+function shownOf(kind: BulkKind, decided: Decided): Record<string, string | null> {
+  return kind === 'owner'
+    ? { owner: decided.ownerTeam, by: decided.ownerBy }
+    : {
+        class: decided.class,
+        by: decided.classBy,
+        environment: decided.environment,
+        environmentBy: decided.environmentBy,
+      };
 }
 
 /** What becomes of one credential: what is changed on it, if anything, and how that is counted. */

@@ -7,6 +7,7 @@ import { addDoctorVerb } from './doctor';
 import { addCredentialVerbs, addFindingVerbs } from './exports';
 import { CliError, EXIT, type ExitCode, type Io, printable, type Run, write } from './io';
 import { addLocalVerbs } from './local';
+import { addOwnerVerbs } from './owners';
 import { addPolicyVerbs } from './policies';
 import { addProfileVerbs } from './profile';
 import { addSourceVerbs } from './sources';
@@ -59,6 +60,7 @@ function buildProgram(
     };
   addSourceVerbs(program, io, run);
   addCollectVerb(program, io, run);
+  addOwnerVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);

@@ -1,6 +1,7 @@
 import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { systemClock } from '@/lib/kernel/clock';
+import { ownershipIn } from '@/lib/owners/standing-sql';
 import { type Executor, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
 import { outOfSightSql } from '@/lib/sources/coverage-sql';
@@ -22,12 +23,18 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
  * credential_live_facets, letter by letter, or the index is not used. `now` tells which cells are stale.
  */
 export function credentialConditions(viewer: Viewer, filters: ResolvedFilters, now = systemClock.now()): Sql {
+  const teams = visibleTeams(viewer);
+  const matching = filterConditions(filters, now);
+  if (!teams) return matching;
+  return sql`${matching} AND coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[])`;
+}
+
+/** The same for whoever has narrowed the credentials to what the viewer may see by other means than their owner. */
+export function filterConditions(filters: ResolvedFilters, now: Date): Sql {
   const all: Sql[] = [filters.gone ? sql`c.gone_at IS NOT NULL` : sql`c.gone_at IS NULL`];
   const among = (column: Sql, values: readonly string[]) => {
     if (values.length > 0) all.push(sql`${column} = ANY(${values}::text[])`);
   };
-  const teams = visibleTeams(viewer);
-  if (teams) all.push(sql`coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[])`);
   among(sql`c.kind`, filters.kind);
   among(sql`c.provider`, filters.provider);
   among(sql`c.account`, filters.account);
@@ -37,6 +44,7 @@ export function credentialConditions(viewer: Viewer, filters: ResolvedFilters, n
   if (filters.owner.includes('any')) {
     if (!filters.owner.includes('none')) all.push(sql`c.owner_team IS NOT NULL`);
   } else among(sql`coalesce(c.owner_team, '')`, blankForNone(filters.owner));
+  if (filters.ownership.length > 0) all.push(ownershipIn(filters.ownership));
   among(sql`coalesce(c.status, 'unknown')`, filters.status);
   among(sql`coalesce(c.standing, 'unknown')`, filters.standing);
   among(sql`coalesce(c.age_bucket, 'unknown')`, filters.age);

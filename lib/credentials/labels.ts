@@ -1,3 +1,4 @@
+import { OWNERSHIP_TITLES, STANDINGS_OF_OWNERSHIP } from '@/lib/owners/states';
 import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
 import {
   AGE_BUCKET_LABELS,
@@ -71,6 +72,7 @@ export const FILTER_TITLES: Record<keyof CredentialFilters, string> = {
   environment: 'Environment',
   class: 'Class',
   owner: 'Owner',
+  ownership: 'Ownership',
   standing: 'Standing',
   age: 'Age',
   expiry: 'Expiry',
@@ -90,6 +92,7 @@ export const FILTER_TITLES: Record<keyof CredentialFilters, string> = {
 const TITLES: Partial<Record<keyof CredentialFilters, Record<string, string>>> = {
   kind: CREDENTIAL_KINDS,
   provider: PROVIDER_TITLES,
+  ownership: OWNERSHIP_TITLES,
   standing: STANDING_LABELS,
   age: AGE_BUCKET_LABELS,
   expiry: EXPIRY_BUCKET_LABELS,
@@ -118,6 +121,7 @@ export function expirySpanTitle({ expiresFrom: from, expiresTo: to }: Credential
 
 /** Choices of the filters whose values are fixed. */
 export const FIXED_CHOICES: Partial<Record<keyof CredentialFilters, readonly string[]>> = {
+  ownership: STANDINGS_OF_OWNERSHIP,
   standing: STANDINGS,
   age: AGE_BUCKETS,
   expiry: EXPIRY_BUCKETS,

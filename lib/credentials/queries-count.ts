@@ -8,7 +8,7 @@ import type { CredentialFilters } from './schema';
 const DIMENSIONS = ['kind', 'provider', 'account', 'owner', 'environment', 'class'] as const;
 const MEASURES = ['age', 'expiry', 'standing'] as const;
 /** Filters the counts of the posture page know nothing of. */
-const UNCOUNTED = ['region', 'severity', 'status', 'holder', 'known', 'source', 'cell'] as const;
+const UNCOUNTED = ['ownership', 'region', 'severity', 'status', 'holder', 'known', 'source', 'cell'] as const;
 /** Filters by what a rule says, with the bucket each is counted in. */
 const VERDICTS = { rule: 'fail', passes: 'pass' } as const;
 

@@ -80,8 +80,7 @@ export async function getCredential(
     LEFT JOIN credential_use u ON u.credential_id = c.id
     WHERE c.id = ${id}::bigint`);
   if (!row) throw missing();
-  if (viewer.role === 'owner' && !(row.ownerTeam !== null && viewer.teams.includes(row.ownerTeam)))
-    throw missing();
+  if (viewer.role === 'owner' && !(await concerns(viewer, database, row))) throw missing();
   const { attemptedAt, completedAt, derived, ...rest } = row;
   return {
     ...rest,
@@ -89,6 +88,15 @@ export async function getCredential(
     derived: derivedOf(derived),
     origin: { ...rest.origin, attemptedAt, completedAt, dataAt: rest.dataAt },
   };
+}
+
+/** Whether one of the viewer's teams answers for it, or is asked to: whoever is to say yes has to see to what. */
+async function concerns(viewer: Viewer, database: Executor, row: DetailRow): Promise<boolean> {
+  if (row.ownerTeam !== null && viewer.teams.includes(row.ownerTeam)) return true;
+  const asked =
+    await database.query(sql`SELECT 1 FROM ownership WHERE credential_id = ${row.id}::bigint AND state = 'asked'
+    AND owner = ANY(${viewer.teams}::text[]) LIMIT 1`);
+  return asked.length > 0;
 }
 
 /** The facts a rule, a limit or a suggestion looks at. */

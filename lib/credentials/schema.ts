@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readSpan, shownText, splitList } from '@/lib/kernel/search-text';
+import { STANDINGS_OF_OWNERSHIP } from '@/lib/owners/states';
 import { AGE_BUCKETS, EXPIRY_BUCKETS, STANDINGS } from '@/lib/policies/buckets';
 import { SEVERITIES } from '@/lib/policies/model';
 import { COLUMN_IDS, type ColumnId } from './columns';
@@ -47,6 +48,8 @@ export interface CredentialFilters {
   environment: readonly string[];
   class: readonly string[];
   owner: readonly string[];
+  /** Whether the owner on it said yes. */
+  ownership: readonly string[];
   standing: readonly string[];
   age: readonly string[];
   expiry: readonly string[];
@@ -105,6 +108,7 @@ const VALUES = {
   environment: free,
   class: z.enum([...CLASSES, 'none']),
   owner: free,
+  ownership: z.enum(STANDINGS_OF_OWNERSHIP),
   standing: z.enum(STANDINGS),
   age: z.enum(AGE_BUCKETS),
   expiry: z.enum(EXPIRY_BUCKETS),

@@ -1,10 +1,10 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Viewer } from '@/lib/access/roles';
 import { finishBulk } from '@/lib/bulk/commands/finish-bulk';
-import { stepBulk } from '@/lib/bulk/step';
+import { stepBulkOnce } from '@/lib/bulk/commands/step-bulk';
 import { workflowOf } from '@/lib/bulk/workflow';
 import { settleLists } from '@/lib/credentials/merge/settle';
-import { executorOf, executorOfTx, sql } from '@/lib/platform/database/client';
+import { executorOfTx, sql } from '@/lib/platform/database/client';
 import { enqueueIn } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
@@ -27,7 +27,7 @@ export async function runBulk(
   const { database, clock } = runtime;
   for (let isLeft = true; isLeft; ) {
     signal.throwIfAborted();
-    isLeft = await database.transaction((client) => stepBulk(executorOf(client), bulkId, clock.now()));
+    isLeft = await runCommand(runtime, stepBulkOnce, viewer, { id: bulkId });
   }
   await settleLists(database);
   await recordPostureDay(database, clock.now());

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
 import { applyPolicy } from '@/lib/credentials/merge/apply-policy';
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
+import { escalateUnanswered } from '@/lib/owners/commands/escalate';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
@@ -13,6 +14,7 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   const { database, clock } = runtime;
   await runCommand(runtime, scheduleDue, viewer, {});
   await runCommand(runtime, discardAbandoned, viewer, {});
+  await runCommand(runtime, escalateUnanswered, viewer, {});
   const judged =
     (await applyPolicy(database, clock.now(), signal)) + (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanGroups, grantableScopes, type Mapping, standingOf, tokenState } from './model';
+import { cleanGroups, grantableScopes, type Mapping, standingOf, tokenState, withMemberships } from './model';
 import { AddMapping, CreateToken } from './schema';
 import { limitKey } from './sign-in-limit';
 import { hashToken, looksLikeToken, newTokenValue } from './token-value';
@@ -8,6 +8,21 @@ const map = (groupName: string, role: Mapping['role'], team: string | null = nul
   groupName,
   role,
   team,
+});
+
+describe('withMemberships', () => {
+  test('adds teams to those of the groups, makes an owner of nobody else, and takes no role away', () => {
+    expect(withMemberships({ role: 'owner', teams: ['data'] }, ['payments', 'data'])).toEqual({
+      role: 'owner',
+      teams: ['data', 'payments'],
+    });
+    expect(withMemberships({ role: null, teams: [] }, ['payments'])).toEqual({
+      role: 'owner',
+      teams: ['payments'],
+    });
+    expect(withMemberships({ role: 'security', teams: [] }, ['payments']).role).toBe('security');
+    expect(withMemberships({ role: null, teams: [] }, [])).toEqual({ role: null, teams: [] });
+  });
 });
 
 describe('standingOf', () => {

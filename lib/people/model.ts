@@ -37,6 +37,15 @@ export function standingOf(
   return { role, teams: [...new Set(teams)].sort() };
 }
 
+/** The same with the owners somebody was made a member of by name; whoever has no role by a group is an owner by that. */
+export function withMemberships(standing: Standing, memberships: readonly string[]): Standing {
+  if (memberships.length === 0) return standing;
+  return {
+    role: standing.role ?? 'owner',
+    teams: [...new Set([...standing.teams, ...memberships])].sort(),
+  };
+}
+
 /** The actions a role may be given in a token: all of its own, but none that makes further tokens. */
 export function grantableScopes(role: Role): Action[] {
   return ACTIONS.filter(

@@ -1,11 +1,18 @@
 import { can, permit } from '@/lib/access/can';
 import { ROLES, type Role, type Viewer } from '@/lib/access/roles';
-import type { Database, Tx } from '@/lib/platform/database/client';
-import { type Mapping, type Standing, standingOf, type TokenState, tokenState } from './model';
+import { type Database, sql, type Tx } from '@/lib/platform/database/client';
+import {
+  type Mapping,
+  type Standing,
+  standingOf,
+  type TokenState,
+  tokenState,
+  withMemberships,
+} from './model';
 
 /** The mapping is edited by hand and the number of live tokens is limited, so a page of this size holds them all. */
 const MOST_ROWS = 1_000;
-type Reader = Pick<Database['prisma'] | Tx, 'groupMapping' | 'person'>;
+type Reader = Pick<Database['prisma'] | Tx, 'groupMapping' | 'person' | '$queryRaw'>;
 
 export interface MappingRow extends Mapping {
   id: string;
@@ -47,6 +54,14 @@ export async function findStanding(
   return standingOf(groups, own, isEmpty ? bootstrapGroup : null);
 }
 
+/** Owners that this person was made a member of, other than by a group of theirs. */
+export async function teamsOfMember(reader: Pick<Tx, '$queryRaw'>, personId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ name: string }[]>(sql`SELECT o.name FROM directory_user u
+    JOIN owner_member m ON m.user_id = u.id JOIN owner o ON o.id = m.owner_id AND o.removed_at IS NULL
+    WHERE u.person_id = ${personId}::uuid AND u.active`);
+  return rows.map(({ name }) => name);
+}
+
 export interface PersonAccess extends Standing {
   id: string;
   issuer: string;
@@ -63,9 +78,12 @@ export async function findPersonAccess(
 ): Promise<PersonAccess | null> {
   const person = await reader.person.findUnique({ where: { id } });
   if (!person) return null;
-  const standing = await findStanding(reader, person.groups, bootstrapGroup);
+  const [standing, memberships] = await Promise.all([
+    findStanding(reader, person.groups, bootstrapGroup),
+    teamsOfMember(reader, id),
+  ]);
   const { issuer, name, email, groups } = person;
-  return { id, issuer, name, email, groups, ...standing };
+  return { id, issuer, name, email, groups, ...withMemberships(standing, memberships) };
 }
 
 export interface TokenListRow {

@@ -2,6 +2,7 @@ import { AUDIT_EVENTS } from './audit-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
+import { OWNERS, OWNERSHIP } from './owner-tables';
 import { MAPPINGS, TOKENS } from './people-tables';
 import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
@@ -15,6 +16,8 @@ export const TABLES = {
   limits: LIMITS,
   rules: RULE_TABLE,
   'rule-counts': RULE_COUNTS,
+  owners: OWNERS,
+  ownership: OWNERSHIP,
   mappings: MAPPINGS,
   tokens: TOKENS,
   posture: POSTURE,

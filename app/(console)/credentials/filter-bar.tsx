@@ -15,6 +15,7 @@ const SHOWN: readonly Name[] = [
   'provider',
   'account',
   'owner',
+  'ownership',
   'class',
   'environment',
   'standing',

@@ -7,6 +7,7 @@ import {
   ScrollText,
   Settings,
   ShieldAlert,
+  Users,
 } from 'lucide-react';
 
 interface PageEntry {
@@ -20,6 +21,7 @@ export const PAGES = {
   posture: { href: '/', label: 'Posture', icon: Activity },
   credentials: { href: '/credentials', label: 'Credentials', icon: KeyRound },
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
+  owners: { href: '/owners', label: 'Owners', icon: Users },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
   audit: { href: '/audit', label: 'Audit', icon: ScrollText },

@@ -60,9 +60,11 @@ export const requestBulk: Command<RequestBulk, RequestedBulk> = {
       await enqueue('bulk', workflowOf(id, 'apply', 0), { bulkId: id });
       return { value: { id, matched, changed: null }, audit: requested };
     }
-    while (await stepBulk(executor, id, now));
+    const changes: AuditEvent[] = [];
+    for (let step = await stepBulk(executor, id, now); step; step = await stepBulk(executor, id, now))
+      changes.push(...step.events);
     const finished = await finishBulkRow(executor, id, now);
-    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished.event] : [requested];
+    const audit: NonEmpty<AuditEvent> = [requested, ...changes, ...(finished ? [finished.event] : [])];
     return { value: { id, matched, changed: finished?.changed ?? 0 }, audit };
   },
 };

@@ -45,9 +45,11 @@ export const undoBulk: Command<UndoBulk, UndoneBulk> = {
       await enqueue('bulk', workflowOf(id, 'undo', 0), { bulkId: id });
       return { value: { id, restored: null, kept: null }, audit: requested };
     }
-    while (await stepBulk(executor, id, now));
+    const changes: AuditEvent[] = [];
+    for (let step = await stepBulk(executor, id, now); step; step = await stepBulk(executor, id, now))
+      changes.push(...step.events);
     const finished = await finishBulkRow(executor, id, now);
-    const audit: NonEmpty<AuditEvent> = finished ? [requested, finished.event] : [requested];
+    const audit: NonEmpty<AuditEvent> = [requested, ...changes, ...(finished ? [finished.event] : [])];
     return { value: { id, restored: finished?.restored ?? 0, kept: finished?.kept ?? 0 }, audit };
   },
 };

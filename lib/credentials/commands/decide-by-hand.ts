@@ -21,7 +21,7 @@ export interface Changed {
 
 interface ByHandChange {
   ids: readonly number[];
-  action: 'credential.classified' | 'credential.owner-assigned';
+  action: 'credential.classified' | 'credential.owner-assigned' | 'ownership.accepted';
   reason: string;
   decision: HandDecision;
   /** The part of a decision that goes into the trail. */

@@ -1,4 +1,5 @@
 import { invalid } from '@/lib/kernel/errors';
+import { registerGroupOwner } from '@/lib/owners/store';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
 import { personIdOf } from '../queries';
 import type { AddMapping } from '../schema';
@@ -14,6 +15,7 @@ export const addMapping: Command<AddMapping, { id: string }> = {
     await assertStaysIn(context, input);
     const id = await insertMapping(tx, input, viewer.name, now);
     const { groupName, role, team } = input;
+    if (role === 'owner' && team !== null) await registerGroupOwner(tx, team, viewer.name, now);
     return {
       value: { id },
       audit: {

@@ -2,10 +2,10 @@ import type { Origin } from '@/lib/access/roles';
 import type { AuditEvent } from '@/lib/platform/audit';
 import type { Tx } from '@/lib/platform/database/client';
 import type { CommandRunner } from '@/lib/platform/run-command';
-import type { Identity, Standing } from '../model';
-import { findStanding } from '../queries';
+import { type Identity, type Standing, withMemberships } from '../model';
+import { findStanding, teamsOfMember } from '../queries';
 import { type Actor, recordUnattended, runUnattended } from '../run-unattended';
-import { lockMappings, upsertPerson } from '../store';
+import { linkDirectoryUser, lockMappings, upsertPerson } from '../store';
 
 export interface SignIn {
   /** Which button: `okta`, `entra`, `oidc`. */
@@ -28,7 +28,11 @@ export async function recordSignIn(runner: CommandRunner, input: SignIn): Promis
   const { identity, provider } = input;
   const signedIn = await runUnattended(runner, async (tx, now) => {
     const personId = await upsertPerson(tx, identity, now);
-    const standing = await findStanding(tx, identity.groups, input.bootstrapGroup);
+    await linkDirectoryUser(tx, personId, identity.email);
+    const standing = withMemberships(
+      await findStanding(tx, identity.groups, input.bootstrapGroup),
+      await teamsOfMember(tx, personId),
+    );
     const bootstrapped = await bootstrapEvents(tx, input, standing);
     const event: AuditEvent = {
       action: 'person.signed-in',

@@ -40,7 +40,8 @@ export async function identityOf(
   // Entra's `sub` differs per application; `oid` is the person, also after the application was registered anew.
   const subject = text(provider.id === 'entra' ? (claims.oid ?? claims.sub) : claims.sub);
   if (!subject) throw upstream('sign-in/no-subject', 'The identity provider did not say who you are.');
-  const email = text(claims.email)?.toLowerCase() ?? null;
+  // An address that the provider itself has not verified is anybody's claim, and memberships are given by address.
+  const email = claims.email_verified === false ? null : (text(claims.email)?.toLowerCase() ?? null);
   const name = text(claims.name) ?? text(claims.preferred_username) ?? email ?? subject;
   const issuer = text(claims.iss) ?? provider.issuer;
   return { issuer, subject, name, email, groups: await groupsOf(provider, claims, accessToken) };

@@ -3,6 +3,7 @@ import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { listFilterOptions } from '@/lib/credentials/queries';
 import {
+  type CredentialDetail,
   factsOfDetail,
   getCredential,
   getUse,
@@ -10,9 +11,12 @@ import {
   listVersions,
 } from '@/lib/credentials/queries-detail';
 import { MusterError } from '@/lib/kernel/errors';
+import { listOwnerNames } from '@/lib/owners/queries';
+import { listOwnershipOf } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { limitFor } from '@/lib/policies/limits';
+import type { OwnershipShown } from './ownership-card';
 
 /** Everything the page of one credential shows; the not-found page where there is nothing to show. */
 export async function loadCredential(viewer: Viewer, id: string) {
@@ -28,15 +32,46 @@ export async function loadCredential(viewer: Viewer, id: string) {
   const at = credential.goneAt ?? now;
   const canClassify = isLive && can(viewer, 'credential:classify');
   const canAssign = isLive && can(viewer, 'credential:assign-owner');
-  const [policy, versions, findings, use, options] = await Promise.all([
+  const [policy, versions, findings, use, options, ownership] = await Promise.all([
     policyInForce(database),
     listVersions(database, credential),
     listCredentialFindings(database, credential),
     getUse(database, credential, at),
     canAssign ? listFilterOptions(viewer, database) : null,
+    loadOwnership(viewer, credential),
   ]);
   const facts = factsOfDetail(credential);
   const limit = limitFor(facts, policy, at);
   const teams = options?.owner.map((option) => option.value).filter((team) => team !== '') ?? [];
-  return { credential, facts, limit, policy, versions, findings, use, teams, canClassify, canAssign, at };
+  return {
+    credential,
+    facts,
+    limit,
+    policy,
+    versions,
+    findings,
+    use,
+    teams,
+    ownership,
+    canClassify,
+    canAssign,
+    at,
+  };
+}
+
+async function loadOwnership(viewer: Viewer, { id, goneAt }: CredentialDetail): Promise<OwnershipShown> {
+  const { database } = getRuntime();
+  const isLive = goneAt === null;
+  const [rows, names] = await Promise.all([
+    listOwnershipOf(database, id),
+    isLive && can(viewer, 'ownership:answer') ? listOwnerNames(viewer, database) : [],
+  ]);
+  const owners = [...new Set(rows.map(({ owner }) => owner))];
+  return {
+    rows,
+    names: names.map(({ name }) => name),
+    canAsk: isLive && can(viewer, 'ownership:propose'),
+    answers: isLive ? owners.filter((owner) => can(viewer, 'ownership:answer', { ownerTeam: owner })) : [],
+    mine: viewer.teams,
+  };
 }

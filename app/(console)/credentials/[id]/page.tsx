@@ -13,6 +13,7 @@ import { FindingsCard } from './findings-card';
 import { IdentityCard } from './identity-card';
 import { LimitCard } from './limit-card';
 import { loadCredential } from './load';
+import { OwnershipCard } from './ownership-card';
 import { RemedyCard } from './remedy-card';
 import { StateNotices } from './state-notices';
 import { TimelineCard } from './timeline-card';
@@ -53,6 +54,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
         </div>
         <div className="min-w-0 space-y-4">
           <IdentityCard credential={credential} rules={policy.classification} />
+          <OwnershipCard credential={credential} ownership={loaded.ownership} />
           <FactsCard credential={credential} at={at} />
           <TimelineCard versions={versions} findings={findings} />
         </div>
