@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export interface GroupDocument {
   name: string;
   externalId: string | null;
-  members: readonly string[] | null;
+  members: string[] | null;
 }
 
 /** One step of a PATCH; steps over members are done set-wise, so that thousands take one statement. */

@@ -75,3 +75,6 @@ CREATE TABLE leaver_item (
   CHECK ((state = 'open') = (ended_at IS NULL))
 );
 CREATE INDEX leaver_item_open ON leaver_item (credential_id) WHERE state = 'open';
+
+-- credentials said to belong to a team nobody is in, to be taken back when somebody is
+CREATE INDEX credential_ownerless ON credential (id) WHERE derived ? 'ownerless';
