@@ -26,6 +26,7 @@ export const ACCESS = {
   'source:connect': ['engineer'],
   'source:pause': ['security', 'engineer'],
   'source:remove': ['engineer'],
+  'source:own': ['worker'],
   'upload:create': ['security', 'engineer'],
   'collection:request': ['security', 'engineer'],
   'collection:cancel': ['security', 'engineer'],

@@ -22,6 +22,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   'source:connect': 'Connect sources',
   'source:pause': 'Pause and resume sources',
   'source:remove': 'Remove sources',
+  'source:own': 'List Muster’s own credentials',
   'upload:create': 'Upload files',
   'collection:request': 'Request collections',
   'collection:cancel': 'Cancel collections',
