@@ -1,5 +1,5 @@
 import { type Executor, rawSql, type Sql, sql } from '@/lib/platform/database/client';
-import type { Relation, StoredUser } from './model';
+import type { StoredUser } from './model';
 
 /** Tags and facts under which makers are named; case never counts. */
 const MADE_BY = ['created-by', 'created_by', 'createdby', 'creator', 'requested-by', 'requested_by'];
@@ -55,13 +55,6 @@ export function teamsOf(
       (SELECT count(*)::int FROM credential c WHERE c.gone_at IS NULL AND c.owner_team = o.name) AS credentials
     FROM mine JOIN owner o ON o.id = mine.id LEFT JOIN owner f ON f.id = o.fallback_id
     WHERE o.removed_at IS NULL ORDER BY o.name`);
-}
-
-/** A credential that concerns somebody, by the most certain of its signals. */
-export interface Concern {
-  credentialId: number;
-  relation: Relation;
-  signal: string;
 }
 
 /**

@@ -56,14 +56,6 @@ export async function clearVacancies(executor: Executor): Promise<number> {
   return rows.length;
 }
 
-/** Owners somebody is a member of. */
-export async function ownersOf(executor: Executor, userIds: readonly string[]): Promise<string[]> {
-  const rows = await executor.query<{ id: string }>(
-    sql`SELECT DISTINCT owner_id::text AS id FROM owner_member WHERE user_id = ANY(${userIds}::uuid[])`,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** The owner a group answers as by the prefix of the settings: the one of that name, or a new one. */
 export async function ownerByPrefix(
   executor: Executor,

@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as oneGroup from '@/app/api/scim/v2/Groups/[id]/route';
+import * as groups from '@/app/api/scim/v2/Groups/route';
+import * as types from '@/app/api/scim/v2/ResourceTypes/route';
+import * as schemas from '@/app/api/scim/v2/Schemas/route';
+import * as config from '@/app/api/scim/v2/ServiceProviderConfig/route';
+import * as oneUser from '@/app/api/scim/v2/Users/[id]/route';
+import * as users from '@/app/api/scim/v2/Users/route';
 import type { Viewer } from '@/lib/access/roles';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
@@ -18,7 +25,16 @@ const clock = new ManualClock(start);
 let db: TestDatabase;
 let runtime: Runtime;
 let token = '';
-const scim = scimClient(ORIGIN, () => token);
+const ROUTES = {
+  Users: users,
+  'Users/*': oneUser,
+  Groups: groups,
+  'Groups/*': oneGroup,
+  ServiceProviderConfig: config,
+  ResourceTypes: types,
+  Schemas: schemas,
+};
+const scim = scimClient(ORIGIN, ROUTES, () => token);
 
 const lead: Viewer = {
   kind: 'person',

@@ -1,22 +1,4 @@
-import * as oneGroup from '@/app/api/scim/v2/Groups/[id]/route';
-import * as groups from '@/app/api/scim/v2/Groups/route';
-import * as types from '@/app/api/scim/v2/ResourceTypes/route';
-import * as schemas from '@/app/api/scim/v2/Schemas/route';
-import * as config from '@/app/api/scim/v2/ServiceProviderConfig/route';
-import * as oneUser from '@/app/api/scim/v2/Users/[id]/route';
-import * as users from '@/app/api/scim/v2/Users/route';
-
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
-const ROUTES: Record<string, object> = {
-  Users: users,
-  'Users/*': oneUser,
-  Groups: groups,
-  'Groups/*': oneGroup,
-  ServiceProviderConfig: config,
-  ResourceTypes: types,
-  Schemas: schemas,
-};
 
 /** An answer of the wire, as far as tests look at it. */
 export interface ScimBody {
@@ -34,13 +16,13 @@ export interface ScimReply {
   headers: Headers;
 }
 
-/** Sends a request as a directory does, to the real route handlers of the web. */
-export function scimClient(origin: string, token: () => string) {
+/** Sends a request as a directory does, to the route handlers of the web: `Users` and `Users/*` by their path. */
+export function scimClient(origin: string, routes: Readonly<Record<string, object>>, token: () => string) {
   return async (line: string, body?: string, headers: Record<string, string> = {}): Promise<ScimReply> => {
     const [method = '', target = ''] = line.split(' ', 2);
     const url = new URL(`/api/scim/v2${target}`, origin);
     const [, kind = '', id] = target.split('?')[0]?.split('/') ?? [];
-    const route = ROUTES[id ? `${kind}/*` : kind] as Record<string, Route | undefined> | undefined;
+    const route = routes[id ? `${kind}/*` : kind] as Record<string, Route | undefined> | undefined;
     const handler = route?.[method];
     if (!handler) throw new Error(`there is no ${line}`);
     const request = new Request(url, {
