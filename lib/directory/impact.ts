@@ -68,8 +68,8 @@ export function concernsSql(user: Pick<StoredUser, 'userName' | 'mail'>, teams: 
         WHERE c.gone_at IS NULL AND c.holder_type = 'user'
           AND (lower(c.holder_name) = ANY(${names}::text[]) OR lower(c.holder_id) = ANY(${names}::text[]))
       UNION ALL
-      SELECT c.id, 2, 'created', 'tag:' || t.key FROM credential c, jsonb_each_text(c.tags) t
-        WHERE c.gone_at IS NULL AND jsonb_typeof(c.tags) = 'object'
+      SELECT c.id, 2, 'created', 'tag:' || t.key FROM credential c, jsonb_each_text(CASE WHEN jsonb_typeof(c.tags) = 'object' THEN c.tags END) t
+        WHERE c.gone_at IS NULL
           AND lower(t.key) = ANY(${MADE_BY}::text[]) AND lower(t.value) = ANY(${names}::text[])
       UNION ALL
       SELECT c.id, 2, 'created', 'fact:createdBy' FROM credential c

@@ -10,6 +10,7 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { listLeavers } from '@/lib/directory/leaver-queries';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { LeaverState } from './leaver-state';
 
 export const metadata: Metadata = { title: 'Leavers' };
@@ -24,6 +25,7 @@ export default async function LeaversPage() {
       <PageHeader
         title="Leavers"
         description="People whom the directory deactivated, or of whom a security lead recorded it: what they held, made or could read, and how long it took until all of it was done."
+        actions={<CsvLink viewer={viewer} table="leavers" />}
       />
       <Card flush>
         {leavers.length === 0 ? (

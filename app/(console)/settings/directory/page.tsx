@@ -19,6 +19,7 @@ import {
 import { scimBase } from '@/lib/directory/scim/server';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../_table/csv-link';
 import { GroupTable } from './group-table';
 import { SettingsForm } from './settings-form';
 import { TokenDialog } from './token-dialog';
@@ -115,7 +116,11 @@ export default async function DirectoryPage({
           />
         )}
       </Card>
-      <Card flush title={`Groups (${groups.length})`}>
+      <Card
+        flush
+        title={`Groups (${groups.length})`}
+        actions={<CsvLink viewer={viewer} table="directory-groups" label="Groups" />}
+      >
         {groups.length === 0 ? (
           <EmptyState title="The directory has brought no group">
             Assign groups to Muster in your directory.
@@ -128,16 +133,19 @@ export default async function DirectoryPage({
         flush
         title="Users"
         actions={
-          <form className="flex gap-2">
-            <Input
-              name="user"
-              type="search"
-              aria-label="Find a user"
-              placeholder="Name or address"
-              defaultValue={text}
-            />
-            <Button type="submit">Find</Button>
-          </form>
+          <>
+            <CsvLink viewer={viewer} table="directory-users" label="Users" />
+            <form className="flex gap-2">
+              <Input
+                name="user"
+                type="search"
+                aria-label="Find a user"
+                placeholder="Name or address"
+                defaultValue={text}
+              />
+              <Button type="submit">Find</Button>
+            </form>
+          </>
         }
       >
         {users.length === 0 ? (

@@ -16,6 +16,7 @@ import { RELATIONS } from '@/lib/directory/model';
 import { MusterError } from '@/lib/kernel/errors';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { CsvLink } from '../../../_table/csv-link';
 import { ConcernTable } from '../concern-table';
 import { LeaverState } from '../leaver-state';
 import { NotKnown } from '../not-known';
@@ -75,7 +76,16 @@ export default async function LeaverPage({ params }: { params: Promise<{ id: str
         description={
           leaver.items > MOST_ITEMS ? `The first ${MOST_ITEMS}, open ones first.` : 'Open ones first.'
         }
-        actions={canSettle && <DismissReadable leaver={leaver} />}
+        actions={
+          <>
+            <CsvLink
+              viewer={viewer}
+              table="leaver-items"
+              params={new URLSearchParams({ leaver: leaver.id })}
+            />
+            {canSettle && <DismissReadable leaver={leaver} />}
+          </>
+        }
       >
         {leaver.rows.length === 0 ? (
           <EmptyState title="Nothing is known to concern them">
