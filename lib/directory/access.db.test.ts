@@ -136,6 +136,17 @@ test('people are found by the subject before the name, also after they signed in
   expect(await linked()).toEqual([]);
 });
 
+test('somebody who signed in before, and comes from the directory as deactivated, has left', async () => {
+  await map('leads', 'security');
+  const { access } = await signedIn();
+  const input = { userName: 'ada@example.com', externalId: null, active: false, profile: {} };
+  const user = await runCommand(at.runtime, createUser, directory, input);
+  expect(await access()).toMatchObject({ kind: 'no-role', person: { isDeactivated: true } });
+  expect(await db.database.prisma.leaver.findMany()).toMatchObject([{ userId: user.id }]);
+  await runCommand(at.runtime, createUser, directory, { ...input, userName: 'nobody@example.com' });
+  expect(await db.database.prisma.leaver.count()).toBe(1);
+});
+
 test('a lead records by hand that somebody left, never themselves, and not twice', async () => {
   await map('leads', 'security');
   const user = await bring('ada@example.com');

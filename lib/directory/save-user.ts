@@ -54,7 +54,10 @@ export async function insertUser(
     subject: { kind: 'directory-user', id },
     payload: { userName, externalId, active },
   };
-  return { user, events: [created] };
+  // Somebody who signs in here, and whom the directory knows only as deactivated, left before it was connected.
+  const left = !active && user.personId !== null;
+  const events = left ? await depart(tx, user, { trigger: 'directory', by: context.viewer.name, now }) : [];
+  return { user, events: [created, ...events] };
 }
 
 /** Stores what a user is now, with all that follows from being deactivated or active again. */

@@ -18,6 +18,7 @@ import type { Runtime } from '@/lib/platform/runtime';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { scimClient } from '@/lib/testing/scim';
 import { createDirectoryToken } from './commands/create-token';
+import { assertDirectoryToken } from './scim/http';
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const start = new Date('2026-03-01T00:00:00Z');
@@ -112,6 +113,10 @@ describe('who may', () => {
     const { status, body } = await asked({});
     expect([status, body.status]).toEqual([403, '403']);
     expect((await events('access.denied'))[0]).toMatchObject({ outcome: 'refused', actorKind: 'token' });
+  });
+
+  test('a person, whatever they may, does not bring users past the directory', () => {
+    expect(() => assertDirectoryToken(lead)).toThrow('This address is for directories');
   });
 
   test('there are four live tokens at most, each for 90 days at most', async () => {
