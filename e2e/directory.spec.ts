@@ -35,7 +35,7 @@ test.describe('a security lead', () => {
 
   test('looks at what somebody would leave behind, and nothing happens to them', async ({ page }) => {
     await page.goto('/settings/directory?user=lena');
-    await page.getByRole('link', { name: 'Leaving of Lena Fischer' }).click();
+    await page.getByRole('link', { name: 'If they leave Lena Fischer' }).click();
     await expect(page.locator('h1')).toHaveText('If Lena Fischer leaves');
     await expect(page.getByRole('table', { name: 'Teams they are in' })).toContainText('platform');
     await expect(page.getByText('Nobody to answer')).toBeVisible();
@@ -122,6 +122,6 @@ test.describe('an auditor', () => {
     await expect(page.getByRole('button', { name: /^Dismiss/ })).toHaveCount(0);
     await page.goto('/settings/directory');
     await expect(page.getByRole('button', { name: 'Create a SCIM token' })).toHaveCount(0);
-    await expect(page.getByRole('link', { name: /^Leaving of/ })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^If they leave/ })).toHaveCount(0);
   });
 });

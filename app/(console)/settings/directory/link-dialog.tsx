@@ -25,7 +25,7 @@ export function LinkDialog({ id, name, owner }: { id: string; name: string; owne
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="sm" variant="ghost" aria-label={`Choose the owner of ${name}`}>
+        <Button size="sm" variant="ghost" aria-label={`${owner ? 'Change' : 'Choose an owner'}: ${name}`}>
           {owner ? 'Change' : 'Choose an owner'}
         </Button>
       }

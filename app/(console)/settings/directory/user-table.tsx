@@ -43,7 +43,10 @@ export function UserTable({ rows, canPreview }: { rows: readonly UserRow[]; canP
             {canPreview && (
               <Td className="max-lg:pt-1 lg:text-right">
                 <Button asChild size="sm" variant="ghost">
-                  <Link href={`/owners/leavers/preview?user=${id}`} aria-label={`Leaving of ${name}`}>
+                  <Link
+                    href={`/owners/leavers/preview?user=${id}`}
+                    aria-label={`${active ? 'If they leave' : 'Came back?'} ${name}`}
+                  >
                     {active ? 'If they leave' : 'Came back?'}
                   </Link>
                 </Button>
