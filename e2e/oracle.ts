@@ -21,7 +21,7 @@ export interface Expected {
 const OWN: Record<string, number> = {
   'service-account-token': 1,
   'client-secret': 1,
-  'signing-key': 1,
+  'signing-key': 2,
   'database-user': 1,
   'managed-secret': 1,
 };
@@ -48,7 +48,7 @@ export async function expectedOf(request: APIRequestContext): Promise<Expected> 
     for (const [kind, count] of Object.entries(counts)) byKind[kind] = (byKind[kind] ?? 0) + count;
   for (const [kind, count] of Object.entries(byKind)) if (count === 0) delete byKind[kind];
   return {
-    total: aws.total + azure.total + gcp.total + Object.keys(OWN).length,
+    total: aws.total + azure.total + gcp.total + Object.values(OWN).reduce((sum, count) => sum + count, 0),
     byKind,
     deniedRegions: aws.deniedRegions,
     accounts: Object.keys(aws.byAccount).length,

@@ -6,6 +6,8 @@ const PAGES: Record<string, (id: string) => string> = {
   profile: () => '/settings/profile',
   mapping: () => '/settings/access',
   token: () => '/settings/tokens',
+  leaver: (id) => `/owners/leavers/${id}`,
+  directory: () => '/settings/directory',
   view: (id) => `/views/${id}`,
 };
 

@@ -117,6 +117,7 @@ test('what it holds is listed with owner and age, and never a value', async () =
     ['muster.scim-token', 'service-account-token', start],
     ['muster.session-secret', 'signing-key', madeAt],
     ['muster.source-credential', 'managed-secret', null],
+    ['muster.trail-key', 'signing-key', null],
   ]);
   const { rows: dump } = await db.database.pool.query<{ text: string }>(
     'SELECT to_jsonb(c)::text || coalesce(v.state::text, $1) AS text FROM credential c JOIN credential_version v ON v.credential_id = c.id',
@@ -130,7 +131,7 @@ test('what it holds is listed with owner and age, and never a value', async () =
 test('it is judged like everything else, has its coverage cell, and a revoked token is gone', async () => {
   const cells = await db.database.prisma.coverageCell.findMany();
   expect(cells).toMatchObject([
-    { collector: 'muster.own-credentials', account: 'muster', state: 'complete', listed: 6 },
+    { collector: 'muster.own-credentials', account: 'muster', state: 'complete', listed: 7 },
   ]);
   const session = await db.database.prisma.credential.findFirstOrThrow({
     where: { resource: 'muster.session-secret' },
@@ -150,5 +151,5 @@ test('it is judged like everything else, has its coverage cell, and a revoked to
   const after = await db.database.prisma.finding.findMany({
     where: { code: 'ORPHANED_OWNER', closedAt: null },
   });
-  expect(after).toHaveLength(5);
+  expect(after).toHaveLength(6);
 });

@@ -150,6 +150,18 @@ async function own(env: Runtime['env']): Promise<OwnCredential[]> {
       },
       made,
     );
+  const trailFile = path.join(env.MUSTER_HOME, 'keys', 'audit.pem');
+  const trail = env.MUSTER_SIGNING_KEY ?? `file:${trailFile}`;
+  add(
+    {
+      kind: 'signing-key',
+      resource: 'muster.trail-key',
+      id: trail === `file:${trailFile}` ? 'MUSTER_HOME/keys/audit.pem' : trail,
+      name: 'Key that signs the audit trail',
+      kept: env.MUSTER_SIGNING_KEY ?? 'MUSTER_HOME/keys/audit.pem',
+    },
+    trail.startsWith('file:') ? await dateOf(path.resolve(trail.slice('file:'.length))) : null,
+  );
   const password = env.DATABASE_URL && decodeURIComponent(new URL(env.DATABASE_URL).password);
   const passwords = await dateOfHolding(path.join(env.MUSTER_HOME, 'database.json'), password);
   if (env.DATABASE_URL)

@@ -24,7 +24,13 @@ export const ensureOwnSource: Command<Record<string, never>, null> = {
         audit: {
           action: 'source.connected',
           subject: { kind: 'source', id },
-          payload: { kind: OWN_KIND, name, intervalMinutes: DEFAULT_INTERVAL_MINUTES, builtIn: true },
+          payload: {
+            kind: OWN_KIND,
+            name,
+            intervalMinutes: DEFAULT_INTERVAL_MINUTES,
+            configured: [],
+            endpoints: [],
+          },
         },
       };
     }
