@@ -1,3 +1,5 @@
+import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
  * others whole. `decision`: what people decided and set up; `access`: who came in, was refused, or took something along;
@@ -16,6 +18,7 @@ interface ActionEntry {
 
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
+  ...DIRECTORY_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',
@@ -102,56 +105,6 @@ export const AUDIT_ACTIONS = {
     title: 'assigned an owner',
     fields: ['before', 'after', 'reason', 'changed', 'asked'],
   },
-  'directory.configured': {
-    class: 'decision',
-    title: 'changed how the directory is used',
-    fields: ['before', 'after', 'linked'],
-  },
-  'directory.group-changed': {
-    class: 'decision',
-    title: 'changed a group of the directory',
-    fields: ['name', 'before', 'membersAdded', 'membersRemoved', 'ownersLeftEmpty'],
-  },
-  'directory.group-created': {
-    class: 'decision',
-    title: 'brought a group of the directory',
-    fields: ['name', 'externalId'],
-  },
-  'directory.group-linked': {
-    class: 'decision',
-    title: 'chose the owner of a group',
-    fields: ['group', 'owner', 'ownersLeftEmpty'],
-  },
-  'directory.group-removed': {
-    class: 'decision',
-    title: 'removed a group of the directory',
-    fields: ['name', 'ownersLeftEmpty'],
-  },
-  'directory.user-activated': {
-    class: 'decision',
-    title: 'recorded that somebody is back',
-    fields: ['userName', 'reason'],
-  },
-  'directory.user-changed': {
-    class: 'decision',
-    title: 'changed a user of the directory',
-    fields: ['userName', 'changed', 'active'],
-  },
-  'directory.user-created': {
-    class: 'decision',
-    title: 'brought a user of the directory',
-    fields: ['userName', 'externalId', 'active'],
-  },
-  'directory.user-deactivated': {
-    class: 'decision',
-    title: 'recorded that somebody left',
-    fields: ['userName', 'reason'],
-  },
-  'directory.user-removed': {
-    class: 'decision',
-    title: 'removed a user of the directory',
-    fields: ['userName'],
-  },
   'finding.export-started': {
     class: 'access',
     title: 'began to export findings',
@@ -161,26 +114,6 @@ export const AUDIT_ACTIONS = {
     class: 'access',
     title: 'exported findings',
     fields: ['format', 'filters', 'rows', 'ended'],
-  },
-  'leaver.items-dismissed': {
-    class: 'decision',
-    title: 'dismissed items of a leaver',
-    fields: ['credentials', 'dismissed', 'reason'],
-  },
-  'leaver.items-ended': {
-    class: 'operation',
-    title: 'saw items of a leaver end',
-    fields: ['rotated', 'gone'],
-  },
-  'leaver.recorded': {
-    class: 'decision',
-    title: 'made the list of a leaver',
-    fields: ['user', 'trigger', 'teams', 'emptyTeams', 'items'],
-  },
-  'leaver.returned': {
-    class: 'decision',
-    title: 'closed the list of somebody who came back',
-    fields: ['user'],
   },
   'mapping.added': { class: 'decision', title: 'mapped a group', fields: ['group', 'role', 'team'] },
   'mapping.bootstrapped': {
@@ -192,11 +125,6 @@ export const AUDIT_ACTIONS = {
     class: 'decision',
     title: 'removed the mapping of a group',
     fields: ['group', 'role', 'team'],
-  },
-  'owner.left-empty': {
-    class: 'operation',
-    title: 'found owners that nobody active is in',
-    fields: ['owners'],
   },
   'person.sign-in-refused': {
     class: 'access',
