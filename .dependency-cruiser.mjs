@@ -68,6 +68,7 @@ export default {
     row('^lib/collectors/aws/', KERNEL, PURE, CONTRACT, '^lib/collectors/(aws|shared)/'),
     row('^lib/collectors/azure/', KERNEL, PURE, CONTRACT, '^lib/collectors/(azure|shared)/'),
     row('^lib/collectors/gcp/', KERNEL, PURE, CONTRACT, '^lib/collectors/(gcp|shared)/'),
+    row('^lib/collectors/muster/', KERNEL, PURE, CONTRACT, '^lib/collectors/muster/'),
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
     row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),

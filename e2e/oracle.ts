@@ -17,6 +17,15 @@ export interface Expected {
   accounts: number;
 }
 
+/** What Muster holds itself in the demo: the operator's token, its own secrets, and one that a source refers to. */
+const OWN: Record<string, number> = {
+  'service-account-token': 1,
+  'client-secret': 1,
+  'signing-key': 2,
+  'database-user': 1,
+  'managed-secret': 1,
+};
+
 interface Source {
   kind: string;
   createdAt: string;
@@ -35,11 +44,11 @@ export async function expectedOf(request: APIRequestContext): Promise<Expected> 
   const azure = azureExpected(estates.azure, at('azure'));
   const gcp = gcpExpected(estates.gcp, at('gcp'));
   const byKind: Record<string, number> = {};
-  for (const counts of [aws.byKind, azure.existing, gcp.readable])
+  for (const counts of [aws.byKind, azure.existing, gcp.readable, OWN])
     for (const [kind, count] of Object.entries(counts)) byKind[kind] = (byKind[kind] ?? 0) + count;
   for (const [kind, count] of Object.entries(byKind)) if (count === 0) delete byKind[kind];
   return {
-    total: aws.total + azure.total + gcp.total,
+    total: aws.total + azure.total + gcp.total + Object.values(OWN).reduce((sum, count) => sum + count, 0),
     byKind,
     deniedRegions: aws.deniedRegions,
     accounts: Object.keys(aws.byAccount).length,

@@ -45,6 +45,18 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/leaks', action: 'source:read', heading: /^Leaks$/ },
   { path: '/audit', action: 'audit:read', heading: /^Audit$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
+  { path: '/settings/directory', action: 'directory:read', heading: /^Directory$/ },
+  { path: '/owners/leavers', action: 'leaver:read', heading: /^Leavers$/ },
+  {
+    path: '/owners/leavers/00000000-0000-4000-8000-000000000000',
+    action: 'leaver:read',
+    heading: /^No such leaver$/,
+  },
+  {
+    path: '/owners/leavers/preview?user=00000000-0000-4000-8000-000000000000',
+    action: 'leaver:preview',
+    heading: /^No such user$/,
+  },
   { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
   { path: '/settings/notices', action: 'notice:read', heading: /^Notices$/ },
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },

@@ -16,6 +16,8 @@ const COMMANDS: readonly (PaletteCommand & { needs: Action })[] = [
   { label: 'Sign-ins that were refused', href: '/audit?action=person.sign-in-refused', needs: 'audit:read' },
   { label: 'What was refused to whom', href: '/audit?action=access.denied', needs: 'audit:read' },
   { label: 'API tokens and calendar feeds', href: '/settings/tokens', needs: 'token:read' },
+  { label: 'Directory and SCIM', href: '/settings/directory', needs: 'directory:read' },
+  { label: 'Leavers', href: '/owners/leavers', needs: 'leaver:read' },
   { label: 'Group mapping', href: '/settings/access', needs: 'mapping:read' },
   {
     label: 'Export all credentials as CSV',

@@ -1,7 +1,7 @@
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { z } from 'zod';
-import type { CredentialKind, Observation } from '@/lib/credentials/model';
+import type { CredentialKind, Observation, Privilege } from '@/lib/credentials/model';
 import type { Revocation } from '@/lib/credentials/revocation-entry';
 
 /** Why a cell could not be read. `denied` names the permission; the rest speak for themselves. */
@@ -117,8 +117,33 @@ export interface Collector<Client = unknown, Raw = unknown> {
   observe(raw: Raw, scope: Scope, now: Date): Observation[];
 }
 
+/** A credential of Muster itself: which, of whom and how old; never its value. */
+export interface OwnCredential {
+  kind: CredentialKind;
+  /** `muster.api-token` */
+  resource: string;
+  id: string;
+  name: string;
+  /** The person it acts as, where it acts as one. */
+  person: { id: string; name: string } | null;
+  createdAt: Date | null;
+  /** When its current value came to be; null where only whoever set it knows. */
+  valueChangedAt: Date | null;
+  /** Null: nobody notes its uses. */
+  lastUsed: Date | 'never' | null;
+  expires: Date | 'none' | null;
+  privilege: Privilege | null;
+  /** Where the value is kept, as far as Muster is told: `env:NAME`, `file:/path`, `database (SHA-256)`. */
+  kept: string;
+}
+
+/** What Muster knows of its own credentials, and the team that answers for them. */
+export type OwnReader = () => Promise<{ owner: string | null; credentials: readonly OwnCredential[] }>;
+
 /** What connecting needs besides the configuration. */
 export interface ConnectContext {
+  /** Only for the source of Muster's own credentials. */
+  own?: OwnReader | undefined;
   now: Date;
   /** Resolves a reference `env:NAME` or `file:PATH` to its value; a plain secret in a configuration is refused. */
   resolveReference(reference: string): Promise<string>;

@@ -3,6 +3,7 @@ import { awsProvider } from './aws/provider';
 import { azureProvider } from './azure/provider';
 import type { Collector, Provider } from './contract';
 import { gcpProvider } from './gcp/provider';
+import { musterProvider } from './muster/provider';
 
 /** Every provider Muster can connect to. A new one is a folder beside these and a line here. */
 export const PROVIDERS: readonly Provider[] = [
@@ -11,12 +12,15 @@ export const PROVIDERS: readonly Provider[] = [
   gcpProvider as Provider,
 ];
 
+/** All of them, with the one that comes with Muster and that nobody connects. */
+export const EVERY_PROVIDER: readonly Provider[] = [...PROVIDERS, musterProvider as Provider];
+
 export function providerById(id: string): Provider | undefined {
-  return PROVIDERS.find((provider) => provider.id === id);
+  return EVERY_PROVIDER.find((provider) => provider.id === id);
 }
 
 export function collectorById(id: string): Collector | undefined {
-  return PROVIDERS.flatMap((provider) => provider.collectors as readonly Collector[]).find(
+  return EVERY_PROVIDER.flatMap((provider) => provider.collectors as readonly Collector[]).find(
     (collector) => collector.id === id,
   );
 }

@@ -10,6 +10,14 @@ export interface Derived {
   regions: readonly string[];
   /** Where a scanner found it in source code. */
   leak: LeakFound | null;
+  /** The team that answered for it, while nobody active is in it. */
+  ownerless: Ownerless | null;
+}
+
+/** A team that had members, and has nobody active any more. */
+export interface Ownerless {
+  team: string;
+  since: Date;
 }
 
 /** Its value stood in source code, and whoever could read that may have it. */
@@ -52,6 +60,7 @@ export const NOTHING_DERIVED: Derived = Object.freeze({
   newRegion: null,
   regions: Object.freeze([]),
   leak: null,
+  ownerless: null,
 });
 
 /** As stored: moments as ISO 8601 text, and only what there is. */
@@ -61,11 +70,12 @@ export interface StoredDerived {
   newRegion?: { region: string; since: string };
   regions?: string[];
   leak?: { repository: string; path: string; places: number; since: string; verified: boolean };
+  ownerless?: { team: string; since: string };
 }
 
 export function derivedOf(stored: StoredDerived | null): Derived {
   if (!stored) return NOTHING_DERIVED;
-  const { newerSibling, predecessor, newRegion, regions, leak } = stored;
+  const { newerSibling, predecessor, newRegion, regions, leak, ownerless } = stored;
   return {
     newerSibling: newerSibling ? { ...newerSibling, since: new Date(newerSibling.since) } : null,
     predecessor: predecessor
@@ -78,6 +88,7 @@ export function derivedOf(stored: StoredDerived | null): Derived {
     newRegion: newRegion ? { ...newRegion, since: new Date(newRegion.since) } : null,
     regions: regions ?? [],
     leak: leak ? { ...leak, since: new Date(leak.since) } : null,
+    ownerless: ownerless ? { ...ownerless, since: new Date(ownerless.since) } : null,
   };
 }
 
@@ -88,6 +99,7 @@ export function storedDerived({
   newRegion,
   regions,
   leak,
+  ownerless,
 }: Derived): StoredDerived | null {
   const stored: StoredDerived = {
     ...(newerSibling ? { newerSibling: { ...newerSibling, since: newerSibling.since.toISOString() } } : {}),
@@ -103,6 +115,7 @@ export function storedDerived({
     ...(newRegion ? { newRegion: { ...newRegion, since: newRegion.since.toISOString() } } : {}),
     ...(regions.length > 0 ? { regions: [...regions] } : {}),
     ...(leak ? { leak: { ...leak, since: leak.since.toISOString() } } : {}),
+    ...(ownerless ? { ownerless: { ...ownerless, since: ownerless.since.toISOString() } } : {}),
   };
   return Object.keys(stored).length > 0 ? stored : null;
 }

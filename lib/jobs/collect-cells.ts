@@ -6,6 +6,7 @@ import type { PoolClient } from '@/lib/platform/database/client';
 import { assertEndpoints } from '@/lib/sources/config';
 import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
 import type { CoverageState, Progress } from '@/lib/sources/model';
+import { ownReader } from '@/lib/sources/own-credentials';
 import { requireProvider } from '@/lib/sources/providers';
 import { resolveReference } from '@/lib/sources/references';
 import type { StoredSource } from '@/lib/sources/source-store';
@@ -93,7 +94,7 @@ export async function collectCells(
   await runCollection({
     provider: requireProvider(source.kind),
     config: source.config,
-    connectContext: { now: clock.now(), resolveReference, agents: endpointAgents() },
+    connectContext: { now: clock.now(), resolveReference, agents: endpointAgents(), own: ownReader(runtime) },
     clock,
     signal,
     ...pace,

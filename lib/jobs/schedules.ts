@@ -1,6 +1,8 @@
 import type { Viewer } from '@/lib/access/roles';
 import { applyPolicy } from '@/lib/credentials/merge/apply-policy';
+import { settleOwnerless } from '@/lib/credentials/merge/ownerless';
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
+import { watchDirectory } from '@/lib/directory/commands/watch-directory';
 import { escalateUnanswered } from '@/lib/owners/commands/escalate';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
@@ -15,8 +17,11 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   await runCommand(runtime, scheduleDue, viewer, {});
   await runCommand(runtime, discardAbandoned, viewer, {});
   await runCommand(runtime, escalateUnanswered, viewer, {});
+  await runCommand(runtime, watchDirectory, viewer, {});
   const judged =
-    (await applyPolicy(database, clock.now(), signal)) + (await sweepDue(database, clock.now(), signal));
+    (await applyPolicy(database, clock.now(), signal)) +
+    (await settleOwnerless(database, clock.now(), signal)) +
+    (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());
   await recordCoverageDay(database, clock.now());
 }

@@ -10,6 +10,7 @@ import { openSigner } from '@/lib/platform/signing/open-signer';
 import { RULES_BUILD, VERSION } from '@/lib/platform/version';
 import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
+import { ensureOwnSource } from '@/lib/sources/commands/ensure-own-source';
 import { createCaretaker } from './abandoned';
 import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
@@ -67,6 +68,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   await runCommand(runtime, publishDefault, viewer, {});
   if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
     log.info({ rules: RULES_BUILD }, 'the rules are of another build; every credential is judged again');
+  await runCommand(runtime, ensureOwnSource, viewer, {});
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });

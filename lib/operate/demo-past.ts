@@ -12,6 +12,7 @@ import { connectSource } from '@/lib/sources/commands/connect-source';
 import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
+import { liveDirectoryDay } from './demo-directory';
 import { demoPerson } from './demo-person';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
@@ -73,6 +74,7 @@ export async function livePast({
     moveWorld(at);
     await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
+    await liveDirectoryDay(past, days);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,

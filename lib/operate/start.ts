@@ -5,6 +5,7 @@ import { type DatabaseUrls, prepareDatabase } from '@/lib/platform/database/prep
 import { TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
 import { type Environment, hasIdentityProvider, publicUrl, readEnvironment } from '@/lib/platform/env';
+import { OWN_KIND } from '@/lib/sources/own';
 import { createChildren, endLeftovers } from './children';
 import { startDemo } from './demo';
 import { takeLock } from './lock';
@@ -157,7 +158,7 @@ async function countSources(url: string): Promise<number> {
     );
     if (!table?.there) return 0;
     const [row] = await database.query<{ count: number }>(
-      sql`SELECT count(*) AS count FROM source WHERE removed_at IS NULL`,
+      sql`SELECT count(*) AS count FROM source WHERE removed_at IS NULL AND kind <> ${OWN_KIND}`,
     );
     return row?.count ?? 0;
   } finally {

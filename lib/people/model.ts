@@ -37,19 +37,19 @@ export function standingOf(
   return { role, teams: [...new Set(teams)].sort() };
 }
 
-/** The same with the owners somebody was made a member of by name; whoever has no role by a group is an owner by that. */
-export function withMemberships(standing: Standing, memberships: readonly string[]): Standing {
-  if (memberships.length === 0) return standing;
-  return {
-    role: standing.role ?? 'owner',
-    teams: [...new Set([...standing.teams, ...memberships])].sort(),
-  };
+/** A standing with the owners somebody is a member of. Whoever is put into a team may act for it, mapped group or not. */
+export function withMemberships({ role, teams }: Standing, owners: readonly string[]): Standing {
+  const all = [...new Set([...teams, ...owners])].sort();
+  return { role: role ?? (owners.length > 0 ? 'owner' : null), teams: all };
 }
 
-/** The actions a role may be given in a token: all of its own, but none that makes further tokens. */
+/** What makes further tokens, and what only the token of a directory may, which is made for nothing else. */
+const NOT_GRANTABLE: readonly Action[] = ['token:create', 'directory:connect', 'directory:sync'];
+
+/** The actions a role may be given in a token of a person: all of its own, but none that makes further tokens. */
 export function grantableScopes(role: Role): Action[] {
   return ACTIONS.filter(
-    (action) => action !== 'token:create' && (ACCESS[action] as readonly string[]).includes(role),
+    (action) => !NOT_GRANTABLE.includes(action) && (ACCESS[action] as readonly string[]).includes(role),
   );
 }
 

@@ -54,15 +54,9 @@ export async function findStanding(
   return standingOf(groups, own, isEmpty ? bootstrapGroup : null);
 }
 
-/** Owners that this person was made a member of, other than by a group of theirs. */
-export async function teamsOfMember(reader: Pick<Tx, '$queryRaw'>, personId: string): Promise<string[]> {
-  const rows = await reader.$queryRaw<{ name: string }[]>(sql`SELECT o.name FROM directory_user u
-    JOIN owner_member m ON m.user_id = u.id JOIN owner o ON o.id = m.owner_id AND o.removed_at IS NULL
-    WHERE u.person_id = ${personId}::uuid AND u.active`);
-  return rows.map(({ name }) => name);
-}
-
 export interface PersonAccess extends Standing {
+  /** The directory says that they left, or a security lead did: whatever their groups are, they may do nothing. */
+  isDeactivated: boolean;
   id: string;
   issuer: string;
   name: string;
@@ -72,18 +66,27 @@ export interface PersonAccess extends Standing {
 
 /** Who this is and what they may do now; null when there is no such person. */
 export async function findPersonAccess(
-  reader: Reader,
+  reader: Reader & Pick<Tx, 'directoryUser' | '$queryRaw'>,
   id: string,
   bootstrapGroup: string | null,
 ): Promise<PersonAccess | null> {
   const person = await reader.person.findUnique({ where: { id } });
   if (!person) return null;
-  const [standing, memberships] = await Promise.all([
-    findStanding(reader, person.groups, bootstrapGroup),
-    teamsOfMember(reader, id),
-  ]);
   const { issuer, name, email, groups } = person;
-  return { id, issuer, name, email, groups, ...withMemberships(standing, memberships) };
+  const facts = { id, issuer, name, email, groups };
+  const known = await reader.directoryUser.findUnique({ where: { personId: id }, select: { active: true } });
+  if (known && !known.active) return { ...facts, role: null, teams: [], isDeactivated: true };
+  const standing = await findStanding(reader, groups, bootstrapGroup);
+  const memberships = known ? await findMemberships(reader, id) : [];
+  return { ...facts, ...withMemberships(standing, memberships), isDeactivated: false };
+}
+
+/** Owners that somebody is a member of, by name. */
+async function findMemberships(reader: Pick<Tx, '$queryRaw'>, personId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ name: string }[]>(sql`
+    SELECT o.name FROM directory_user u JOIN owner_member m ON m.user_id = u.id
+    JOIN owner o ON o.id = m.owner_id AND o.removed_at IS NULL WHERE u.person_id = ${personId}::uuid`);
+  return rows.map((row) => row.name);
 }
 
 export interface TokenListRow {
@@ -121,7 +124,10 @@ export async function listTokens(viewer: Viewer, database: Database, now: Date):
     id: row.id,
     name: row.name,
     hint: row.hint,
-    person: row.personId === null ? null : (names.get(row.personId) ?? 'somebody who is no longer known'),
+    person:
+      row.personId === null
+        ? machineOf(row.scopes)
+        : (names.get(row.personId) ?? 'somebody who is no longer known'),
     isOwn: row.personId !== null && row.personId === own,
     scopes: row.scopes,
     createdAt: row.createdAt,
@@ -129,6 +135,11 @@ export async function listTokens(viewer: Viewer, database: Database, now: Date):
     lastUsedAt: row.lastUsedAt,
     state: tokenState(row, now),
   }));
+}
+
+/** Tokens of directories belong to no person either, and to no machine. */
+function machineOf(scopes: readonly string[]): string | null {
+  return scopes.includes('directory:sync') ? 'the directory' : null;
 }
 
 /** The person behind a viewer: themselves, or whoever the token belongs to; null for machine and worker. */

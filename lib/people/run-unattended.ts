@@ -26,7 +26,7 @@ export const MACHINE: Actor = {
   requestId: 'start',
 };
 
-export type UnattendedOutcome<Out> = Outcome<Out> & { actor: Actor };
+export type UnattendedOutcome<Out> = Outcome<Out> & { actor: Actor; outcome?: 'done' | 'refused' };
 
 /**
  * Like `runCommand`, for the few changes that come before any role can be asked: change and event commit together.
@@ -38,9 +38,9 @@ export async function runUnattended<Out>(
 ): Promise<Out> {
   const now = runner.clock.now();
   return runner.database.prisma.$transaction(async (tx) => {
-    const { value, audit, actor } = await work(tx, now);
+    const { value, audit, actor, outcome = 'done' } = await work(tx, now);
     const events = (Array.isArray(audit) ? audit : [audit]) as NonEmpty<AuditEvent>;
-    await tx.auditEvent.createMany({ data: events.map((event) => rowOf(actor, now, event, 'done')) });
+    await tx.auditEvent.createMany({ data: events.map((event) => rowOf(actor, now, event, outcome)) });
     return value;
   });
 }

@@ -17,19 +17,6 @@ export async function upsertPerson(tx: Tx, identity: Identity, now: Date): Promi
   return person.id;
 }
 
-/**
- * Whoever was made a member by their address is the person who now signs in with it. Where two accounts have the same
- * address nothing is linked: only a directory can say whose it is.
- */
-export async function linkDirectoryUser(tx: Tx, personId: string, email: string | null): Promise<void> {
-  if (email === null) return;
-  await tx.$executeRaw`UPDATE directory_user u SET person_id = ${personId}::uuid
-    WHERE u.id = (SELECT id FROM directory_user WHERE person_id IS NULL AND active AND lower(mail) = lower(${email})
-        ORDER BY created_at LIMIT 1)
-      AND NOT EXISTS (SELECT 1 FROM directory_user WHERE person_id = ${personId}::uuid)
-      AND (SELECT count(*) FROM person WHERE lower(email) = lower(${email})) = 1`;
-}
-
 /** Changes to the mapping wait for each other, so that two people cannot lock each other out at once. */
 export async function lockMappings(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('muster.group_mapping'))`;

@@ -1,3 +1,5 @@
+import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
  * others whole. `decision`: what people decided and set up; `access`: who came in, was refused, or took something along;
@@ -16,6 +18,7 @@ interface ActionEntry {
 
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
+  ...DIRECTORY_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',

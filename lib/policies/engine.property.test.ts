@@ -57,6 +57,7 @@ const derived: fc.Arbitrary<Derived> = fc.record({
   ),
   newRegion: maybe(fc.record({ region: fc.constant('r'), since: moment })),
   regions: fc.constantFrom([], ['r', 'q']),
+  ownerless: maybe(fc.record({ team: fc.constantFrom('payments', 'data'), since: moment })),
   leak: maybe(
     fc.record({
       repository: fc.constant('o/n'),

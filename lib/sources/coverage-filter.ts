@@ -1,15 +1,15 @@
-import { PROVIDERS } from '@/lib/collectors/registry';
+import { EVERY_PROVIDER } from '@/lib/collectors/registry';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { darkSql, staleSql } from './coverage-sql';
 import type { CoverageFilter } from './schema';
 
 /** Which kinds of credential each collector finds. */
-export const PRODUCES: readonly { collector: string; provider: string; kind: string }[] = PROVIDERS.flatMap(
-  ({ collectors }) =>
+export const PRODUCES: readonly { collector: string; provider: string; kind: string }[] =
+  EVERY_PROVIDER.flatMap(({ collectors }) =>
     collectors.flatMap(({ id, provider, produces }) =>
       produces.map((kind) => ({ collector: id, provider, kind })),
     ),
-);
+  );
 
 /** Conditions over `coverage_cell v` and `source s`. */
 export function coverageConditions(filter: CoverageFilter, now: Date): Sql {

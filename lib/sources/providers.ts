@@ -44,8 +44,13 @@ export function settingTitle(kind: string, name: string): string {
 
 /** @throws MusterError `source/unknown-kind` that lists what there is. */
 export function requireProvider(kind: string): Provider {
-  const provider = providerById(kind);
-  if (provider) return provider as Provider;
+  return providerById(kind) ?? connectableProvider(kind);
+}
+
+/** A provider that people connect; Muster's own source is there from the start. @throws MusterError `source/unknown-kind` */
+export function connectableProvider(kind: string): Provider {
+  const provider = PROVIDERS.find(({ id }) => id === kind);
+  if (provider) return provider;
   const known = PROVIDERS.map(({ id }) => id).join(', ');
   throw invalid('source/unknown-kind', `There is no provider of that kind. Known kinds: ${known}.`, {
     fields: { kind: `One of ${known}.` },

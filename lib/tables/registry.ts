@@ -1,4 +1,5 @@
 import { AUDIT_EVENTS } from './audit-tables';
+import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -25,5 +26,9 @@ export const TABLES = {
   'bulk-changes': BULK_CHANGES,
   audit: AUDIT_EVENTS,
   deliveries: DELIVERIES,
+  'directory-users': DIRECTORY_USERS,
+  'directory-groups': DIRECTORY_GROUPS,
+  leavers: LEAVERS,
+  'leaver-items': LEAVER_ITEMS,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

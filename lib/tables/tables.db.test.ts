@@ -15,6 +15,7 @@ import { exportTable } from './export';
 import { TABLES, type TableName } from './registry';
 
 const now = new Date('2026-03-01T00:00:00Z');
+const LEAVER = '11111111-1111-4111-8111-111111111111';
 let test: TestDatabase;
 let sourceId: number;
 
@@ -35,6 +36,23 @@ beforeAll(async () => {
   await test.database.prisma.groupMapping.create({
     data: { id: crypto.randomUUID(), groupName: '@leads', role: 'security', createdAt: now, createdBy: 'x' },
   });
+  const user = { id: crypto.randomUUID(), userName: '=ada', name: 'Ada', origin: 'scim', createdAt: now };
+  await test.database.prisma.directoryUser.create({ data: { ...user, changedAt: now } });
+  const group = { id: crypto.randomUUID(), name: 'team', createdAt: now, changedAt: now };
+  await test.database.prisma.directoryGroup.create({ data: group });
+  for (const leaverId of [crypto.randomUUID(), LEAVER]) {
+    const leaver = {
+      id: leaverId,
+      userId: user.id,
+      name: 'Ada',
+      userName: 'ada',
+      trigger: 'hand',
+      leftAt: now,
+    };
+    await test.database.prisma.leaver.create({ data: { ...leaver, recordedBy: 'x', teams: [] } });
+    const item = { leaverId, credentialId: id, relation: 'holds', signal: 'holder:ada', state: 'open' };
+    await test.database.prisma.leaverItem.create({ data: item });
+  }
   await countPosture(test.database);
 });
 afterAll(() => test.drop());
@@ -66,6 +84,20 @@ describe('a table as CSV', () => {
     expect(cells).toHaveLength(1);
     expect(await rowsOf(security, 'coverage')).toHaveLength(2);
     await expect(rowsOf(security, 'coverage', 'source=all')).rejects.toMatchObject({ code: 'table/source' });
+  });
+
+  it('of leavers holds everybody, and of their items those of one where it is asked for', async () => {
+    expect((await rowsOf(security, 'directory-users')).map((row) => row.user_name)).toEqual(["'=ada"]);
+    expect((await rowsOf(security, 'leavers')).map((row) => [row.items, row.open, row.done_at])).toEqual([
+      ['1', '1', 'none'],
+      ['1', '1', 'none'],
+    ]);
+    expect(await rowsOf(security, 'leaver-items')).toHaveLength(2);
+    expect(await rowsOf(security, 'leaver-items', `leaver=${LEAVER}`)).toHaveLength(1);
+    await expect(rowsOf(security, 'leaver-items', 'leaver=all')).rejects.toMatchObject({
+      code: 'table/leaver',
+    });
+    await expect(rowsOf(testViewer('engineer'), 'leavers')).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
   it('of changes holds exactly the happenings of the span, and of the viewer', async () => {

@@ -32,16 +32,25 @@ export interface RouteOptions<Params> {
   /** For log and metrics; default the action. */
   name?: string;
   handler: Handler<RouteContext<Params>>;
+  /** Words a refusal as the protocol of the route demands; default `{ error }` as JSON. */
+  refusal?: Refusal;
 }
+
+type Refusal = (failure: ReturnType<typeof translateError>) => Response;
 
 /** A route handler for people and tokens: session, permission, handler, errors as JSON, one log line, one measurement. */
 export function defineRoute<Params = Record<string, string>>(options: RouteOptions<Params>): Route<Params> {
-  const { action, handler, name = action } = options;
+  const { action, handler, name = action, refusal = refusalAsJson } = options;
   return (request, { params }) =>
-    answer(request, name, async (runtime, requestId) => {
-      const viewer = await admit(request, runtime, action);
-      return handler(request, { runtime, requestId, viewer, params: await params });
-    });
+    answer(
+      request,
+      name,
+      async (runtime, requestId) => {
+        const viewer = await admit(request, runtime, action);
+        return handler(request, { runtime, requestId, viewer, params: await params });
+      },
+      refusal,
+    );
 }
 
 /** A route handler that anybody may call: health, metrics, sign-in. Each is listed in the walk over the access table. */
@@ -72,12 +81,13 @@ async function answer(
   request: Request,
   name: string,
   work: (runtime: Runtime, requestId: string) => Promise<Answer>,
+  refusal: Refusal = refusalAsJson,
 ): Promise<Response> {
   const runtime = getRuntime();
   const requestId = requestIdOf(request.headers);
   const started = performance.now();
   const response = await toResponse(work(runtime, requestId), (error) =>
-    translateError(error, { log: runtime.log, requestId, name }),
+    refusal(translateError(error, { log: runtime.log, requestId, name })),
   );
   if (!response.headers.has(REQUEST_ID_HEADER)) response.headers.set(REQUEST_ID_HEADER, requestId);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -91,16 +101,17 @@ async function answer(
   return response;
 }
 
-async function toResponse(
-  work: Promise<Answer>,
-  translate: (error: unknown) => ReturnType<typeof translateError>,
-): Promise<Response> {
+async function toResponse(work: Promise<Answer>, refuse: (error: unknown) => Response): Promise<Response> {
   try {
     const result = await work;
     return result instanceof Response ? result : Response.json(result);
   } catch (error) {
-    const { status, body } = translate(error);
-    const headers: HeadersInit = status === 401 ? { 'www-authenticate': 'Bearer realm="muster"' } : {};
-    return Response.json({ error: body }, { status, headers });
+    const response = refuse(error);
+    if (response.status === 401) response.headers.set('www-authenticate', 'Bearer realm="muster"');
+    return response;
   }
+}
+
+function refusalAsJson({ status, body }: ReturnType<typeof translateError>): Response {
+  return Response.json({ error: body }, { status });
 }

@@ -40,6 +40,19 @@ export default async function NoAccessPage({ searchParams }: Props) {
       </>
     );
   }
+  if (access.person.isDeactivated) {
+    return (
+      <>
+        <PageHeader title="Your account was deactivated" description={`You were signed in as ${name}.`} />
+        <Notice tone="bad" title="Ask a security lead of your organisation">
+          Its directory, or a security lead, says that you left. Your API tokens and calendar feeds open
+          nothing any more. If that is a mistake, they can have you made active again; it takes effect at
+          once.
+        </Notice>
+        <SignOut />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import type { SettingsTab } from './settings-tabs';
 const SECTIONS: readonly (SettingsTab & { action: Action })[] = [
   { href: '/settings/profile', label: 'Profile', action: 'profile:read' },
   { href: '/settings/access', label: 'Access', action: 'mapping:read' },
+  { href: '/settings/directory', label: 'Directory', action: 'directory:read' },
   { href: '/settings/tokens', label: 'API tokens', action: 'token:read' },
   { href: '/settings/notices', label: 'Notices', action: 'notice:read' },
   { href: '/settings/about', label: 'About', action: 'settings:read' },

@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/kernel/json';
 import type { Command } from '@/lib/platform/run-command';
 import { type ReadConfig, readConfig } from '../config';
 import { assertEndpoint } from '../endpoint';
-import { requireProvider } from '../providers';
+import { connectableProvider } from '../providers';
 import type { ConnectSource } from '../schema';
 import { insertSource } from '../source-store';
 
@@ -59,4 +59,4 @@ function nameTaken(name: string) {
 }
 
 /** `connectSourceWith` the providers and the network this process has. */
-export const connectSource = connectSourceWith({ findProvider: requireProvider, assertEndpoint });
+export const connectSource = connectSourceWith({ findProvider: connectableProvider, assertEndpoint });

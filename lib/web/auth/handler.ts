@@ -85,7 +85,8 @@ async function finishSignIn(
   const target = new URL(answer.location ?? '/sign-in-error', origin);
   const reason = target.searchParams.get('reason');
   if (target.pathname === '/sign-in-error' && isReason(reason)) {
-    await recordRefusal(request, provider, reason, deps);
+    // Who it was is known where they are deactivated, and that event is written with their name.
+    if (reason !== 'deactivated') await recordRefusal(request, provider, reason, deps);
     return redirectTo(`/sign-in-error?reason=${reason}`, answer.cookies);
   }
   if (!answer.location || target.pathname.startsWith('/api/auth')) {
@@ -135,14 +136,14 @@ function signInHooks(request: Request, { runtime }: AuthDependencies): SignInHoo
     async signIn(provider, claims, accessToken) {
       try {
         const identity = await identityOf(provider, claims, accessToken);
-        const { personId } = await recordSignIn(runtime, {
+        const { personId, isDeactivated } = await recordSignIn(runtime, {
           provider: provider.id,
           identity,
           bootstrapGroup: runtime.env.MUSTER_BOOTSTRAP_GROUP ?? null,
           origin: originOf(request.headers),
           requestId: requestIdOf(request.headers),
         });
-        return { personId };
+        return isDeactivated ? { page: '/sign-in-error?reason=deactivated' } : { personId };
       } catch (error) {
         const isGroups = error instanceof MusterError && error.code === 'sign-in/groups-unavailable';
         const detail = error instanceof MusterError ? error.message : 'see the database log';

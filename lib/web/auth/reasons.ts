@@ -8,6 +8,8 @@ export const REFUSAL_REASONS = {
     'Your groups could not be read, so your role is not known. Try again in a minute; if it stays, your platform engineer finds the reason in the log.',
   'provider-unreachable':
     'Your identity provider could not be reached. Try again in a minute; if it stays, your platform engineer finds the reason in the log.',
+  deactivated:
+    'Your account was deactivated: the directory of your organisation, or a security lead, says that you left. If that is a mistake, ask a security lead of your organisation.',
   'too-many': 'Too many sign-ins were started from your address. Wait five minutes.',
 } as const;
 export type RefusalReason = keyof typeof REFUSAL_REASONS;

@@ -1,6 +1,6 @@
 import { checkSource } from '@/lib/sources/check';
 import { assertEndpoint, endpointAgents } from '@/lib/sources/endpoint';
-import { requireProvider } from '@/lib/sources/providers';
+import { connectableProvider } from '@/lib/sources/providers';
 import { resolveReference } from '@/lib/sources/references';
 import { CheckSource } from '@/lib/sources/schema';
 import { defineRoute } from '@/lib/web/define-route';
@@ -12,7 +12,7 @@ export const POST = defineRoute({
   handler: async (request, { viewer, runtime }) => {
     const input = await readBody(request, CheckSource);
     const parts = {
-      findProvider: requireProvider,
+      findProvider: connectableProvider,
       assertEndpoint,
       resolveReference,
       agents: endpointAgents(),
