@@ -1,4 +1,6 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+import { NOTICE_ACTIONS } from './audit-actions-notices';
+import { OWNER_ACTIONS } from './audit-actions-owners';
 
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
@@ -19,6 +21,8 @@ interface ActionEntry {
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
+  ...NOTICE_ACTIONS,
+  ...OWNER_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',
@@ -125,70 +129,6 @@ export const AUDIT_ACTIONS = {
     class: 'decision',
     title: 'removed the mapping of a group',
     fields: ['group', 'role', 'team'],
-  },
-  'notice.channel-added': {
-    class: 'decision',
-    title: 'added a channel for notices',
-    fields: ['kind', 'name', 'owners', 'roles', 'everything', 'urgentOnly', 'digestHour', 'configured'],
-  },
-  'notice.channel-removed': {
-    class: 'decision',
-    title: 'removed a channel for notices',
-    fields: ['kind', 'name', 'givenUp'],
-  },
-  'notice.preferences-set': {
-    class: 'decision',
-    title: 'chose what notices to be sent',
-    fields: ['muted', 'digestHour'],
-  },
-  'notice.retried': { class: 'operation', title: 'had a notice sent again', fields: ['channel', 'from'] },
-  'notice.test-requested': { class: 'operation', title: 'sent a test notice', fields: ['kind', 'name'] },
-  'owner-rules.saved': {
-    class: 'decision',
-    title: 'saved the rules that name owners',
-    fields: ['version', 'rules'],
-  },
-  'owner.created': {
-    class: 'decision',
-    title: 'registered an owner',
-    fields: ['name', 'kind', 'mail', 'slackChannel', 'fallbackId'],
-  },
-  'owner.edited': { class: 'decision', title: 'changed an owner', fields: ['name', 'before', 'after'] },
-  'owner.member-added': { class: 'decision', title: 'made a member of an owner', fields: ['owner', 'mail'] },
-  'owner.member-removed': {
-    class: 'decision',
-    title: 'removed a member of an owner',
-    fields: ['owner', 'mail'],
-  },
-  'owner.removed': {
-    class: 'decision',
-    title: 'removed an owner',
-    fields: ['name', 'handTo', 'credentials', 'members'],
-  },
-  'ownership.accepted': {
-    class: 'decision',
-    title: 'accepted ownership',
-    fields: ['before', 'after', 'reason', 'changed', 'asked'],
-  },
-  'ownership.asked': {
-    class: 'decision',
-    title: 'asked an owner',
-    fields: ['owner', 'named', 'basis', 'reason', 'due'],
-  },
-  'ownership.declined': {
-    class: 'decision',
-    title: 'declined ownership',
-    fields: ['owner', 'reason', 'hint'],
-  },
-  'ownership.escalated': {
-    class: 'decision',
-    title: 'asked on, as no answer came',
-    fields: ['owner', 'named', 'basis', 'reason', 'due', 'to'],
-  },
-  'ownership.handed-over': {
-    class: 'decision',
-    title: 'handed ownership over',
-    fields: ['owner', 'named', 'basis', 'reason', 'due'],
   },
   'person.sign-in-refused': {
     class: 'access',
