@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { insertCell, insertCredential } from '@/lib/testing/credential-rows';
 import { createEmptyDatabase } from '@/lib/testing/database';
-import { sql } from './client';
+import { openDatabase, sql } from './client';
+import { migrate } from './migrate';
 import { prepareDatabase } from './prepare';
 
 const FOLDER = 'prisma/migrations';
@@ -15,21 +16,25 @@ it('an upgrade keeps environments that were set by hand, and frees classes that 
     cpSync(path.join(FOLDER, name), path.join(earlier, name), { recursive: true });
   const db = await createEmptyDatabase();
   const urls = { migration: db.ownerUrl, application: db.url };
-  await prepareDatabase(urls, earlier);
-  const { cellId } = await insertCell(db.database);
+  await migrate(db.ownerUrl, earlier);
+  // The application's role is only let in by this version, so the rows of the earlier one are the owner's.
+  const owner = openDatabase({ url: db.ownerUrl });
+  const { cellId } = await insertCell(owner);
   const insert = async (
     name: string,
     by: string | null,
     grade: string | null,
     environment: string | null,
   ) => {
-    const id = await insertCredential(db.database, cellId, { name, class: grade, environment });
-    await db.database.query(sql`UPDATE credential SET class_by = ${by}::text WHERE id = ${id}`);
+    const id = await insertCredential(owner, cellId, { name, class: grade, environment });
+    await owner.query(sql`UPDATE credential SET class_by = ${by}::text WHERE id = ${id}`);
   };
   await insert('both', 'manual', 'A', 'production');
   await insert('environment-alone', 'manual', null, 'production');
   await insert('class-alone', 'manual', 'B', null);
   await insert('tagged', 'tag', 'C', 'staging');
+
+  await owner.close();
 
   await prepareDatabase(urls, FOLDER);
   const rows = await db.database.query(
