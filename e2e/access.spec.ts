@@ -45,6 +45,7 @@ for (const role of ROLES) {
         'Owners',
         ...(mayDo(role, 'policy:read') ? ['Policies'] : []),
         ...(mayDo(role, 'source:read') ? ['Sources'] : []),
+        ...(mayDo(role, 'audit:read') ? ['Audit'] : []),
         'Settings',
       ];
       await expect(links).toHaveText(offered);

@@ -117,7 +117,7 @@ async function firstOf(page: Page, path: string): Promise<string> {
   const hrefs = await page
     .locator(`main a[href^="${path}/"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const href = hrefs.find((each) => /\/\d+$/.test(each));
+  const href = hrefs.find((each) => /^(\d+|[0-9a-f-]{36})$/.test(each.slice(path.length + 1)));
   if (!href) throw new Error(`${path} links to no row`);
   return href;
 }
