@@ -15,6 +15,8 @@ import { demoPerson } from './demo-person';
 /** Days before the demo's anchor at which its directory is connected; the leaver of its stories leaves a week later. */
 const CONNECTED_DAYS = 45;
 const PREFIX = 'team-';
+/** Names itself in tags, and has no group: the owner of the demo that nobody has registered. */
+const WITHOUT_GROUP = 'support';
 
 /** The demo's directory, as the trail shows it. */
 function directory(): Viewer {
@@ -35,7 +37,11 @@ function members(): Member[] {
       name,
       groups: groups.filter((group) => group.startsWith(PREFIX)),
     })),
-    ...PEOPLE.map(({ id, name, team }) => ({ id, name, groups: [`${PREFIX}${team}`] })),
+    ...PEOPLE.map(({ id, name, team }) => ({
+      id,
+      name,
+      groups: team === WITHOUT_GROUP ? [] : [`${PREFIX}${team}`],
+    })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { acceptOwnership } from '@/lib/owners/commands/accept';
 import { declineOwnership } from '@/lib/owners/commands/decline';
 import { handOverOwnership } from '@/lib/owners/commands/hand-over';
 import { addMember } from '@/lib/owners/commands/keep-members';
-import { createOwner } from '@/lib/owners/commands/keep-owners';
+import { createOwner, editOwner } from '@/lib/owners/commands/keep-owners';
 import { proposeOwner } from '@/lib/owners/commands/propose';
 import { saveRules } from '@/lib/owners/commands/save-rules';
 import { ANSWER_DAYS } from '@/lib/owners/model';
@@ -49,18 +49,24 @@ export async function answerForDemo(runtime: Runtime, anchor: Date): Promise<voi
 
 async function registerTeams(past: Runtime): Promise<void> {
   const lead = demoPerson('security');
-  const register = (name: string, fallbackId: string | null) =>
-    runCommand(past, createOwner, lead, {
-      name,
-      kind: name === 'security' ? 'role' : 'team',
+  const register = async (name: string, fallbackId: string | null) => {
+    const contact = {
+      kind: name === 'security' ? ('role' as const) : ('team' as const),
       mail: `${name}@${MAIL_DOMAIN}`,
       slackChannel: `#${name}`,
       fallbackId,
-    });
+    };
+    // The directory has brought most of them, with their members.
+    const known = await past.database.prisma.owner.findFirst({ where: { name, removedAt: null } });
+    if (!known) return runCommand(past, createOwner, lead, { name, ...contact });
+    await runCommand(past, editOwner, lead, { id: known.id, ...contact });
+    return known;
+  };
   const { id: fallbackId } = await register(FALLBACK, null);
   for (const { id: team } of TEAMS) {
     if (team === UNREGISTERED) continue;
     const { id } = team === FALLBACK ? { id: fallbackId } : await register(team, fallbackId);
+    if ((await past.database.prisma.ownerMember.count({ where: { ownerId: id } })) > 0) continue;
     for (const person of PEOPLE.filter((each) => each.team === team && each.leftDaysAgo === undefined)) {
       const mail = `${person.id}@${MAIL_DOMAIN}`;
       await runCommand(past, addMember, lead, { ownerId: id, mail, name: person.name });

@@ -1,4 +1,6 @@
+import { noteVacancies } from '@/lib/directory/memberships';
 import { conflict, notFound } from '@/lib/kernel/errors';
+import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { ORIGIN_TITLES, type OwnerOrigin } from '../model';
 import type { AddMember, RemoveMember } from '../schema';
@@ -34,7 +36,7 @@ export const addMember: Command<AddMember, { userId: string }> = {
 export const removeMember: Command<RemoveMember, null> = {
   action: 'owner:edit',
   subject: ({ ownerId }) => ({ kind: 'owner', id: ownerId }),
-  async run({ tx }, { ownerId, userId }) {
+  async run({ tx, now }, { ownerId, userId }) {
     const owner = await ownerById(tx, ownerId);
     const member = await tx.ownerMember.findUnique({ where: { ownerId_userId: { ownerId, userId } } });
     if (!member) throw notFound('owner/member-not-found', 'They are not a member any more.');
@@ -45,6 +47,7 @@ export const removeMember: Command<RemoveMember, null> = {
       );
     const user = await tx.directoryUser.findUnique({ where: { id: userId }, select: { userName: true } });
     await tx.ownerMember.delete({ where: { ownerId_userId: { ownerId, userId } } });
+    await noteVacancies(executorOfTx(tx), [ownerId], now);
     return {
       value: null,
       audit: {
