@@ -1,14 +1,25 @@
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
-/** Keys in order of their UTF-16 code units at every depth, so that equal values have equal text (RFC 8785). */
+/** Texts that JSON writes as they are. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+const quoted = (text: string) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/**
+ * Keys in order of their UTF-16 code units at every depth, so that equal values have equal text (RFC 8785). Written with
+ * loops: the whole trail goes through here each time it is verified.
+ */
 export function stableStringify(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(stableStringify).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${stableStringify(value[key] as Json)}`);
-  return `{${entries.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const each of value) text += `${text ? ',' : ''}${stableStringify(each)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).sort())
+    text += `${text ? ',' : ''}${quoted(key)}:${stableStringify(value[key] as Json)}`;
+  return `{${text}}`;
 }
 
 /** The same without what PostgreSQL and RFC 8785 refuse in a text: NUL and halves of surrogate pairs become U+FFFD. */

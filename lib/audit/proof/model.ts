@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import type { AuditClass } from '@/lib/platform/audit-actions';
 
@@ -24,9 +24,16 @@ export function recordText(record: AuditRecord): string {
   return stableStringify(record as unknown as Json);
 }
 
+/** Room for the input of one hash after the other; hashing in one go takes a third of the time of three calls. */
+const scratch = Buffer.allocUnsafe(64 * 1024);
+
 /** SHA-256 over the 32 bytes of the hash before it and the UTF-8 of the record's canonical JSON. */
 export function linkHash(previous: Uint8Array, text: string): Buffer {
-  return createHash('sha256').update(previous).update(text).digest();
+  const length = previous.length + Buffer.byteLength(text);
+  const input = length <= scratch.length ? scratch.subarray(0, length) : Buffer.allocUnsafe(length);
+  input.set(previous);
+  input.write(text, previous.length);
+  return digest('sha256', input, 'buffer');
 }
 
 /** One event in the order of its chain: its canonical text, null where the event itself is gone, and the stored hash. */
