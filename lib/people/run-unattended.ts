@@ -1,8 +1,7 @@
 import type { Origin, Role } from '@/lib/access/roles';
-import type { NonEmpty } from '@/lib/kernel/non-empty';
-import { type AuditEvent, auditRow } from '@/lib/platform/audit';
-import type { Tx } from '@/lib/platform/database/client';
-import type { CommandRunner, Outcome } from '@/lib/platform/run-command';
+import { type AuditEvent, addToTrail, auditRow } from '@/lib/platform/audit';
+import { executorOfTx, type Tx } from '@/lib/platform/database/client';
+import { type CommandRunner, eventsOf, type Outcome } from '@/lib/platform/run-command';
 
 /** Who acts before a role is known: somebody signing in, or the machine starting up. */
 export interface Actor {
@@ -39,8 +38,8 @@ export async function runUnattended<Out>(
   const now = runner.clock.now();
   return runner.database.prisma.$transaction(async (tx) => {
     const { value, audit, actor, outcome = 'done' } = await work(tx, now);
-    const events = (Array.isArray(audit) ? audit : [audit]) as NonEmpty<AuditEvent>;
-    await tx.auditEvent.createMany({ data: events.map((event) => rowOf(actor, now, event, outcome)) });
+    const rows = eventsOf(audit).map((event) => rowOf(actor, now, event, outcome));
+    await addToTrail(executorOfTx(tx), rows);
     return value;
   });
 }
@@ -51,9 +50,7 @@ export async function recordUnattended(
   actor: Actor,
   event: AuditEvent,
 ): Promise<void> {
-  await runner.database.prisma.auditEvent.createMany({
-    data: [rowOf(actor, runner.clock.now(), event, 'refused')],
-  });
+  await addToTrail(runner.database, [rowOf(actor, runner.clock.now(), event, 'refused')]);
 }
 
 function rowOf(actor: Actor, now: Date, event: AuditEvent, outcome: 'done' | 'refused') {

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
 import { type Json, type JsonObject, wellFormed } from '@/lib/kernel/json';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions';
-import type { Prisma } from './database/client';
+import { type Executor, sql } from './database/client';
 
 export interface Subject {
   kind: string;
@@ -19,13 +19,25 @@ export type AuditEvent = { [Action in AuditAction]: EventOf<Action> }[AuditActio
 
 export type AuditOutcome = 'done' | 'refused' | 'failed';
 
+/** An event as it is stored. */
+export interface AuditRow {
+  at: Date;
+  actorKind: string;
+  actorId: string;
+  actorName: string;
+  actorRole: string;
+  address: string | null;
+  agent: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  outcome: AuditOutcome;
+  payload: JsonObject;
+  requestId: string;
+}
+
 /** Row of the trail for an event of this viewer at this moment. */
-export function auditRow(
-  viewer: Viewer,
-  now: Date,
-  event: AuditEvent,
-  outcome: AuditOutcome,
-): Prisma.AuditEventCreateManyInput {
+export function auditRow(viewer: Viewer, now: Date, event: AuditEvent, outcome: AuditOutcome): AuditRow {
   return {
     at: now,
     actorKind: viewer.kind,
@@ -51,4 +63,14 @@ function declared({ action, payload }: AuditEvent): JsonObject {
   if (undeclared.length > 0)
     throw new Error(`${action} has no field ${undeclared.join(', ')}: lib/platform/audit-actions.ts`);
   return wellFormed(Object.fromEntries(entries) as JsonObject);
+}
+
+/** Adds rows to the trail in their order, in the transaction of `executor`: one statement, be it one row or ten thousand. */
+export async function addToTrail(executor: Executor, rows: readonly AuditRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await executor.query(sql`INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, address, agent,
+      action, subject_kind, subject_id, outcome, payload, request_id)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(at timestamptz, "actorKind" text, "actorId" text,
+      "actorName" text, "actorRole" text, address text, agent text, action text, "subjectKind" text, "subjectId" text,
+      outcome text, payload jsonb, "requestId" text)`);
 }

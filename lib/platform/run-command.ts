@@ -4,8 +4,8 @@ import type { Action } from '@/lib/access/table';
 import type { Clock } from '@/lib/kernel/clock';
 import { MusterError } from '@/lib/kernel/errors';
 import type { NonEmpty } from '@/lib/kernel/non-empty';
-import { type AuditEvent, auditRow, type Subject } from './audit';
-import type { Database, Tx } from './database/client';
+import { type AuditEvent, addToTrail, auditRow, type Subject } from './audit';
+import { type Database, executorOfTx, type Tx } from './database/client';
 import { type Enqueue, enqueueIn } from './queue';
 
 export interface CommandContext {
@@ -56,9 +56,8 @@ export async function runCommand<In, Out>(
     return await runner.database.prisma.$transaction(async (tx) => {
       permit(viewer, command.action);
       const outcome = await command.run({ tx, viewer, now, enqueue: runner.enqueue ?? enqueueIn(tx) }, input);
-      await tx.auditEvent.createMany({
-        data: eventsOf(outcome.audit).map((event) => auditRow(viewer, now, event, 'done')),
-      });
+      const rows = eventsOf(outcome.audit).map((event) => auditRow(viewer, now, event, 'done'));
+      await addToTrail(executorOfTx(tx), rows);
       return outcome.value;
     }, TRANSACTION);
   } catch (error) {
@@ -78,7 +77,8 @@ export async function runCommand<In, Out>(
   }
 }
 
-function eventsOf(audit: Outcome<unknown>['audit']): readonly AuditEvent[] {
+/** The events of an outcome, in their order. */
+export function eventsOf(audit: Outcome<unknown>['audit']): readonly AuditEvent[] {
   if (audit === 'nothing-changed') return [];
   return 'action' in audit ? [audit] : audit;
 }
@@ -90,7 +90,5 @@ export async function recordEvent(
   event: AuditEvent,
   outcome: 'done' | 'refused' | 'failed' = 'done',
 ): Promise<void> {
-  await runner.database.prisma.auditEvent.createMany({
-    data: [auditRow(viewer, runner.clock.now(), event, outcome)],
-  });
+  await addToTrail(runner.database, [auditRow(viewer, runner.clock.now(), event, outcome)]);
 }

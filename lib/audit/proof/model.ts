@@ -76,5 +76,5 @@ export function checkpointText(document: CheckpointDocument): string {
 
 /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. */
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return digest('sha256', text, 'hex');
 }
