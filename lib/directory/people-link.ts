@@ -9,8 +9,8 @@ export interface KnownPerson {
 
 /**
  * Finds the user of the directory that somebody who signs in is, and keeps it: the one kept before, else the one whose
- * external id is the subject, else the one of this user name or address. Two that fit are nobody's. Returns whether the
- * directory has deactivated them.
+ * external id is the subject, else the one of this user name or address. Two that fit are nobody's, and where two accounts
+ * have the address neither is that user by it. Returns whether the directory has deactivated them.
  */
 export async function linkSignIn(
   executor: Executor,
@@ -24,7 +24,8 @@ export async function linkSignIn(
   const found = await executor.query<{ id: string; rank: number; active: boolean }>(sql`
     SELECT id::text AS id, active, CASE WHEN external_id = ${person.subject} THEN 1 WHEN lower(user_name) = ${mail} THEN 2 ELSE 3 END AS rank
     FROM directory_user WHERE removed_at IS NULL AND person_id IS NULL
-      AND (external_id = ${person.subject} OR lower(user_name) = ${mail} OR lower(mail) = ${mail})
+      AND (external_id = ${person.subject} OR (lower(user_name) = ${mail} OR lower(mail) = ${mail})
+        AND NOT EXISTS (SELECT 1 FROM person o WHERE lower(o.email) = ${mail} AND o.id <> ${person.personId}::uuid))
     ORDER BY rank`);
   const [best] = found;
   if (!best || found.filter(({ rank }) => rank === best.rank).length > 1)

@@ -127,14 +127,17 @@ async function ended(collectionId: string) {
 
 const trail = async () =>
   await db.database.query<{ action: string; actor_id: string }>(
-    sql`SELECT action, actor_id FROM audit_event WHERE action LIKE 'collection.%' ORDER BY id`,
+    sql`SELECT action, actor_id FROM audit_event WHERE action LIKE 'collection.%' AND subject_id IN (
+      SELECT id::text FROM collection WHERE source_id = ${sourceId}) ORDER BY id`,
   );
 
-/** Nothing twice, nothing left out, and the collection's own counts say the same, whoever ran it. */
+/** Nothing of the source twice, nothing left out, and the collection's own counts say the same, whoever ran it. */
 async function expectEachCredentialOnce(counts: Record<string, number>) {
   const [row] = await db.database.query<{ credentials: number; versions: number; open: number }>(sql`
-    SELECT (SELECT count(*) FROM credential) AS credentials, (SELECT count(*) FROM credential_version) AS versions,
-      (SELECT count(*) FROM collection_cell WHERE finished_at IS NULL) AS open`);
+    SELECT (SELECT count(*) FROM credential WHERE provider = 'gcp') AS credentials,
+      (SELECT count(*) FROM credential_version v JOIN credential c ON c.id = v.credential_id AND c.provider = 'gcp') AS versions,
+      (SELECT count(*) FROM collection_cell c JOIN collection r ON r.id = c.collection_id
+        WHERE c.finished_at IS NULL AND r.source_id = ${sourceId}) AS open`);
   expect(row?.credentials).toBeGreaterThan(0);
   const all = row?.credentials;
   expect(row).toMatchObject({ versions: all, open: 0 });
