@@ -5,7 +5,7 @@ test.describe('a security lead', () => {
   test.use({ storageState: stateOf('security') });
 
   test('reads who did what, narrows it, and opens an event', async ({ page }) => {
-    await page.goto('/audit');
+    await page.goto('/audit?action=person.signed-in');
     const events = page.getByRole('table', { name: 'Events' });
     await expect(events).toContainText('signed in');
     const search = page.getByRole('search', { name: 'Filter events' });

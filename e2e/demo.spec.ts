@@ -35,7 +35,9 @@ async function linesOf(request: APIRequestContext, path: string): Promise<Record
 
 test('the demo shows every kind of credential that its clouds hold', async ({ request }) => {
   const rows = await linesOf(request, '/api/credentials/export?format=jsonl');
-  expect([...new Set(rows.map((row) => row.type))].sort()).toEqual(KINDS);
+  const ofClouds = rows.filter(({ provider }) => provider !== 'muster');
+  expect(rows.length).toBeGreaterThan(ofClouds.length);
+  expect([...new Set(ofClouds.map((row) => row.type))].sort()).toEqual(KINDS);
 });
 
 test('the demo shows every finding code whose source exists', async ({ request }) => {
