@@ -39,6 +39,8 @@ test.describe('a viewer', () => {
   test('is offered no file, and refused each', async ({ page, request }) => {
     for (const { page: place, link, table } of PLACES) {
       await page.goto(place);
+      // A page they may not see leads on to the one that says so; until either has come there is no heading.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('link', { name: link, exact: true })).toHaveCount(0);
       expect((await request.get(`/api/tables/${table}`)).status(), table).toBe(403);
     }
