@@ -11,6 +11,7 @@ import { RULES_BUILD, VERSION } from '@/lib/platform/version';
 import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { ensureOwnSource } from '@/lib/sources/commands/ensure-own-source';
+import { freeDestinationsOf } from '@/lib/stream/lease';
 import { createCaretaker } from './abandoned';
 import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
@@ -19,11 +20,13 @@ import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './h
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { runSchedules } from './schedules';
+import { createStreamer } from './stream';
 import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
 
 const HEARTBEAT_MS = 5_000;
 const TRAIL_MS = 1_000;
+const STREAM_MS = 1_000;
 const COLLECTIONS_AT_ONCE = 3;
 
 /**
@@ -90,6 +93,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       for (const dead of await buryDead(database)) {
         log.warn({ dead }, 'takes over from a dead worker');
         await freeLeasesOf(database, dead);
+        await freeDestinationsOf(database, dead);
       }
     }
     await caretaker.resumeAbandoned();
@@ -108,12 +112,17 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     stopping.signal,
     (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
   );
+  const streamer = createStreamer(runtime, id, stopping.signal);
+  const stream = repeat(streamer.turn, STREAM_MS, stopping.signal, (error) =>
+    log.warn({ error: messageOf(error) }, 'the trail could not be streamed'),
+  );
   const notices = runNotices(runtime, id, stopping.signal);
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await Promise.all([loop, trail, notices]);
+      await Promise.all([loop, trail, stream, notices]);
+      await streamer.settled();
       await DBOS.shutdown();
       await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.

@@ -58,9 +58,14 @@ export const ENVIRONMENT = {
     .regex(/^file:./, 'file:PATH')
     .optional()
     .describe('Second place for the signed checkpoints of the audit trail: file:PATH; default: none'),
+  MUSTER_STREAM_FOLDER: filled
+    .optional()
+    .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
-    .describe('1 allows custom endpoints, webhooks and mail servers on private and loopback addresses'),
+    .describe(
+      '1 allows custom endpoints, webhooks, mail and syslog servers on private and loopback addresses',
+    ),
   MUSTER_TRUST_PROXY: flag
     .default(false)
     .describe('1 takes the client address from X-Forwarded-For of the proxy in front'),

@@ -1,6 +1,6 @@
-import { type Producer, type SealedEvent } from '@/lib/stream/ocsf/model';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/platform/audit-actions';
+import type { Producer, SealedEvent } from '@/lib/stream/ocsf/model';
 
 export const PRODUCER: Producer = { version: '0.1.0', url: 'https://muster.example.com' };
 export const EVERY_ACTION = Object.keys(AUDIT_ACTIONS) as AuditAction[];
@@ -27,7 +27,13 @@ export function sealed(action: string, more: Partial<SealedEvent['record']> = {}
 
 /** The forms in which an action can reach the stream: who did it, what came of it, and what its payload says. */
 export function formsOf(action: AuditAction): SealedEvent[] {
-  const payloads = [{}, filled(action, 'text'), filled(action, 7), filled(action, ['a']), filled(action, null)];
+  const payloads = [
+    {},
+    filled(action, 'text'),
+    filled(action, 7),
+    filled(action, ['a']),
+    filled(action, null),
+  ];
   const worker = { kind: 'worker', id: 'w-1', name: 'worker w-1', role: 'worker' };
   const token = { kind: 'token', id: 't-1', name: 'nightly', role: 'auditor' };
   return payloads.flatMap((payload) => [

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '@/lib/audit/proof/model';
+import type { JsonObject } from '@/lib/kernel/json';
 import { type Activity, type Mapping, textIn } from './model';
 
 const AUTHENTICATION = {
@@ -23,7 +24,7 @@ const authentication =
     },
   });
 
-function codeOf(record: AuditRecord) {
+function codeOf(record: AuditRecord): JsonObject {
   const reason = textIn(record, 'reason');
   return reason === null ? {} : { status_code: reason };
 }

@@ -64,13 +64,22 @@ describe('what PCI DSS 10.2.2 asks of an event', () => {
 
 it('a sign-in is an authentication, and one that was refused a failed one', () => {
   expect(eventOf('person.signed-in')).toMatchObject({ class_uid: 3002, activity_id: 1, status_id: 1 });
-  const refused = eventOf('person.sign-in-refused', { outcome: 'refused', payload: { reason: 'deactivated' } });
-  expect(refused).toMatchObject({ class_uid: 3002, activity_id: 1, status_id: 2, status_code: 'deactivated' });
+  const refused = eventOf('person.sign-in-refused', {
+    outcome: 'refused',
+    payload: { reason: 'deactivated' },
+  });
+  expect(refused).toMatchObject({
+    class_uid: 3002,
+    activity_id: 1,
+    status_id: 2,
+    status_code: 'deactivated',
+  });
 });
 
 it('members that came are added, that went are removed, and both at once are a change', () => {
   const changed = (membersAdded: number, membersRemoved: number) =>
-    eventOf('directory.group-changed', { payload: { name: 'sre', membersAdded, membersRemoved } }).activity_id;
+    eventOf('directory.group-changed', { payload: { name: 'sre', membersAdded, membersRemoved } })
+      .activity_id;
   expect([changed(2, 0), changed(0, 1), changed(1, 1), changed(0, 0)]).toEqual([3, 4, 99, 99]);
 });
 
@@ -86,7 +95,9 @@ it('a trail that does not verify, and events that never left, stand out', () => 
     severity: 'Critical',
     status: 'Failure',
   });
-  expect(eventOf('audit.verified', { payload: { problem: null } })).toMatchObject({ severity: 'Informational' });
+  expect(eventOf('audit.verified', { payload: { problem: null } })).toMatchObject({
+    severity: 'Informational',
+  });
   expect(eventOf('stream.events-lost')).toMatchObject({ severity: 'High', class_uid: 1008 });
 });
 

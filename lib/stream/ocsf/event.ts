@@ -86,7 +86,8 @@ function placeOf(record: AuditRecord, classUid: number): JsonObject {
 
 /** Where it came from: an address, or the process where nobody called. */
 function originOf({ actor, origin }: AuditRecord): JsonObject {
-  if (origin.address !== null) return isIP(origin.address) > 0 ? { ip: origin.address } : { name: origin.address };
+  if (origin.address !== null)
+    return isIP(origin.address) > 0 ? { ip: origin.address } : { name: origin.address };
   return actor.kind === 'worker' ? { svc_name: 'Muster worker', uid: actor.id } : { name: 'unknown' };
 }
 

@@ -39,7 +39,11 @@ const privileges =
       class: GROUP_MANAGEMENT,
       activity,
       fields: {
-        group: { name: textIn(record, 'group') ?? 'unknown', type: 'Identity provider group', privileges: role },
+        group: {
+          name: textIn(record, 'group') ?? 'unknown',
+          type: 'Identity provider group',
+          privileges: role,
+        },
         privileges: role,
         resource: { uid: team ?? 'muster', name: team ?? 'Muster', type: team ? 'owner' : 'product' },
       },
