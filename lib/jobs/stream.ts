@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { messageOf } from '@/lib/kernel/errors';
 import type { Runtime } from '@/lib/platform/runtime';
 import { destinationOpener, producerOf } from '@/lib/stream/open-destination';
@@ -5,13 +6,14 @@ import { beginDue, type SendContext } from '@/lib/stream/send';
 
 /**
  * Sends what the trail has linked to where it is streamed to. Destinations run beside each other and beside the worker's
- * other turns: one that answers slowly holds up nothing but itself.
+ * other turns: one that answers slowly holds up nothing but itself. What is on its way when the worker stops gets a little
+ * time; what does not make it is sent again by the next one.
  */
 export function createStreamer(
   { database, clock, env, log }: Runtime,
   workerId: string,
   signal: AbortSignal,
-): { turn(): Promise<void>; settled(): Promise<void> } {
+): { turn(): Promise<void>; settled(withinMs: number): Promise<void> } {
   const running = new Set<Promise<unknown>>();
   const context: SendContext = {
     database,
@@ -32,6 +34,11 @@ export function createStreamer(
         running.add(done);
       }
     },
-    settled: async () => void (await Promise.all(running)),
+    settled: async (withinMs) => {
+      const late = new AbortController();
+      const waiting = setTimeout(withinMs, undefined, { signal: late.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(running), waiting]);
+      late.abort();
+    },
   };
 }

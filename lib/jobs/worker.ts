@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import { openCopy } from '@/lib/audit/open-copy';
 import { messageOf } from '@/lib/kernel/errors';
 import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
@@ -27,6 +28,7 @@ import { workerViewer } from './worker-viewer';
 const HEARTBEAT_MS = 5_000;
 const TRAIL_MS = 1_000;
 const STREAM_MS = 1_000;
+const STREAM_ENDS_WITHIN_MS = 3_000;
 const COLLECTIONS_AT_ONCE = 3;
 
 /**
@@ -38,7 +40,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   const id = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`;
   const viewer = workerViewer(id);
   const caretaker = createCaretaker(runtime, id);
-  const signer = await openSigner(env, process.env);
+  const tools = {
+    signer: await openSigner(env, process.env),
+    copy: await openCopy(env, () => runtime.clock.now()),
+  };
   const stopping = new AbortController();
   DBOS.setConfig({
     name: APPLICATION_NAME,
@@ -107,10 +112,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     log.warn({ error: messageOf(error) }, 'a turn of the worker failed'),
   );
   const trail = repeat(
-    () => tendTrail(runtime, signer, stopping.signal),
+    () => tendTrail(runtime, tools, stopping.signal),
     TRAIL_MS,
     stopping.signal,
-    (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
+    (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked, signed or copied'),
   );
   const streamer = createStreamer(runtime, id, stopping.signal);
   const stream = repeat(streamer.turn, STREAM_MS, stopping.signal, (error) =>
@@ -122,9 +127,9 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
       await Promise.all([loop, trail, stream, notices]);
-      await streamer.settled();
+      await streamer.settled(STREAM_ENDS_WITHIN_MS);
       await DBOS.shutdown();
-      await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
+      await tendTrail(runtime, tools, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.
       await signOff(database, id).catch(() => undefined);
     },

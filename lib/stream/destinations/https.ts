@@ -34,7 +34,7 @@ const Config = z
     error: 'Header and value belong together: give both or neither.',
   });
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 10_000;
 const TYPES = { lines: 'application/x-ndjson', array: 'application/json' } as const;
 
 /** An endpoint that takes batches over HTTPS: 2xx took it whole, everything else took nothing. */

@@ -38,7 +38,7 @@ const Config = z
   });
 type Config = z.output<typeof Config>;
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * A syslog server over TLS. The protocol has no answer, so each batch has a connection of its own that is closed in order:
