@@ -215,7 +215,7 @@ it('goes on in order where events were linked late: after those that were writte
   await writeEvents(runtime, 3);
   await test.database.query(sql`INSERT INTO audit_event
     (id, at, actor_kind, actor_id, actor_name, actor_role, action, subject_kind, outcome, payload, request_id)
-    VALUES (0, now(), 'person', 'p', 'p', 'security', 'view.saved', 'view', 'done', '{}', 'late')`);
+    OVERRIDING SYSTEM VALUE VALUES (0, now(), 'person', 'p', 'p', 'security', 'view.saved', 'view', 'done', '{}', 'late')`);
   await writeEvents(runtime, 3);
   await streamTurn(runtime);
   expect(server.events()).toHaveLength(7);

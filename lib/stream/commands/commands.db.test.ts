@@ -73,7 +73,7 @@ describe('adding a destination', () => {
     await sealed();
     const rows = await listDestinations(testViewer('auditor'), test.database);
     expect(rows.map(({ name, sent, waiting }) => [name, sent, waiting])).toEqual([
-      ['archive', 2, 0],
+      ['archive', 3, 0],
       ['late', 9, 0],
       ['SIEM', 3, 0],
     ]);
