@@ -55,9 +55,10 @@ function explain(error: unknown, { bucket }: BucketPlace): unknown {
   if (error instanceof MusterError) return error;
   const { name, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } };
   const said = $metadata?.httpStatusCode ? `${name}, ${$metadata.httpStatusCode}` : name;
+  const hint = name === 'InvalidRequest' ? ' Storage says so where a bucket has no object lock.' : '';
   return upstream(
     'audit/copy-failed',
-    `Checkpoints cannot be copied to the bucket ${bucket} (${said}); they wait and are copied later.`,
+    `Checkpoints cannot be copied to the bucket ${bucket} (${said}); they wait and are copied later.${hint}`,
     { cause: error },
   );
 }
