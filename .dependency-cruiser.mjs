@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|exceptions|findings|notices|owners|people|policies|posture|profile|reviews|sources|tables|uploads|views';
+  'audit|bulk|calendar|credentials|directory|exceptions|findings|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
@@ -15,7 +15,7 @@ const PURE = [
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */
 const FORMATS = '^lib/uploads/formats/';
-const NOUN_BUT_PARTS = `^lib/(?!uploads/formats/|audit/proof/)(${NOUNS})/`;
+const NOUN_BUT_PARTS = `^lib/(?!uploads/formats/|audit/proof/|stream/ocsf/)(${NOUNS})/`;
 const KERNEL = '^lib/kernel/';
 const ACCESS = '^lib/access/';
 const PLATFORM = '^lib/platform/';
@@ -72,13 +72,20 @@ export default {
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
     row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
-    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/web/'),
+    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/stream/(lag|states)[.]ts$', '^lib/web/'),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
     row(
       '^lib/audit/proof/',
       KERNEL,
       '^lib/audit/proof/',
       '^lib/platform/(audit-actions|signing/signer)[.]ts$',
+    ),
+    row(
+      '^lib/stream/ocsf/',
+      KERNEL,
+      '^lib/stream/ocsf/',
+      '^lib/audit/proof/model[.]ts$',
+      '^lib/platform/audit-actions[.]ts$',
     ),
     row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/'),
     row(

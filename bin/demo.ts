@@ -22,6 +22,7 @@ import {
   mapDemoGroups,
   readDemoState,
 } from '@/lib/operate/demo-setup';
+import { connectDemoStream } from '@/lib/operate/demo-stream';
 import { getRuntime } from '@/lib/platform/runtime';
 
 const ports = JSON.parse(process.env.MUSTER_DEMO_PORTS ?? '{}') as Record<
@@ -69,6 +70,7 @@ if (!isComplete) {
 const mailFolder = process.env.MUSTER_DEMO_MAIL ?? '';
 const mail = await startMailServer({ port: ports.mail, folder: mailFolder, now });
 await connectDemoMail(runtime, ports.mail);
+await connectDemoStream(runtime);
 report({
   ready: true,
   summary: `clouds at ${aws.url}, ${azure.url} and ${gcp.url}; sign-in at ${provider.url}; mails in ${mailFolder}`,

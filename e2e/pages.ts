@@ -59,6 +59,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   },
   { path: '/settings/tokens', action: 'token:read', heading: /^API tokens$/ },
   { path: '/settings/notices', action: 'notice:read', heading: /^Notices$/ },
+  { path: '/settings/stream', action: 'stream:read', heading: /^Stream$/ },
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];

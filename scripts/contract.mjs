@@ -1,6 +1,7 @@
-// `npm run test:contract`: the AWS collectors against moto, an emulator nobody in this project wrote.
-// Makes `.venv`, installs moto at a fixed version, runs it on a free port of 127.0.0.1 and stops it at the end.
-// With --if-available it says so and exits 0 where Python or the package is not to be had.
+// `npm run test:contract`: what is judged by programs nobody in this project wrote. The AWS collectors and the second place
+// for checkpoints run against moto, the events of the stream are validated with ocsf-json-schema and jsonschema.
+// Makes `.venv`, installs them at fixed versions, runs moto on a free port of 127.0.0.1 and stops it at the end.
+// With --if-available it says so and exits 0 where Python or a package is not to be had. Paths narrow it to those tests.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,15 +10,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MOTO = '5.2.5';
-const OLDEST_PYTHON = [3, 9];
+const JSONSCHEMA = '4.26.0';
+/** Has the schema of OCSF 1.8.0 in its package; the hash is that of its only wheel. */
+const OCSF = [
+  'ocsf-json-schema==1.2.0',
+  '--hash=sha256:64d819042d20c3c04bc0d024c7c47c41006ebbe0209ce768ba6efa1240106708',
+];
+const OLDEST_PYTHON = [3, 10];
 const READY_WITHIN_MS = 60_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const venv = path.join(root, '.venv');
 const bin = path.join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
-const marker = path.join(venv, `moto-${MOTO}`);
+const marker = path.join(venv, [`moto-${MOTO}`, JSONSCHEMA, OCSF[0]].join('+'));
 const report = process.env.MUSTER_TEST_REPORT;
 const isOptional = process.argv.includes('--if-available');
+const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 
 /** A reason why the emulator cannot be had on this machine. */
 class Unavailable extends Error {}
@@ -44,8 +52,14 @@ function run(command, args, what) {
 function install() {
   if (existsSync(marker)) return;
   run(python(), ['-m', 'venv', '--clear', venv], 'Python could not make a virtual environment');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `moto[server]==${MOTO}`];
-  run(path.join(bin, 'python'), pip, `moto ${MOTO} could not be installed`);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  const add = (what, ...wanted) =>
+    run(path.join(bin, 'python'), [...pip, ...wanted], `${what} could not be installed`);
+  add(`moto ${MOTO}`, `moto[server]==${MOTO}`, `jsonschema==${JSONSCHEMA}`);
+  // Hashes are read from a file only. It needs nothing else, so nothing comes along unseen.
+  const hashed = path.join(venv, 'ocsf.txt');
+  writeFileSync(hashed, OCSF.join(' '));
+  add(OCSF[0], '--no-deps', '--require-hashes', '--requirement', hashed);
   writeFileSync(marker, '');
 }
 
@@ -87,13 +101,14 @@ async function startMoto() {
   throw new Error(`moto did not start: ${complaints.trim().split('\n').at(-1) ?? ''}`);
 }
 
+/** All contract tests, or those whose paths are named. */
 function vitest(url) {
   const reporters = report ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const entry = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const child = spawn(process.execPath, [entry, 'run', '--project', 'contract', ...reporters], {
+  const child = spawn(process.execPath, [entry, 'run', '--project', 'contract', ...reporters, ...named], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MOTO_URL: url },
+    env: { ...process.env, MOTO_URL: url, OCSF_PYTHON: path.join(bin, 'python') },
   });
   process.once('exit', () => child.kill());
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));

@@ -69,6 +69,8 @@ export const ACCESS = {
   'notice:prefer': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
   'notice:log': ['security', 'engineer', 'auditor'],
   'notice:configure': ['security', 'engineer'],
+  'stream:read': ['security', 'engineer', 'auditor'],
+  'stream:configure': ['security', 'engineer'],
   'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
 } as const satisfies Record<string, readonly Grant[]>;
 

@@ -13,6 +13,7 @@ const PAGES: Record<string, (id: string) => string> = {
   view: (id) => `/views/${id}`,
   channel: () => '/settings/notices',
   delivery: () => '/settings/notices',
+  destination: () => '/settings/stream',
 };
 
 /** The page of what an event is about; null where it has none, or is about no single one. */

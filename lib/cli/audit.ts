@@ -8,10 +8,11 @@ import { type TrailPart, verifyParts } from '@/lib/audit/proof/parts';
 import type { Verification } from '@/lib/audit/proof/verifier';
 import { MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
+import { type BucketPlace, COPY_PLACES, parseCopyPlace } from '@/lib/platform/object-store/place';
 import { publicKeyOf } from '@/lib/platform/signing/signer';
 import { openClient } from './client';
 import { cut, toFile } from './exports';
-import { CliError, collect, EXIT, type Io, type Result, type Run } from './io';
+import { CliError, collect, EXIT, type Io, type Result, type Run, wrongUsage } from './io';
 
 /** `audit export` and `audit verify` */
 export function addAuditVerbs(program: Command, io: Io, run: Run): void {
@@ -35,7 +36,10 @@ export function addAuditVerbs(program: Command, io: Io, run: Run): void {
     .description('walk every event of the trail and check hashes and signatures here, on this machine')
     .option('--file <file>', 'verify what "audit export" wrote, without the server')
     .option('--key <file>', 'public key in PEM that may have signed; repeat for more', collect, [])
-    .option('--copy <file>', 'checkpoints as the second place holds them (MUSTER_CHECKPOINT_COPY)')
+    .option(
+      '--copy <place>',
+      'checkpoints as the second place holds them: a file, or s3://BUCKET/PREFIX as in MUSTER_CHECKPOINT_COPY',
+    )
     .option('--json', 'one JSON document')
     .action(run((options: VerifyOptions) => verify(io, options)));
 }
@@ -52,7 +56,7 @@ async function verify(io: Io, { file, key, copy }: VerifyOptions): Promise<Resul
   const body = file
     ? createReadStream(path.resolve(io.cwd, file), { highWaterMark: 1 << 20 })
     : await (await openClient(io)).stream('/api/audit/export');
-  const copies = copy === undefined ? null : copiesIn(path.resolve(io.cwd, copy));
+  const copies = copy === undefined ? null : copiesAt(copy, io);
   const found = await walk(body, trusted, copies, file);
   return {
     json: { ...found, keysGiven: trusted !== null } as unknown as Json,
@@ -73,6 +77,30 @@ async function walk(
     if (error instanceof MusterError || error instanceof CliError) throw error;
     if (file !== undefined) throw unreadable(file, error);
     throw cut(error);
+  }
+}
+
+function copiesAt(copy: string, io: Io): AsyncIterable<TrailPart> {
+  if (!copy.startsWith('s3:')) return copiesIn(path.resolve(io.cwd, copy));
+  const place = parseCopyPlace(copy);
+  if (place?.kind !== 's3') throw wrongUsage(`${copy} is no place for checkpoints; allowed: ${COPY_PLACES}.`);
+  return copiesInBucket(place);
+}
+
+/** Each checkpoint as it was first written: what was put over it since, or deleted, changes nothing. */
+async function* copiesInBucket(place: BucketPlace): AsyncGenerator<TrailPart> {
+  // Loaded only where it is asked for: the SDK brings megabytes.
+  const { LockedBucket } = await import('@/lib/platform/object-store/bucket');
+  const bodies = new LockedBucket(place).readAll();
+  const lines = async function* () {
+    for await (const body of bodies) yield body.split('\n');
+  };
+  try {
+    yield* partsOf(lines(), false);
+  } catch (error) {
+    if (error instanceof MusterError) throw error;
+    const { name } = error as Error;
+    throw new CliError('cli/copy', `The bucket ${place.bucket} cannot be read (${name}).`);
   }
 }
 

@@ -2,7 +2,8 @@ import type { Viewer } from '@/lib/access/roles';
 import { signCheckpoint } from '@/lib/audit/checkpoint';
 import { expireEvents } from '@/lib/audit/commands/expire-events';
 import { recordVerification } from '@/lib/audit/commands/record-verification';
-import { copyCheckpoints, fileCopy } from '@/lib/audit/copy-checkpoints';
+import { copyCheckpoints } from '@/lib/audit/copy-checkpoints';
+import type { OpenCopy } from '@/lib/audit/open-copy';
 import { sealTrail } from '@/lib/audit/seal';
 import { verifyTrail } from '@/lib/audit/verify';
 import { sql } from '@/lib/platform/database/client';
@@ -14,17 +15,22 @@ import type { Signer } from '@/lib/platform/signing/signer';
 const CHECKPOINT_EVERY_MS = 5 * 60_000;
 const VERIFY_EVERY_HOURS = 24;
 
+export interface TrailTools {
+  signer: Signer;
+  /** The second place for checkpoints, where one is set. */
+  copy: OpenCopy | null;
+}
+
 /** Links what waits and, when the time has come, signs where the chains end; copies that where a second place is set. */
 export async function tendTrail(
-  { database, clock, env }: Runtime,
-  signer: Signer,
+  { database, clock }: Pick<Runtime, 'database' | 'clock'>,
+  { signer, copy }: TrailTools,
   signal?: AbortSignal,
   everyMs = CHECKPOINT_EVERY_MS,
 ): Promise<void> {
   await sealTrail(database, signal);
   await signCheckpoint(database, signer, clock.now(), everyMs);
-  const copy = env.MUSTER_CHECKPOINT_COPY;
-  if (copy) await copyCheckpoints(database, fileCopy(copy.slice('file:'.length)), clock.now());
+  if (copy?.isDue(clock.now())) await copyCheckpoints(database, copy, clock.now());
 }
 
 /** Once a day, by one of the workers: removes what is past its retention, then walks the trail and keeps the result. */

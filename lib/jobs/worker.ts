@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import { openCopy } from '@/lib/audit/open-copy';
 import { messageOf } from '@/lib/kernel/errors';
 import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
@@ -11,6 +12,7 @@ import { RULES_BUILD, VERSION } from '@/lib/platform/version';
 import { followRules } from '@/lib/policies/commands/follow-rules';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { ensureOwnSource } from '@/lib/sources/commands/ensure-own-source';
+import { freeDestinationsOf } from '@/lib/stream/lease';
 import { createCaretaker } from './abandoned';
 import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
@@ -19,11 +21,14 @@ import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './h
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { runSchedules } from './schedules';
+import { createStreamer } from './stream';
 import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
 
 const HEARTBEAT_MS = 5_000;
 const TRAIL_MS = 1_000;
+const STREAM_MS = 1_000;
+const STREAM_ENDS_WITHIN_MS = 3_000;
 const COLLECTIONS_AT_ONCE = 3;
 
 /**
@@ -35,7 +40,10 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   const id = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`;
   const viewer = workerViewer(id);
   const caretaker = createCaretaker(runtime, id);
-  const signer = await openSigner(env, process.env);
+  const tools = {
+    signer: await openSigner(env, process.env),
+    copy: await openCopy(env, () => runtime.clock.now()),
+  };
   const stopping = new AbortController();
   DBOS.setConfig({
     name: APPLICATION_NAME,
@@ -90,6 +98,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       for (const dead of await buryDead(database)) {
         log.warn({ dead }, 'takes over from a dead worker');
         await freeLeasesOf(database, dead);
+        await freeDestinationsOf(database, dead);
       }
     }
     await caretaker.resumeAbandoned();
@@ -103,19 +112,24 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     log.warn({ error: messageOf(error) }, 'a turn of the worker failed'),
   );
   const trail = repeat(
-    () => tendTrail(runtime, signer, stopping.signal),
+    () => tendTrail(runtime, tools, stopping.signal),
     TRAIL_MS,
     stopping.signal,
-    (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
+    (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked, signed or copied'),
+  );
+  const streamer = createStreamer(runtime, id, stopping.signal);
+  const stream = repeat(streamer.turn, STREAM_MS, stopping.signal, (error) =>
+    log.warn({ error: messageOf(error) }, 'the trail could not be streamed'),
   );
   const notices = runNotices(runtime, id, stopping.signal);
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await Promise.all([loop, trail, notices]);
+      await Promise.all([loop, trail, stream, notices]);
+      await streamer.settled(STREAM_ENDS_WITHIN_MS);
       await DBOS.shutdown();
-      await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
+      await tendTrail(runtime, tools, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.
       await signOff(database, id).catch(() => undefined);
     },

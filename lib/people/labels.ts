@@ -65,6 +65,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'notice:prefer': 'Choose own notices',
   'notice:log': 'Read channels and the delivery log',
   'notice:configure': 'Change channels, send notices again',
+  'stream:read': 'See where the trail is streamed to',
+  'stream:configure': 'Change where the trail is streamed to',
   'settings:read': 'Read settings, version and metrics',
 };
 

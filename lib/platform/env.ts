@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { invalid } from '@/lib/kernel/errors';
+import { COPY_PLACES, parseCopyPlace } from './object-store/place';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' });
@@ -55,12 +56,19 @@ export const ENVIRONMENT = {
     ),
   MUSTER_CHECKPOINT_COPY: z
     .string()
-    .regex(/^file:./, 'file:PATH')
+    .refine((place) => parseCopyPlace(place) !== null, COPY_PLACES)
     .optional()
-    .describe('Second place for the signed checkpoints of the audit trail: file:PATH; default: none'),
+    .describe(
+      'Second place for the signed checkpoints of the audit trail: file:PATH, or s3://BUCKET/PREFIX with object lock; default: none',
+    ),
+  MUSTER_STREAM_FOLDER: filled
+    .optional()
+    .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),
   MUSTER_ALLOW_PRIVATE_ENDPOINTS: flag
     .default(false)
-    .describe('1 allows custom endpoints, webhooks and mail servers on private and loopback addresses'),
+    .describe(
+      '1 allows custom endpoints, webhooks, mail and syslog servers on private and loopback addresses',
+    ),
   MUSTER_TRUST_PROXY: flag
     .default(false)
     .describe('1 takes the client address from X-Forwarded-For of the proxy in front'),

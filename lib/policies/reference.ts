@@ -1,5 +1,6 @@
 import { type CollectorFiles, matrixDocument } from '@/lib/collectors/matrix-document';
 import { profileSchemaDocument } from '@/lib/profile/json-schema';
+import { eventsDocument } from '@/lib/stream/ocsf/document';
 import { findingCodesDocument } from './finding-codes-document';
 import { parityDocument } from './parity/document';
 
@@ -7,6 +8,7 @@ import { parityDocument } from './parity/document';
 export const REFERENCE: Readonly<Record<string, (files: CollectorFiles) => string>> = {
   'finding-codes.md': findingCodesDocument,
   'matrix.md': matrixDocument,
+  'ocsf-events.md': eventsDocument,
   'parity.md': parityDocument,
   'profile.schema.json': profileSchemaDocument,
 };

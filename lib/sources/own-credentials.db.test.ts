@@ -17,6 +17,8 @@ import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { insertSource } from '@/lib/testing/collecting';
 import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { insertChannel } from '@/lib/testing/noticing';
+import { insertDestination } from '@/lib/testing/streaming';
 import { connectSource } from './commands/connect-source';
 import { ensureOwnSource } from './commands/ensure-own-source';
 import { removeSource } from './commands/remove-source';
@@ -98,6 +100,10 @@ test('what it holds is listed with owner and age, and never a value', async () =
   const token = (await runCommand(runtime, createDirectoryToken, lead, { name: 'Okta', days: 90 })).value;
   const operator = await createOperatorToken(runtime, { host: 'here', previous: null });
   await insertSource(db.database, 'azure', { tenantId: 't', clientSecret: 'env:MUSTER_SOURCE_AZURE' });
+  const channel = { url: 'env:MUSTER_SLACK_URL' };
+  await insertChannel(runtime, 'slack', channel);
+  const siem = { url: 'https://siem.example/', header: 'authorization', secret: 'env:MUSTER_SIEM_TOKEN' };
+  await insertDestination(db.database, 'https', siem);
   await runCommand(runtime, configureDirectory, lead, { groupPrefix: null, musterOwner: 'platform' });
   const { rows, collection } = await collected();
   expect(collection.state).toBe('complete');
@@ -112,11 +118,13 @@ test('what it holds is listed with owner and age, and never a value', async () =
   const brief = facts.map(({ resource, kind, valueChangedAt }) => [resource, kind, valueChangedAt]);
   expect(brief).toEqual([
     ['muster.api-token', 'service-account-token', start],
+    ['muster.channel-credential', 'managed-secret', null],
     ['muster.client-secret', 'client-secret', null],
     ['muster.database-password', 'database-user', null],
     ['muster.scim-token', 'service-account-token', start],
     ['muster.session-secret', 'signing-key', madeAt],
     ['muster.source-credential', 'managed-secret', null],
+    ['muster.stream-credential', 'managed-secret', null],
     ['muster.trail-key', 'signing-key', null],
   ]);
   const { rows: dump } = await db.database.pool.query<{ text: string }>(
@@ -124,14 +132,15 @@ test('what it holds is listed with owner and age, and never a value', async () =
     [''],
   );
   const stored = dump.map(({ text }) => text).join('\n');
-  expect(stored).toContain('env:MUSTER_SOURCE_AZURE');
+  for (const reference of ['env:MUSTER_SOURCE_AZURE', channel.url, siem.secret])
+    expect(stored).toContain(reference);
   for (const secret of [token, operator, SESSION, PASSWORD, CLIENT]) expect(stored).not.toContain(secret);
 });
 
 test('it is judged like everything else, has its coverage cell, and a revoked token is gone', async () => {
   const cells = await db.database.prisma.coverageCell.findMany();
   expect(cells).toMatchObject([
-    { collector: 'muster.own-credentials', account: 'muster', state: 'complete', listed: 7 },
+    { collector: 'muster.own-credentials', account: 'muster', state: 'complete', listed: 9 },
   ]);
   const session = await db.database.prisma.credential.findFirstOrThrow({
     where: { resource: 'muster.session-secret' },
@@ -151,5 +160,5 @@ test('it is judged like everything else, has its coverage cell, and a revoked to
   const after = await db.database.prisma.finding.findMany({
     where: { code: 'ORPHANED_OWNER', closedAt: null },
   });
-  expect(after).toHaveLength(6);
+  expect(after).toHaveLength(8);
 });

@@ -84,27 +84,35 @@ async function feeds(database: Runtime['database']): Promise<OwnCredential[]> {
   }));
 }
 
-/** Secrets that sources refer to: by whom and where, as configured. */
+interface ReferenceRow {
+  resource: string;
+  id: string;
+  name: string;
+  field: string;
+  reference: string;
+}
+
+/** Secrets that sources, channels for notices and destinations of the stream refer to: by whom and where. */
 async function references(database: Runtime['database']): Promise<OwnCredential[]> {
-  const rows = await database.query<{
-    source: string;
-    sourceId: number;
-    field: string;
-    reference: string;
-  }>(sql`
-    SELECT s.id AS "sourceId", s.name AS source, f.key AS field, f.value AS reference
-    FROM source s, jsonb_each_text(s.config) f
-    WHERE s.removed_at IS NULL AND f.value ~ '^(env|file):' ORDER BY s.id, f.key`);
+  const rows = await database.query<ReferenceRow>(sql`
+    SELECT u.resource, u.id || '/' || f.key AS id, u.name, f.key AS field, f.value AS reference FROM (
+      SELECT 'muster.source-credential' AS resource, id::text AS id, name, config FROM source WHERE removed_at IS NULL
+      UNION ALL
+      SELECT 'muster.channel-credential', id::text, name, config FROM notice_channel WHERE removed_at IS NULL
+      UNION ALL
+      SELECT 'muster.stream-credential', id::text, name, config FROM stream_destination WHERE removed_at IS NULL
+    ) u, jsonb_each_text(u.config) f
+    WHERE f.value ~ '^(env|file):' ORDER BY u.resource, u.id, f.key`);
   return Promise.all(
-    rows.map(async ({ source, sourceId, field, reference }): Promise<OwnCredential> => {
+    rows.map(async ({ resource, id, name, field, reference }): Promise<OwnCredential> => {
       const file = reference.startsWith('file:') ? reference.slice('file:'.length) : null;
       const changedAt = file ? await dateOf(file) : null;
       return {
         ...UNKNOWN,
         kind: 'managed-secret',
-        resource: 'muster.source-credential',
-        id: `${sourceId}/${field}`,
-        name: `${field} of ${source}`,
+        resource,
+        id,
+        name: `${field} of ${name}`,
         createdAt: changedAt,
         valueChangedAt: changedAt,
         expires: null,

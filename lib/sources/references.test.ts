@@ -56,6 +56,34 @@ describe('what belongs to Muster itself', () => {
     }
   });
 
+  it('is refused as the variable that holds the key which signs the trail', async () => {
+    const variables = { MUSTER_SIGNING_KEY: 'env:TRAIL_KEY', TRAIL_KEY: 'pem', OTHER: 'value' };
+    const refused = resolveReference('env:TRAIL_KEY', variables);
+    await expect(refused).rejects.toMatchObject({ code: 'source/reference-refused' });
+    await expect(refused).rejects.not.toThrow(/pem/);
+    expect(await resolveReference('env:OTHER', variables)).toBe('value');
+  });
+
+  it.each(['MUSTER_SIGNING_KEY', 'MUSTER_CHECKPOINT_COPY'])(
+    'is refused as the file that %s names, also behind a link',
+    async (name) => {
+      const file = path.join(folder, `own-${name}`);
+      const link = path.join(folder, `link-${name}`);
+      await writeFile(file, 'pem');
+      await symlink(file, link);
+      for (const [given, asked] of [
+        [file, file],
+        [file, link],
+        [link, file],
+      ]) {
+        await expect(resolveReference(`file:${asked}`, { [name]: `file:${given}` })).rejects.toMatchObject({
+          code: 'source/reference-refused',
+        });
+      }
+      expect(await resolveReference(`file:${file}`, {})).toBe('pem');
+    },
+  );
+
   it('is refused as a file, also behind a link', async () => {
     const home = await mkdtemp(path.join(tmpdir(), 'muster-home-'));
     const secret = path.join(home, 'session-secret');

@@ -31,6 +31,8 @@ function split(reference: string): [string, string] {
 function fromEnvironment(name: string, environment: Readonly<Record<string, string | undefined>>): string {
   // A source may name its own endpoint, so whoever connects one must not be able to have our secrets sent there.
   if (name in ENVIRONMENT) throw refused(`${name} is Muster's own configuration`);
+  if (ownReferences(environment).includes(`env:${name}`))
+    throw refused(`${name} holds a key of Muster's own`);
   const value = environment[name]?.trim();
   if (value) return value;
   throw invalid(
@@ -75,10 +77,24 @@ async function refuseOwnFiles(
 ): Promise<void> {
   const real = await realpath(file);
   const home = await realpath(environment.MUSTER_HOME ?? '.muster').catch(() => null);
-  const closed = ['/proc', '/sys', '/dev', ...(home ? [home] : [])];
+  const closed = ['/proc', '/sys', '/dev', ...(home ? [home] : []), ...(await ownFiles(environment))];
   if (closed.some((folder) => real === folder || real.startsWith(`${folder}${path.sep}`))) {
-    throw refused(`${file} is in a folder that sources may not read`);
+    throw refused(`${file} is Muster's own, or in a folder that sources may not read`);
   }
+}
+
+/** Variables whose value says where a secret of Muster's own is. */
+const OWN_REFERENCES = ['MUSTER_SIGNING_KEY', 'MUSTER_CHECKPOINT_COPY'] as const;
+
+function ownReferences(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return OWN_REFERENCES.map((name) => environment[name] ?? '');
+}
+
+async function ownFiles(environment: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+  const files = ownReferences(environment).flatMap((reference) =>
+    reference.startsWith('file:') ? [reference.slice('file:'.length)] : [],
+  );
+  return Promise.all(files.map((each) => realpath(each).catch(() => path.resolve(each))));
 }
 
 function refused(why: string) {

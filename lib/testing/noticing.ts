@@ -36,7 +36,7 @@ export async function turn(runtime: Runtime, workerId = 'test'): Promise<number>
 }
 
 export async function insertChannel(
-  { database }: Runtime,
+  { database }: Pick<Runtime, 'database'>,
   kind: ChannelKind,
   config: JsonObject,
   more: {

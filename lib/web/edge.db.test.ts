@@ -4,15 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { z } from 'zod';
 import { GET as health } from '@/app/api/health/route';
 import { GET as metrics } from '@/app/api/metrics/route';
+import { sealTrail } from '@/lib/audit/seal';
 import { ManualClock } from '@/lib/kernel/clock';
 import { invalid } from '@/lib/kernel/errors';
 import { recordSignIn } from '@/lib/people/commands/record-sign-in';
 import { createOperatorToken } from '@/lib/people/operator-token';
+import { sql } from '@/lib/platform/database/client';
 import { readEnvironment } from '@/lib/platform/env';
 import { createLogger } from '@/lib/platform/log';
 import type { Command } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { insertDestination, writeEvents } from '@/lib/testing/streaming';
 import { defineAction } from './define-action';
 import { defineRoute } from './define-route';
 import { findViewer, requireViewer } from './session';
@@ -365,5 +368,37 @@ describe('health and metrics', () => {
     expect(text).toContain('muster_notices_waiting 1');
     expect(text).toMatch(/muster_notices_oldest_waiting_seconds (59|60)\d/);
     expect(text).toContain('muster_notice_deliveries{channel="mail",state="sent"} 2');
+  });
+
+  test('the lag of the stream is measured by destination, and never makes Muster unhealthy', async () => {
+    await testDatabase.database.prisma.streamDestination.deleteMany();
+    const now = clock.now();
+    expect(await ask()).toMatchObject([expect.anything(), { stream: null }]);
+    await sealTrail(testDatabase.database);
+    const id = await insertDestination(testDatabase.database, 'file', { file: 'a.jsonl' }, 'SIEM');
+    await testDatabase.database.query(sql`UPDATE stream_cursor c SET sequence = coalesce(
+      (SELECT max(sequence) FROM audit_link l WHERE l.chain = c.chain), 0)`);
+    await beat(new Date());
+    expect(await ask()).toMatchObject([
+      200,
+      { stream: { state: 'working', waitingEvents: 0, oldestWaitingSeconds: 0 } },
+    ]);
+    await writeEvents(runtime, 7);
+    clock.set(new Date(now.getTime() + 16 * 60_000));
+    expect(await ask()).toMatchObject([
+      200,
+      { stream: { state: 'behind', waitingEvents: 7, oldestWaitingSeconds: 960 } },
+    ]);
+    await testDatabase.database.prisma.streamDestination.update({
+      where: { id },
+      data: { downSince: now, lost: 3 },
+    });
+    expect(await ask()).toMatchObject([200, { stream: { state: 'away' } }]);
+    const request = new Request(`${ORIGIN}/api/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1' } });
+    const text = await (await metrics(request, context)).text();
+    expect(text).toContain('muster_stream_waiting_events{destination="SIEM"} 7');
+    expect(text).toContain('muster_stream_oldest_waiting_seconds{destination="SIEM"} 960');
+    expect(text).toContain('muster_stream_lost_events{destination="SIEM"} 3');
+    clock.set(now);
   });
 });

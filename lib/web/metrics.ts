@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Runtime } from '@/lib/platform/runtime';
+import { type Lag, readLag, secondsBehind } from '@/lib/stream/lag';
 import { readCounts } from './status';
 
 interface Metrics {
@@ -12,6 +13,9 @@ interface Metrics {
   noticesWaiting: Gauge;
   noticesOldest: Gauge;
   noticeDeliveries: Gauge<'channel' | 'state'>;
+  streamWaiting: Gauge<'destination'>;
+  streamOldest: Gauge<'destination'>;
+  streamLost: Gauge<'destination'>;
 }
 
 const holder = globalThis as typeof globalThis & { musterMetrics?: Metrics };
@@ -73,6 +77,24 @@ function createMetrics(): Metrics {
       labelNames: ['channel', 'state'],
       registers,
     }),
+    streamWaiting: new Gauge({
+      name: 'muster_stream_waiting_events',
+      help: 'Linked events of the trail that a destination of the stream has not taken yet.',
+      labelNames: ['destination'],
+      registers,
+    }),
+    streamOldest: new Gauge({
+      name: 'muster_stream_oldest_waiting_seconds',
+      help: 'How long ago the oldest of them happened; 0 when none waits.',
+      labelNames: ['destination'],
+      registers,
+    }),
+    streamLost: new Gauge({
+      name: 'muster_stream_lost_events',
+      help: 'Events that expired before a destination of the stream took them.',
+      labelNames: ['destination'],
+      registers,
+    }),
   };
 }
 
@@ -90,7 +112,9 @@ export function observeRequest(request: {
 /** Everything measured, in the text format of Prometheus; the counts of the database are read for each scrape. */
 export async function exposeMetrics(runtime: Runtime): Promise<{ body: string; contentType: string }> {
   const { registry, credentials, collections, workers, heartbeatAge, ...notices } = metrics();
-  const counts = await readCounts(runtime.database, runtime.clock.now());
+  const now = runtime.clock.now();
+  const [counts, lags] = await Promise.all([readCounts(runtime.database, now), readLag(runtime.database)]);
+  showLags(lags, now);
   credentials.reset();
   for (const { name, count } of counts.standings) credentials.set({ standing: name }, count);
   collections.reset();
@@ -103,4 +127,16 @@ export async function exposeMetrics(runtime: Runtime): Promise<{ body: string; c
   for (const { channel, state, count } of counts.notices.deliveries)
     notices.noticeDeliveries.set({ channel, state }, count);
   return { body: await registry.metrics(), contentType: registry.contentType };
+}
+
+/** How far each destination of the stream is behind; one that was removed has no line any more. */
+function showLags(lags: readonly Lag[], now: Date): void {
+  const { streamWaiting, streamOldest, streamLost } = metrics();
+  for (const gauge of [streamWaiting, streamOldest, streamLost]) gauge.reset();
+  for (const lag of lags) {
+    const destination = lag.name;
+    streamWaiting.set({ destination }, lag.events);
+    streamOldest.set({ destination }, secondsBehind(lag, now));
+    streamLost.set({ destination }, lag.lost);
+  }
 }

@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/access/roles';
 import { type Database, sql } from '@/lib/platform/database/client';
 import type { Runtime } from '@/lib/platform/runtime';
 import { VERSION } from '@/lib/platform/version';
+import { readLag, secondsBehind } from '@/lib/stream/lag';
+import { stateOf } from '@/lib/stream/states';
 
 /** A worker that has been silent for longer counts as gone. */
 export const HEARTBEAT_SECONDS = 60;
@@ -14,13 +16,30 @@ export interface Health {
   database: 'ok' | 'down';
   worker: 'ok' | 'down' | 'unknown';
   lastCollectionAt: string | null;
+  stream: StreamHealth | null;
+}
+
+/** The stream to other systems, which never makes Muster unhealthy: what waits is kept. Null without a destination. */
+export interface StreamHealth {
+  /** The worst of its destinations. */
+  state: 'working' | 'behind' | 'away' | 'paused';
+  /** Of the one that is behind most. */
+  waitingEvents: number;
+  oldestWaitingSeconds: number;
 }
 
 /** What `/api/health` says; waits only briefly for a database that hangs. */
 export async function readHealth(runtime: Runtime): Promise<Health> {
   const facts = await withinPatience(readPulse(runtime)).catch(() => null);
   if (!facts)
-    return { status: 'down', version: VERSION, database: 'down', worker: 'unknown', lastCollectionAt: null };
+    return {
+      status: 'down',
+      version: VERSION,
+      database: 'down',
+      worker: 'unknown',
+      lastCollectionAt: null,
+      stream: null,
+    };
   const worker = facts.workers > 0 ? 'ok' : 'down';
   return {
     status: worker === 'ok' ? 'ok' : 'degraded',
@@ -28,22 +47,38 @@ export async function readHealth(runtime: Runtime): Promise<Health> {
     database: 'ok',
     worker,
     lastCollectionAt: facts.lastCollectionAt?.toISOString() ?? null,
+    stream: facts.stream,
   };
 }
 
 interface Pulse {
   workers: number;
   lastCollectionAt: Date | null;
+  stream: StreamHealth | null;
 }
 
 /** Whether a worker is alive, by the clock of the database, which its heartbeat is written with. */
 const IS_ALIVE = sql`(stopped_at IS NULL AND heartbeat_at > now() - make_interval(secs => ${HEARTBEAT_SECONDS}))`;
 
-async function readPulse({ database }: Runtime): Promise<Pulse | null> {
-  const [row] = await database.query<Pulse>(sql`SELECT
+async function readPulse({ database, clock }: Runtime): Promise<Pulse | null> {
+  const stream = await readStreamHealth(database, clock.now());
+  const [row] = await database.query<Omit<Pulse, 'stream'>>(sql`SELECT
     (SELECT count(*)::int FROM worker WHERE ${IS_ALIVE}) AS workers,
     (SELECT max(finished_at) FROM collection WHERE state IN ('complete', 'partial')) AS "lastCollectionAt"`);
-  return row ?? null;
+  return row ? { ...row, stream } : null;
+}
+
+const WORST_LAST = ['working', 'paused', 'behind', 'away'] as const;
+
+async function readStreamHealth(database: Database, now: Date): Promise<StreamHealth | null> {
+  const lags = await readLag(database);
+  if (lags.length === 0) return null;
+  const states = lags.map((lag) => WORST_LAST.indexOf(stateOf(lag, now)));
+  return {
+    state: WORST_LAST[Math.max(...states)] ?? 'working',
+    waitingEvents: Math.max(...lags.map(({ events }) => events)),
+    oldestWaitingSeconds: Math.round(Math.max(...lags.map((lag) => secondsBehind(lag, now)))),
+  };
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

@@ -2,11 +2,13 @@ import type { AuditEvent } from '@/lib/platform/audit';
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import { sql, type Tx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
+import { countLost } from '@/lib/stream/lost';
 import { expiresBefore, retentionOf } from '../retention';
 
 /**
  * Removes what is past its retention: from each chain the events up to the last checkpoint before which all are old
- * enough. That checkpoint stays, so the rest verifies, and an event says what went.
+ * enough. That checkpoint stays, so the rest verifies, and an event says what went. What a destination of the stream never
+ * had of it is not held back, for nobody may keep events longer than allowed: it is counted as lost, and said.
  */
 export const expireEvents: Command<Record<string, never>, { removed: number }> = {
   action: 'audit:tend',
@@ -19,6 +21,7 @@ export const expireEvents: Command<Record<string, never>, { removed: number }> =
       const before = expiresBefore(retention[chain], now);
       const through = await lastExpiring(tx, chain, before);
       if (through === null) continue;
+      events.push(...(await countLost(tx, chain, through)));
       const [row] = await tx.$queryRaw<{ n: bigint }[]>(
         sql`SELECT expire_audit(${chain}, ${through}::bigint, ${before}::timestamptz) AS n`,
       );

@@ -1,0 +1,61 @@
+import { type Activity, type Mapping, named, other, textIn } from './model';
+
+const API_ACTIVITY = {
+  uid: 6003,
+  name: 'API Activity',
+  category: { uid: 6, name: 'Application Activity' },
+} as const;
+
+const CREATE = { id: 1, name: 'Create' };
+const READ = { id: 2, name: 'Read' };
+const UPDATE = { id: 3, name: 'Update' };
+const DELETE = { id: 4, name: 'Delete' };
+
+/** A call of the product: an answer, an export, a request, a refusal. */
+export const apiActivity =
+  (activity: Activity): Mapping =>
+  (record) => ({
+    class: API_ACTIVITY,
+    activity,
+    fields: {
+      api: {
+        operation: textIn(record, 'wanted') ?? record.action,
+        service: { name: 'Muster' },
+        request: { uid: record.requestId },
+      },
+      resources: [{ ...named(record, 'fileName', 'channel'), type: record.subject.kind, role_id: 1 }],
+    },
+  });
+
+/** The code of a refusal stands where a SIEM looks for it. */
+const refusal: Mapping = (record) => {
+  const mapped = apiActivity(other('Deny'))(record);
+  return { ...mapped, fields: { ...mapped.fields, status_code: textIn(record, 'reason') ?? 'unknown' } };
+};
+
+export const API_ACTIONS = {
+  'access.denied': refusal,
+  'bulk.changed': apiActivity(UPDATE),
+  'bulk.requested': apiActivity(CREATE),
+  'bulk.undo-requested': apiActivity(CREATE),
+  'bulk.undone': apiActivity(UPDATE),
+  'credential.export-started': apiActivity(READ),
+  'credential.exported': apiActivity(READ),
+  'finding.export-started': apiActivity(READ),
+  'finding.exported': apiActivity(READ),
+  'notice.retried': apiActivity(UPDATE),
+  'notice.test-requested': apiActivity(CREATE),
+  'ownership.accepted': apiActivity(UPDATE),
+  'ownership.asked': apiActivity(CREATE),
+  'ownership.declined': apiActivity(UPDATE),
+  'ownership.escalated': apiActivity(UPDATE),
+  'ownership.handed-over': apiActivity(UPDATE),
+  'source.checked': apiActivity(READ),
+  'table.export-started': apiActivity(READ),
+  'table.exported': apiActivity(READ),
+  'upload.begun': apiActivity(CREATE),
+  'upload.confirmed': apiActivity(UPDATE),
+  'upload.discarded': apiActivity(DELETE),
+  'upload.read': apiActivity(READ),
+  'upload.refused': apiActivity(other('Refuse')),
+} as const;
