@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
 import { type Json, type JsonObject, wellFormed } from '@/lib/kernel/json';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions';
-import type { Prisma } from './database/client';
+import { type Executor, type Prisma, sql } from './database/client';
 
 export interface Subject {
   kind: string;
@@ -41,6 +41,24 @@ export function auditRow(
     payload: declared(event),
     requestId: viewer.requestId,
   };
+}
+
+/** Adds events in somebody's transaction, where there is no command: what follows from facts that a collection brought. */
+export async function recordIn(
+  executor: Executor,
+  viewer: Viewer,
+  now: Date,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = JSON.stringify(events.map((event) => auditRow(viewer, now, event, 'done')));
+  await executor.query(sql`
+    INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, address, agent, action, subject_kind, subject_id,
+      outcome, payload, request_id)
+    SELECT ${now}::timestamptz, "actorKind", "actorId", "actorName", "actorRole", address, agent, action, "subjectKind", "subjectId",
+      outcome, payload, "requestId"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e("actorKind" text, "actorId" text, "actorName" text, "actorRole" text, address text,
+      agent text, action text, "subjectKind" text, "subjectId" text, outcome text, payload jsonb, "requestId" text) RETURNING id`);
 }
 
 /** The payload, once it is known to hold nothing that the catalogue does not name: a spread object slips past the types. */
