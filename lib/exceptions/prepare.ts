@@ -39,7 +39,7 @@ export async function prepare(
   now: Date,
 ): Promise<Prepared> {
   const policy = await holdPolicy(executor);
-  const { target, ids } = await resolve(executor, actor, input.target);
+  const { target, ids } = await resolve(executor, actor, input);
   const subjects = await lockFindings(executor, ids);
   checkSubjects(viewer, actor, ids, subjects, input.renewsId);
   await checkNotWaiting(executor, ids, input.draftId);
@@ -70,7 +70,7 @@ export async function prepare(
 async function resolve(
   executor: Executor,
   actor: Actor,
-  target: RequestException['target'],
+  { target, renewsId }: Pick<RequestException, 'target' | 'renewsId'>,
 ): Promise<{ target: Target; ids: number[] }> {
   if (!isByFilter(target)) {
     const ids = [...new Set(target.findings)].sort((a, b) => a - b);
@@ -78,7 +78,7 @@ async function resolve(
   }
   const { query } = readFilter(actor, target);
   const most = target.limit ?? MOST_COVERED;
-  const ids = await matching(executor, query, { exceptionId: null, most: most + 1 });
+  const ids = await matching(executor, query, { renewsId: renewsId ?? 0, most: most + 1 });
   if (ids.length === 0)
     throw invalid('exception/nothing', 'No open finding matches this filter, so there is nothing to except.');
   if (ids.length > most)

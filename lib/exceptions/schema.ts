@@ -127,7 +127,3 @@ export type ReviewBreakGlass = z.output<typeof ReviewBreakGlass>;
 
 export const RevokeException = z.strictObject({ id: Id, reason: Comment });
 export type RevokeException = z.output<typeof RevokeException>;
-
-/** Which list of the page; what it does not understand is the first. */
-export const EXCEPTION_VIEWS = ['queue', 'mine', 'in-force', 'ended', 'metrics'] as const;
-export type ExceptionView = (typeof EXCEPTION_VIEWS)[number];

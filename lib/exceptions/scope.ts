@@ -58,15 +58,16 @@ export function keptConditions(query: string): Sql {
   return findingConditions(EVERYTHING, search.filters);
 }
 
-/** Open findings a kept filter leaves that this exception does not hold yet, the oldest first. */
+/** Open findings a kept filter leaves that no exception covers (but the one that is renewed) and this one does not hold, the oldest first. */
 export async function matching(
   executor: Executor,
   query: string,
-  { exceptionId, most }: { exceptionId: number | null; most: number },
+  { exceptionId = 0, renewsId = 0, most }: { exceptionId?: number; renewsId?: number; most: number },
 ): Promise<number[]> {
   if (most <= 0) return [];
   const rows = await executor.query<{ id: bigint | number }>(sql`
     SELECT f.id FROM finding f WHERE ${keptConditions(query)} AND f.subject_kind = 'credential'
+      AND (f.exception_id IS NULL OR f.exception_id = ${renewsId}::bigint)
       AND NOT EXISTS (SELECT 1 FROM exception_item i WHERE i.finding_id = f.id AND i.exception_id = ${exceptionId}::bigint)
     ORDER BY f.opened_at, f.id LIMIT ${Math.min(most, MOST_COVERED + 1)}`);
   return rows.map(({ id }) => Number(id));
