@@ -56,6 +56,7 @@ if (!isComplete) {
     runtime: { ...runtime, clock: new ManualClock(anchor) },
     sources: demoSources(estates, { aws: aws.url, azure: azure.url, gcp: gcp.url }),
     anchor,
+    issuer: provider.url,
     moveWorld: (at) => {
       moved = at;
     },

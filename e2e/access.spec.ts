@@ -42,6 +42,7 @@ for (const role of ROLES) {
         'Posture',
         'Credentials',
         'Findings',
+        'Exceptions',
         'Owners',
         ...(mayDo(role, 'policy:read') ? ['Policies'] : []),
         ...(mayDo(role, 'source:read') ? ['Sources'] : []),

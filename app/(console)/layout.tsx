@@ -17,6 +17,7 @@ const NEEDS: Record<PageId, Action> = {
   posture: 'posture:read',
   credentials: 'credential:read',
   findings: 'finding:read',
+  exceptions: 'exception:read',
   owners: 'owner:read',
   policies: 'policy:read',
   sources: 'source:read',

@@ -1,6 +1,7 @@
 const PAGES: Record<string, (id: string) => string> = {
   credential: (id) => `/credentials/${id}`,
   source: (id) => `/sources/${id}`,
+  exception: (id) => `/exceptions/${id}`,
   bulk: (id) => `/credentials/bulk/${id}`,
   policy: () => '/policies',
   profile: () => '/settings/profile',

@@ -4,6 +4,7 @@ import type { Json } from '@/lib/kernel/json';
 import { addAuditVerbs } from './audit';
 import { addCollectVerb } from './collect';
 import { addDoctorVerb } from './doctor';
+import { addExceptionVerbs } from './exceptions';
 import { addCredentialVerbs, addFindingVerbs } from './exports';
 import { CliError, EXIT, type ExitCode, type Io, printable, type Run, write } from './io';
 import { addLocalVerbs } from './local';
@@ -60,6 +61,7 @@ function buildProgram(
     };
   addSourceVerbs(program, io, run);
   addCollectVerb(program, io, run);
+  addExceptionVerbs(program, io, run);
   addOwnerVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);

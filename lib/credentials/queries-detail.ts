@@ -180,6 +180,9 @@ export interface CredentialFinding {
   closeReason: 'fixed' | 'gone' | 'policy-changed' | null;
   reopened: number;
   cleanDays: number | null;
+  /** The exception in force that covers it, and until when. */
+  exceptionId: number | null;
+  exceptedUntil: Date | null;
   /** Earlier spans, oldest first, as ISO times. */
   spans: { openedAt: string; closedAt: string; closeReason: string }[];
 }
@@ -192,6 +195,7 @@ export async function listCredentialFindings(
   const rows = await database.query<CredentialFinding>(sql`
     SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
       f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays",
+      f.exception_id::float8 AS "exceptionId", (SELECT e.expires_at FROM exception e WHERE e.id = f.exception_id) AS "exceptedUntil",
       coalesce((SELECT jsonb_agg(jsonb_build_object('openedAt', s.opened_at, 'closedAt', s.closed_at, 'closeReason', s.close_reason) ORDER BY s.opened_at)
         FROM (SELECT * FROM finding_span s WHERE s.finding_id = f.id ORDER BY s.opened_at DESC LIMIT 20) s), '[]') AS spans
     FROM finding f WHERE f.subject_kind = 'credential' AND f.subject_id = ${credential.id}::bigint

@@ -54,6 +54,8 @@ export const FINDING_CELLS: readonly Cell[] = [
   { name: 'policy_version', type: 'number', expression: 'f.policy_version' },
   { name: 'data', type: 'text', expression: 'f.data::text' },
   { name: 'data_at', type: 'word', expression: instantCell(DATA_AT, 'unknown') },
+  { name: 'exception_id', type: 'word', expression: `coalesce(f.exception_id::text, 'none')` },
+  { name: 'excepted_until', type: 'word', expression: instantCell('e.expires_at', 'none') },
 ];
 
 /** Lines of exactly the findings that the filters and the viewer's teams leave, in the order of their ids. */
@@ -61,6 +63,7 @@ export function findingLines(viewer: Viewer, filters: FindingFilters, format: Ex
   return sql`SELECT ${lineSql(FINDING_CELLS, format, now)} FROM finding f
     LEFT JOIN credential c ON f.subject_kind = 'credential' AND c.id = f.subject_id
     LEFT JOIN source s ON f.subject_kind = 'source' AND s.id = f.subject_id
+    LEFT JOIN exception e ON e.id = f.exception_id
     LEFT JOIN coverage_cell cell ON cell.id = c.cell_id
     LEFT JOIN LATERAL (SELECT max(r.finished_at) AS at FROM collection r WHERE r.source_id = s.id) last ON true
     WHERE ${findingConditions(viewer, filters)} ORDER BY f.id`;

@@ -18,6 +18,8 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
     all.push(sql`f.severity = ANY(${ranks}::smallint[])`);
   }
   if (filters.owner.length > 0) all.push(ofOwners(filters.owner));
+  if (filters.excepted.length === 1)
+    all.push(filters.excepted[0] === 'yes' ? sql`f.exception_id IS NOT NULL` : sql`f.exception_id IS NULL`);
   if (filters.kind.length > 0) {
     all.push(
       sql`f.subject_kind = 'credential' AND EXISTS (SELECT 1 FROM credential k WHERE k.id = f.subject_id AND k.kind = ANY(${filters.kind}::text[]))`,

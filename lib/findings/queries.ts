@@ -26,6 +26,9 @@ export interface FindingRow {
   reopened: number;
   cleanDays: number | null;
   ownerTeam: string | null;
+  /** The exception in force that covers it, and until when. */
+  exceptionId: number | null;
+  exceptedUntil: Date | null;
   subjectKind: 'credential' | 'source';
   subjectId: number;
   /** Name of the credential or source; null where it is not there any more. */
@@ -72,14 +75,16 @@ export async function listFindings(
   const conditions = findingConditions(viewer, search.filters);
   const page = await readPage(name, walk, rangesOf(order, walk), size, (range, limit) =>
     database.query<FindingRow & Positioned>(sql`
-      SELECT page.*, coalesce(c.name, s.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName"
+      SELECT page.*, coalesce(c.name, s.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName",
+        e.expires_at AS "exceptedUntil"
       FROM (SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
               f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
-              f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", ${positionColumns(order)},
+              f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.exception_id::float8 AS "exceptionId", ${positionColumns(order)},
               row_number() OVER (ORDER BY ${range.order}) AS place
             FROM finding f WHERE ${joinSql([conditions, ...range.where], ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
       LEFT JOIN credential c ON page."subjectKind" = 'credential' AND c.id = page."subjectId"
       LEFT JOIN source s ON page."subjectKind" = 'source' AND s.id = page."subjectId"
+      LEFT JOIN exception e ON e.id = page."exceptionId"
       ORDER BY page.place`),
   );
   if (!page) throw new Error('a read of findings has no time limit, and yet it gave up');
@@ -98,7 +103,7 @@ export async function listSourceFindings(
     SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
       f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
       f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", s.name AS "subjectName", NULL AS kind, NULL AS account,
-      NULL AS "accountName"
+      NULL AS "accountName", NULL AS "exceptionId", NULL AS "exceptedUntil"
     FROM finding f JOIN source s ON s.id = f.subject_id
     WHERE f.subject_kind = 'source' AND f.subject_id = ${sourceId}::bigint AND f.closed_at IS NULL
     ORDER BY f.severity DESC, f.opened_at, f.id LIMIT 50`);

@@ -16,6 +16,8 @@ export interface FindingFilters {
   kind: readonly string[];
   /** `fail`: broken; `unknown`: cannot be judged. */
   verdict: readonly string[];
+  /** `yes`: covered by an exception in force; `no`: plainly open. */
+  excepted: readonly string[];
   state: 'open' | 'closed';
 }
 
@@ -39,6 +41,7 @@ const VALUES = {
     .refine((text) => !text.includes('\0')),
   kind: z.enum(kinds),
   verdict: z.enum(['fail', 'unknown']),
+  excepted: z.enum(['yes', 'no']),
 } as const;
 export const FINDING_MULTI = Object.keys(VALUES) as (keyof typeof VALUES)[];
 const CHOICES = {
@@ -56,6 +59,7 @@ export const NO_FINDING_FILTERS: FindingFilters = {
   owner: [],
   kind: [],
   verdict: [],
+  excepted: [],
   state: 'open',
 };
 

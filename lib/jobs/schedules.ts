@@ -10,6 +10,7 @@ import { recordPostureDay } from '@/lib/posture/day';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 import { recordCoverageDay } from '@/lib/sources/visibility';
 import { discardAbandoned } from '@/lib/uploads/commands/discard-abandoned';
+import { tendExceptions } from './exceptions';
 
 /** One turn of everything that happens by the clock; each part is safe to run in several workers at once. */
 export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: AbortSignal): Promise<void> {
@@ -23,5 +24,6 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
     (await settleOwnerless(database, clock.now(), signal)) +
     (await sweepDue(database, clock.now(), signal));
   if (judged > 0) await recordPostureDay(database, clock.now());
+  await tendExceptions(runtime, viewer, signal);
   await recordCoverageDay(database, clock.now());
 }

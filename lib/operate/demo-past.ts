@@ -13,6 +13,7 @@ import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
+import { liveExceptionDay } from './demo-exceptions';
 import { demoPerson } from './demo-person';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
@@ -50,6 +51,8 @@ export interface PastInput {
   runtime: Runtime & { clock: ManualClock };
   sources: readonly DemoSource[];
   anchor: Date;
+  /** Of the demo's identity provider: whom its people are known by. */
+  issuer: string;
   /** Sets the clouds to the same date. */
   moveWorld(at: Date): void;
   onProgress(text: string): void;
@@ -63,6 +66,7 @@ export async function livePast({
   runtime,
   sources,
   anchor,
+  issuer,
   moveWorld,
   onProgress,
 }: PastInput): Promise<void> {
@@ -75,6 +79,7 @@ export async function livePast({
     await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
     await liveDirectoryDay(past, days);
+    await liveExceptionDay(past, days, issuer);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,

@@ -1,4 +1,5 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 import { STREAM_ACTIONS } from './audit-actions-stream';
@@ -22,6 +23,7 @@ interface ActionEntry {
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
+  ...EXCEPTION_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
   ...STREAM_ACTIONS,

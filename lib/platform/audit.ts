@@ -74,3 +74,16 @@ export async function addToTrail(executor: Executor, rows: readonly AuditRow[]):
       "actorName" text, "actorRole" text, address text, agent text, action text, "subjectKind" text, "subjectId" text,
       outcome text, payload jsonb, "requestId" text)`);
 }
+
+/** Adds events in somebody's transaction, where there is no command: what follows from facts that a collection brought. */
+export function recordIn(
+  executor: Executor,
+  viewer: Viewer,
+  now: Date,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  return addToTrail(
+    executor,
+    events.map((event) => auditRow(viewer, now, event, 'done')),
+  );
+}

@@ -62,6 +62,21 @@ describe('what two policies have differently', () => {
     expect(effects({ mustExpire: [] })).toEqual(['loosens']);
   });
 
+  it('takes a longer exception for looser, and no credential for touched by it', () => {
+    const longest = (days: number) => ({
+      ...DEFAULT_POLICY,
+      exceptionLimits: {
+        ...DEFAULT_POLICY.exceptionLimits,
+        high: { ...DEFAULT_POLICY.exceptionLimits.high, days },
+      },
+    });
+    expect(policyChanges(DEFAULT_POLICY, longest(120))).toEqual([
+      { path: 'exceptionLimits.high.days', before: 90, after: 120, effect: 'loosens' },
+    ]);
+    expect(policyChanges(DEFAULT_POLICY, longest(60))[0]?.effect).toBe('tightens');
+    expect(kindsTouched(policyChanges(DEFAULT_POLICY, longest(120)), DEFAULT_POLICY)).toEqual([]);
+  });
+
   it('touches every kind that classes govern when a class limit moves', () => {
     const classLimits = { ...DEFAULT_POLICY.classLimits, A: { ...DEFAULT_POLICY.classLimits.A, days: 7 } };
     const kinds = kindsTouched(

@@ -21,7 +21,7 @@ const COMES_ALONG = /^frameworks\..+\.source$|^classification\.[^.]+\.reason$/;
 const FRAMEWORK = /^frameworks\.[^.]+\.version$/;
 /** The fewer the stricter; none at all is the loosest. */
 const FEWER_IS_STRICTER =
-  /^(kindLimits|classLimits|idleLimits)\.[^.]+\.days$|^classificationDeadlineDays$|^(overlap|rotationGrace)\.days$|^tokenLifetimes\.|^frameworks\..+\.days$/;
+  /^(kindLimits|classLimits|idleLimits|exceptionLimits)\.[^.]+\.days$|^classificationDeadlineDays$|^(overlap|rotationGrace)\.days$|^tokenLifetimes\.|^frameworks\..+\.days$/;
 const MORE_IS_STRICTER =
   /^keySizes\.|^passwordPolicy\.(minimumLength|reusePrevention)$|^(newRegion|recreated)\.days$/;
 /** Asked for is stricter than not. */
@@ -73,8 +73,9 @@ function leavesOf(value: Json, path = '', into = new Map<string, Json>()): Map<s
 export function kindsTouched(changes: readonly PolicyChange[], after: Policy): CredentialKind[] | null {
   const kinds = new Set<CredentialKind>();
   for (const { path, effect } of changes) {
-    if (effect === 'wording') continue;
     const [section, name, , place] = path.split('.');
+    // How long an exception may last judges no credential.
+    if (effect === 'wording' || section === 'exceptionLimits') continue;
     if (section === 'frameworks') {
       // Its version alone asks nothing; what it limits is named by its clauses.
       if (place) kinds.add(place.split('/')[0] as CredentialKind);

@@ -4,6 +4,9 @@ const ENDS = 'Our choice: what can be given an end is given one, so that what is
 const VAULT =
   'Recommended by CIS Azure 5.0 items 8.3.1 to 8.3.4: keys and secrets of Key Vault have an expiry. The day is yours to choose.';
 
+const EXCEPTIONS =
+  'Our choice, entity-defined; no framework names a number, most ask that an exception has an end and is looked at again.';
+
 /** What the default policy says besides limits of age and use. Each source says where the number comes from. */
 export const DEFAULT_CHECKS: Pick<
   Policy,
@@ -17,6 +20,7 @@ export const DEFAULT_CHECKS: Pick<
   | 'passwordPolicy'
   | 'secondFactor'
   | 'tokenLifetimes'
+  | 'exceptionLimits'
 > = {
   rotationGrace: { days: 1, source: 'Our choice: a rotation may take its window and a retry.' },
   mustExpire: [
@@ -105,5 +109,12 @@ export const DEFAULT_CHECKS: Pick<
       seconds: 86_400,
       source: 'Our choice (24 hours) as a ceiling; Kubernetes issues projected tokens for 1 hour.',
     },
+  },
+  exceptionLimits: {
+    critical: { days: 30, source: EXCEPTIONS },
+    high: { days: 90, source: EXCEPTIONS },
+    medium: { days: 180, source: EXCEPTIONS },
+    low: { days: 365, source: EXCEPTIONS },
+    notice: { days: 365, source: EXCEPTIONS },
   },
 };

@@ -6,8 +6,8 @@ const { kindLimits, idleLimits, classLimits, expiring } = DEFAULT_POLICY;
 const sources = [kindLimits, idleLimits, classLimits].flatMap((part) =>
   Object.values(part).map((each) => each.source),
 );
-const { mustExpire, tokenLifetimes, ...others } = DEFAULT_CHECKS;
-const checks = [mustExpire, tokenLifetimes, others].flatMap((part) =>
+const { mustExpire, tokenLifetimes, exceptionLimits, ...others } = DEFAULT_CHECKS;
+const checks = [mustExpire, tokenLifetimes, exceptionLimits, others].flatMap((part) =>
   Object.values(part).map((each: { source: string }) => each.source),
 );
 

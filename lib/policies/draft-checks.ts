@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FRAMEWORKS, findFramework, findVersion } from '@/lib/frameworks/registry';
 import { classificationProblems } from './classification-checks';
 import { clauseKey } from './comparable';
-import type { FrameworkClause, Policy } from './model';
+import { type FrameworkClause, type Policy, SEVERITIES } from './model';
 import { RULES, unknownRuleIds } from './registry';
 
 type Place = (string | number)[];
@@ -19,6 +19,7 @@ export function refuseContradictions(
   const refuse: Refuse = (path, message) =>
     context.issues.push({ code: 'custom', input: document, path, message });
   checkClasses(document, refuse);
+  checkExceptions(document, refuse);
   checkFrameworks(document, refuse);
   for (const { path, message } of classificationProblems(document.classification))
     refuse(['classification', ...path], message);
@@ -40,6 +41,18 @@ function checkClasses({ classLimits }: Omit<Policy, 'version'>, refuse: Refuse):
         ['classLimits', stricter, 'days'],
         `Class ${stricter} is more sensitive than class ${looser}: at most its ${classLimits[looser].days} days.`,
       );
+}
+
+/** What is graver is looked at again sooner. */
+function checkExceptions({ exceptionLimits }: Omit<Policy, 'version'>, refuse: Refuse): void {
+  for (const [at, graver] of SEVERITIES.entries()) {
+    const milder = SEVERITIES[at - 1];
+    if (milder && exceptionLimits[graver].days > exceptionLimits[milder].days)
+      refuse(
+        ['exceptionLimits', graver, 'days'],
+        `An exception for a ${graver} finding lasts at most as long as one for a ${milder} one: ${exceptionLimits[milder].days} days.`,
+      );
+  }
 }
 
 function checkFrameworks({ frameworks }: Omit<Policy, 'version'>, refuse: Refuse): void {

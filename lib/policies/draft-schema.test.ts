@@ -50,6 +50,14 @@ describe('a policy from a file', () => {
     ]);
   });
 
+  it('is refused when an exception for something graver may last longer', () => {
+    expect(fieldsOf((policy) => Object.assign(policy.exceptionLimits.critical, { days: 91 }))).toEqual({
+      'document.exceptionLimits.critical.days': expect.stringContaining(
+        'at most as long as one for a high one: 90 days',
+      ),
+    });
+  });
+
   it('is refused when two rules have one condition and two classes, or one can never match', () => {
     const same = { name: 'prod-*' };
     expect(

@@ -159,6 +159,8 @@ export interface Policy {
   passwordPolicy: Sourced<PasswordMinima>;
   /** Whether the second factor of a root user has to be a device of its own. */
   secondFactor: Sourced<{ rootHardware: boolean }>;
+  /** The longest an exception may last, by the gravest finding it covers. */
+  exceptionLimits: Record<Severity, Sourced<{ days: number }>>;
   /** Greatest lifetime of what is issued, by what it is for. */
   tokenLifetimes: Record<TokenUse, Sourced<{ seconds: number }>>;
   /** Tag names read, first match wins, case-insensitive. */

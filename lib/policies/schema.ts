@@ -95,6 +95,9 @@ const CHECKS = {
   secondFactor: z
     .strictObject({ rootHardware: z.boolean(), source: Source })
     .default(DEFAULT_CHECKS.secondFactor),
+  exceptionLimits: z
+    .strictObject({ notice: Span, low: Span, medium: Span, high: Span, critical: Span })
+    .default(DEFAULT_CHECKS.exceptionLimits),
   tokenLifetimes: z
     .strictObject({ access: Lifetime, machine: Lifetime, refresh: Lifetime, service: Lifetime })
     .default(DEFAULT_CHECKS.tokenLifetimes),

@@ -1,7 +1,7 @@
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import { sql } from '@/lib/platform/database/client';
 import { policyInForce } from '@/lib/policies/in-force';
-import type { Policy } from '@/lib/policies/model';
+import { type Policy, SEVERITIES } from '@/lib/policies/model';
 import { RULES } from '@/lib/policies/registry';
 import { number, text, word, yesNo } from './cells';
 import type { TableExport } from './model';
@@ -29,6 +29,10 @@ function limitRows(policy: Policy): LimitRow[] {
     ...KINDS.map((kind) => {
       const { days, source } = policy.idleLimits[kind];
       return { sort: 'without use', subject: kind, days, by_class: false, source };
+    }),
+    ...SEVERITIES.map((severity) => {
+      const { days, source } = policy.exceptionLimits[severity];
+      return { sort: 'exception', subject: severity, days, by_class: false, source };
     }),
     {
       sort: 'to classify',

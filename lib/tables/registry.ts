@@ -1,5 +1,6 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
+import { EXCEPTIONS } from './exception-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -17,6 +18,7 @@ export const TABLES = {
   limits: LIMITS,
   rules: RULE_TABLE,
   'rule-counts': RULE_COUNTS,
+  exceptions: EXCEPTIONS,
   owners: OWNERS,
   ownership: OWNERSHIP,
   mappings: MAPPINGS,

@@ -16,6 +16,10 @@ const CODE_CHOICES = [...new Set(ALL_RULES.map((rule) => rule.code))].map((value
 }));
 const SEVERITY_CHOICES = [...SEVERITIES].reverse().map((value) => ({ value, title: SEVERITY_LABELS[value] }));
 const KIND_CHOICES = Object.entries(CREDENTIAL_KINDS).map(([value, title]) => ({ value, title }));
+const EXCEPTED_CHOICES = [
+  { value: 'yes', title: 'Excepted' },
+  { value: 'no', title: 'Plainly open' },
+];
 const VERDICT_CHOICES = [
   { value: 'fail', title: 'Fails' },
   { value: 'unknown', title: 'Cannot be judged' },
@@ -41,6 +45,7 @@ export function FindingFilterBar({ search }: { search: FindingSearch }) {
       <FilterMenu name="code" title="Code" choices={CODE_CHOICES} selected={filters.code} />
       <FilterMenu name="severity" title="Severity" choices={SEVERITY_CHOICES} selected={filters.severity} />
       <FilterMenu name="verdict" title="Verdict" choices={VERDICT_CHOICES} selected={filters.verdict} />
+      <FilterMenu name="excepted" title="Exception" choices={EXCEPTED_CHOICES} selected={filters.excepted} />
       <FilterMenu name="kind" title="Kind" choices={KIND_CHOICES} selected={filters.kind} />
       <Input
         name="owner"

@@ -6,6 +6,7 @@ import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { FindingRow } from '@/lib/findings/queries';
 import { type FindingSearch, type FindingSort, findingsHref } from '@/lib/findings/schema';
 import { findRule } from '@/lib/policies/registry';
+import { ExceptedBadge } from '../exceptions/excepted-badge';
 import { FindingLevel, FindingLife, sentenceOf } from './finding-words';
 
 const TITLES: Record<FindingSort, string> = { severity: 'Severity', opened: 'When' };
@@ -53,14 +54,43 @@ function Subject({ row }: { row: FindingRow }) {
 const Owner = ({ row }: { row: FindingRow }) =>
   row.ownerTeam ? <NameText>{row.ownerTeam}</NameText> : <span className="text-muted">none</span>;
 
+interface Props {
+  rows: readonly FindingRow[];
+  search: FindingSearch;
+  /** Whether rows can be chosen, to ask for an exception. */
+  canSelect: boolean;
+}
+
+/** Only what is open, plainly so, and about a credential can be asked for. */
+const isSelectable = (row: FindingRow) =>
+  row.subjectKind === 'credential' && row.closedAt === null && row.exceptionId === null;
+
+function Select({ row }: { row: FindingRow }) {
+  if (!isSelectable(row)) return null;
+  return (
+    <input
+      type="checkbox"
+      data-select
+      value={row.id}
+      aria-label={`Select the finding on ${row.subjectName ?? 'unknown'}`}
+      className="size-4 accent-accent"
+    />
+  );
+}
+
 /** Findings one by one: what is wrong with what, since when, and who answers for it. */
-export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; search: FindingSearch }) {
+export function FindingsTable({ rows, search, canSelect }: Props) {
   return (
     <>
       <div className="hidden overflow-clip rounded-md border border-line bg-surface md:block">
         <Table label="Findings">
           <THead>
             <Tr>
+              {canSelect && (
+                <Th className="w-8">
+                  <span className="sr-only">Select</span>
+                </Th>
+              )}
               <SortHead sort="severity" search={search} />
               <Th>Credential</Th>
               <Th>Finding</Th>
@@ -71,6 +101,11 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
           <TBody>
             {rows.map((row) => (
               <Tr key={row.id} data-row className="align-top focus-within:bg-surface-2">
+                {canSelect && (
+                  <Td>
+                    <Select row={row} />
+                  </Td>
+                )}
                 <Td>
                   <FindingLevel verdict={row.verdict} severity={row.severity} />
                 </Td>
@@ -83,6 +118,7 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
                   <span className="block text-xs text-muted">
                     <Sentence>{sentenceOf(row)}</Sentence>
                   </span>
+                  <ExceptedBadge exceptionId={row.exceptionId} until={row.exceptedUntil} />
                 </Td>
                 <Td>
                   <Owner row={row} />
@@ -108,9 +144,19 @@ export function FindingsTable({ rows, search }: { rows: readonly FindingRow[]; s
               <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}.</span>{' '}
               <Sentence>{sentenceOf(row)}</Sentence>
             </p>
+            <ExceptedBadge exceptionId={row.exceptionId} until={row.exceptedUntil} />
             <p className="text-xs text-muted">
               Owner <Owner row={row} /> · <FindingLife finding={row} />
             </p>
+            {canSelect && isSelectable(row) && (
+              <Link
+                href={`/exceptions/new?finding=${row.id}`}
+                prefetch={false}
+                className="link inline-block py-1 text-xs"
+              >
+                Ask for an exception
+              </Link>
+            )}
           </li>
         ))}
       </ul>

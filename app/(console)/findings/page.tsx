@@ -6,7 +6,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
 import type { RawSearch } from '@/lib/credentials/schema';
 import { countByRule, countBySourceRule, countFindings, listFindings } from '@/lib/findings/queries';
-import { findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
+import { type FindingSearch, findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
+import type { BoundedCount } from '@/lib/kernel/pagination';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { CsvLink } from '../_table/csv-link';
@@ -15,6 +16,7 @@ import { ExportLinks } from '../credentials/export-links';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
 import { SightNote } from '../sight-note';
+import { AskBar } from './ask-bar';
 import { FindingFilterBar } from './filter-bar';
 import { FindingTabs } from './finding-tabs';
 import { FindingsTable } from './findings-table';
@@ -37,6 +39,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     view === 'credential' ? listFindings(viewer, database, search) : null,
   ]);
   const params = findingParamsOf({ filters });
+  const canAsk = can(viewer, 'exception:request') && filters.state === 'open';
   const words = (
     <>
       <Count value={count.value} exact={count.exact} /> {filters.state}{' '}
@@ -101,7 +104,10 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           <FindingFilterBar search={search} />
           {page && page.rows.length > 0 ? (
             <>
-              <FindingsTable rows={page.rows} search={search} />
+              <div data-list>
+                <FindingsTable rows={page.rows} search={search} canSelect={canAsk} />
+                {canAsk && <AskBar whole={wholeHref(search, count)} />}
+              </div>
               <Pager
                 next={page.next}
                 previous={page.previous}
@@ -115,4 +121,11 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       )}
     </>
   );
+}
+
+/** Where one asks for all that is listed, where that is of one rule; null else. */
+function wholeHref({ filters }: FindingSearch, { value }: BoundedCount): string | null {
+  if (filters.rule.length !== 1 || value < 2) return null;
+  const query = findingParamsOf({ filters: { ...filters, excepted: [] } }).toString();
+  return `/exceptions/new?${new URLSearchParams({ query })}`;
 }

@@ -13,7 +13,7 @@ import { frameworkRows } from './framework-rows';
 import { FrameworksCard } from './frameworks-card';
 import { LimitTable } from './limit-table';
 import { NewDraftDialog } from './new-draft-dialog';
-import { classRows, idleRows, kindRows, otherRows, ruleRows } from './rows';
+import { classRows, exceptionRows, idleRows, kindRows, otherRows, ruleRows } from './rows';
 import { RuleTable } from './rule-table';
 import { VersionsCard } from './versions-card';
 
@@ -71,6 +71,9 @@ export default async function PolicyPage({
         <LimitTable label="Longest time without use" subject="Kind" rows={idleRows(policy)} />
       </Card>
       <ClassificationCard rules={policy.classification} tags={policy.tags} />
+      <Card flush title="Longest exception" description="By the gravest finding it covers.">
+        <LimitTable label="Longest exceptions" subject="Severity" rows={exceptionRows(policy)} />
+      </Card>
       <Card flush title="Other limits">
         <LimitTable label="Further limits" subject="Limit" rows={otherRows(policy)} />
       </Card>

@@ -1,6 +1,7 @@
 import { CLASS_TITLES } from '@/lib/credentials/labels';
 import { CLASSES, CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
-import type { Policy, Severity } from '@/lib/policies/model';
+import { SEVERITY_LABELS } from '@/lib/policies/labels';
+import { type Policy, SEVERITIES, type Severity } from '@/lib/policies/model';
 import { ALL_RULES } from '@/lib/policies/registry';
 import { stricterByFramework } from './framework-rows';
 
@@ -50,6 +51,16 @@ export function classRows(policy: Policy): LimitRow[] {
     subject: CLASS_TITLES[letter] ?? `Class ${letter}`,
     limit: days(policy.classLimits[letter].days),
     source: policy.classLimits[letter].source,
+  }));
+}
+
+/** The longest an exception may last, the gravest first. */
+export function exceptionRows(policy: Policy): LimitRow[] {
+  return SEVERITIES.toReversed().map((severity) => ({
+    key: severity,
+    subject: SEVERITY_LABELS[severity],
+    limit: days(policy.exceptionLimits[severity].days),
+    source: policy.exceptionLimits[severity].source,
   }));
 }
 

@@ -1,5 +1,7 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import { findFramework } from '@/lib/frameworks/registry';
+import { SEVERITY_LABELS } from '@/lib/policies/labels';
+import type { Severity } from '@/lib/policies/model';
 import { findRule } from '@/lib/policies/registry';
 
 const LEAVES: Record<string, string> = {
@@ -13,6 +15,8 @@ const SECTIONS: Record<string, (name: string) => string> = {
   kindLimits: (name) => `Greatest age of ${kindName(name)}`,
   idleLimits: (name) => `Longest without use, ${kindName(name)}`,
   classLimits: (name) => `Greatest age in class ${name}`,
+  exceptionLimits: (name) =>
+    `Longest exception, ${(SEVERITY_LABELS[name as Severity] ?? name).toLowerCase()}`,
   rules: (name) => `Rule “${findRule(name)?.title ?? name}”`,
 };
 const PLACES: Record<string, string> = { aws: 'AWS', azure: 'Azure', gcp: 'Google Cloud' };

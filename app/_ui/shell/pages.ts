@@ -7,6 +7,7 @@ import {
   ScrollText,
   Settings,
   ShieldAlert,
+  ShieldCheck,
   Users,
 } from 'lucide-react';
 
@@ -21,6 +22,7 @@ export const PAGES = {
   posture: { href: '/', label: 'Posture', icon: Activity },
   credentials: { href: '/credentials', label: 'Credentials', icon: KeyRound },
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
+  exceptions: { href: '/exceptions', label: 'Exceptions', icon: ShieldCheck },
   owners: { href: '/owners', label: 'Owners', icon: Users },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },

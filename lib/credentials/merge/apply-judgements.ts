@@ -1,4 +1,5 @@
 import { storedDerived } from '@/lib/credentials/derived';
+import { EXCEPTED, type Excepted, JOINED, voidBroken } from '@/lib/exceptions/voiding';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
 import type { Judged } from './judged';
@@ -74,12 +75,15 @@ async function moveFindings(
   // By array the planner sees how few they are and looks them up.
   const ids = judged.map(({ id }) => id);
   // NOT IN is looked up in a hash; NOT EXISTS would read the list anew for every finding.
-  await executor.query(sql`
-    UPDATE finding f SET closed_at = ${now}, changed_at = ${now}, close_reason = ${stamp.closeReason}
-    WHERE f.subject_kind = 'credential' AND f.closed_at IS NULL
-      AND f.subject_id = ANY(${ids}::bigint[])
-      AND (f.subject_id, f.rule) NOT IN (SELECT subject_id, rule
-        FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text))`);
+  // What exceptions cover of them is found on the way, so that looking for it costs no statement of its own.
+  const excepted = await executor.query<Excepted>(sql`
+    WITH closed AS (UPDATE finding f SET closed_at = ${now}, changed_at = ${now}, close_reason = ${stamp.closeReason}, exception_id = NULL
+      WHERE f.subject_kind = 'credential' AND f.closed_at IS NULL
+        AND f.subject_id = ANY(${ids}::bigint[])
+        AND (f.subject_id, f.rule) NOT IN (SELECT subject_id, rule
+          FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text)) RETURNING f.id)
+    SELECT ${EXCEPTED} FROM finding f ${JOINED}
+    WHERE f.exception_id IS NOT NULL AND f.subject_id = ANY(${ids}::bigint[]) AND f.id NOT IN (SELECT id FROM closed)`);
   await executor.query(sql`
     INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason)
     SELECT f.id, f.opened_at, f.closed_at, f.close_reason
@@ -101,4 +105,7 @@ async function moveFindings(
       closed_at = NULL, close_reason = NULL
     WHERE finding.closed_at IS NOT NULL OR finding.verdict <> excluded.verdict OR finding.severity <> excluded.severity
        OR finding.owner_team IS DISTINCT FROM excluded.owner_team OR finding.data <> excluded.data`);
+  if (excepted.length === 0) return;
+  const facts = new Map(judged.map((item) => [item.id, item.facts]));
+  await voidBroken(executor, excepted, (id) => facts.get(id), now);
 }

@@ -90,7 +90,7 @@ async function leave(client: PoolClient, target: MergeTarget, absent: number[]):
   );
   await queryIn(
     client,
-    sql`UPDATE finding SET closed_at = ${target.now}, changed_at = ${target.now}, close_reason = 'gone'
+    sql`UPDATE finding SET closed_at = ${target.now}, changed_at = ${target.now}, close_reason = 'gone', exception_id = NULL
     WHERE subject_kind = 'credential' AND subject_id = ANY(${ids}::bigint[]) AND closed_at IS NULL`,
   );
   const delta = new PostureDelta();

@@ -1,4 +1,5 @@
-import { type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
+import { EXCEPTED, type Excepted, JOINED, voidOverused } from '@/lib/exceptions/voiding';
+import { executorOf, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
 import type { Observation } from '../model';
 import type { MergeStamp } from './insert-new';
 import { arrayText, type Probe } from './probe';
@@ -15,7 +16,7 @@ export async function moveUse(
 ): Promise<void> {
   if (moved.length === 0) return;
   const at = target.knownAt ?? target.now;
-  await queryIn(
+  const excepted = await queryIn<Excepted>(
     client,
     sql`
     WITH moved AS (SELECT * FROM unnest(${arrayText(moved.map((row) => row.id))}::bigint[],
@@ -29,10 +30,13 @@ export async function moveUse(
       SELECT u.credential_id, (u.known_at AT TIME ZONE 'UTC')::date, u.state, u.last_used_at, u.collection_id
       FROM moved JOIN credential_use u ON u.credential_id = moved.id
       WHERE (u.known_at AT TIME ZONE 'UTC')::date < (${at}::timestamptz AT TIME ZONE 'UTC')::date
-      ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id)
-    UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid,
-        region = moved.region, service = moved.service, as_of = moved.as_of FROM moved WHERE u.credential_id = moved.id`,
+      ON CONFLICT (credential_id, day) DO UPDATE SET state = excluded.state, last_used_at = excluded.last_used_at, collection_id = excluded.collection_id),
+    stored AS (UPDATE credential_use u SET state = moved.state, last_used_at = moved.used, known_at = ${at}, collection_id = ${target.collectionId}::uuid,
+        region = moved.region, service = moved.service, as_of = moved.as_of FROM moved WHERE u.credential_id = moved.id)
+    SELECT ${EXCEPTED} FROM finding f ${JOINED}
+    WHERE f.exception_id IS NOT NULL AND f.subject_id IN (SELECT id FROM moved) AND e.conditions @> '[{"kind":"use"}]'`,
   );
+  await voidOverused(executorOf(client), excepted, target.now);
 }
 
 /** Notes until when the provider has watched for uses, where no use has moved. */

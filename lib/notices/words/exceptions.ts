@@ -9,6 +9,14 @@ export const EXCEPTIONS = {
       `Exception for ${what(notice)} asked for${byAndWhy(notice.data)}${given(day(notice.data, 'expiresAt', 'until'), ', until ')}`,
     act: 'Approve or refuse',
   },
+  'exception.break-glass': {
+    title: 'Break-glass to review',
+    heading: (n) => `${counted(n, 'break-glass approval')} to review`,
+    line: (notice) =>
+      `Exception for ${what(notice)} put into force${byAndWhy(notice.data)}; it ends unless somebody else reviews it${given(field(notice.data, 'dueAt'), ' by ', ' UTC')}`,
+    isAlwaysUrgent: true,
+    act: 'Review it',
+  },
   'exception.approved': {
     title: 'Exception approved',
     heading: (n) => `${counted(n, 'exception')} approved`,
@@ -32,14 +40,14 @@ export const EXCEPTIONS = {
   'exception.expired': {
     title: 'Exception ended',
     heading: (n) => `${counted(n, 'exception')} ended`,
-    line: (notice) => `Exception for ${what(notice)} ended; its finding counts again`,
+    line: (notice) => `Exception for ${what(notice)} ended; what it covered is plainly open again`,
     act: 'See the finding',
   },
   'exception.voided': {
     title: 'Exception voided',
     heading: (n) => `${counted(n, 'exception')} voided`,
     line: (notice) =>
-      `Exception for ${what(notice)} no longer holds${byAndWhy(notice.data)}; its finding is open again`,
+      `Exception for ${what(notice)} no longer holds${byAndWhy(notice.data)}; what it covered is plainly open again`,
     act: 'See what changed',
   },
 } as const satisfies Record<string, Words>;

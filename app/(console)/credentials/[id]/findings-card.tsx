@@ -1,11 +1,13 @@
+import Link from 'next/link';
 import { Badge } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
 import { Sentence } from '@/app/_ui/sentence';
 import type { CredentialFinding } from '@/lib/credentials/queries-detail';
 import { findRule } from '@/lib/policies/registry';
+import { ExceptedBadge } from '../../exceptions/excepted-badge';
 import { FindingLevel, FindingLife, sentenceOf } from '../../findings/finding-words';
 
-function Finding({ finding }: { finding: CredentialFinding }) {
+function Finding({ finding, canAsk = false }: { finding: CredentialFinding; canAsk?: boolean }) {
   const rule = findRule(finding.rule);
   const isOpen = finding.closedAt === null;
   return (
@@ -15,6 +17,7 @@ function Finding({ finding }: { finding: CredentialFinding }) {
         <span className="font-medium">{rule?.title ?? finding.rule}</span>
         <code className="text-xs text-muted">{finding.code}</code>
         {!isOpen && <Badge tone="neutral">Closed</Badge>}
+        <ExceptedBadge exceptionId={finding.exceptionId} until={finding.exceptedUntil} />
       </div>
       <p className="mt-1">
         <Sentence>{sentenceOf(finding)}</Sentence>
@@ -22,6 +25,14 @@ function Finding({ finding }: { finding: CredentialFinding }) {
       {isOpen && rule && <p className="mt-1 text-muted">{rule.remedy}</p>}
       <p className="mt-1 text-xs text-muted">
         <FindingLife finding={finding} />
+        {canAsk && isOpen && finding.exceptionId === null && (
+          <>
+            {' · '}
+            <Link href={`/exceptions/new?finding=${finding.id}`} prefetch={false} className="link">
+              Ask for an exception
+            </Link>
+          </>
+        )}
       </p>
     </li>
   );
@@ -31,9 +42,11 @@ function Finding({ finding }: { finding: CredentialFinding }) {
 export function FindingsCard({
   findings,
   isGone,
+  canAsk,
 }: {
   findings: readonly CredentialFinding[];
   isGone: boolean;
+  canAsk: boolean;
 }) {
   const open = findings.filter((finding) => finding.closedAt === null);
   const closed = findings.filter((finding) => finding.closedAt !== null);
@@ -42,7 +55,7 @@ export function FindingsCard({
       {open.length > 0 ? (
         <ul>
           {open.map((finding) => (
-            <Finding key={finding.id} finding={finding} />
+            <Finding key={finding.id} finding={finding} canAsk={canAsk} />
           ))}
         </ul>
       ) : (

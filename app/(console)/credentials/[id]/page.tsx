@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NameText } from '@/app/_ui/name-text';
 import { PageHeader } from '@/app/_ui/page-header';
+import { can } from '@/lib/access/can';
 import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { requireViewer } from '@/lib/web/session';
@@ -47,7 +48,11 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
       <StateNotices credential={credential} />
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
-          <FindingsCard findings={findings} isGone={credential.goneAt !== null} />
+          <FindingsCard
+            findings={findings}
+            isGone={credential.goneAt !== null}
+            canAsk={can(viewer, 'exception:request', { ownerTeam: credential.ownerTeam })}
+          />
           <LimitCard credential={credential} limit={limit} policy={policy} at={at} />
           <RemedyCard facts={facts} />
           <UseCard credential={credential} use={use} at={at} />

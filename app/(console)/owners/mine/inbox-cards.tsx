@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -24,7 +25,19 @@ export function InboxCards({ inbox, now }: { inbox: Inbox; now: Date }) {
           href={credentialsHref({ filters: { owner, standing: ['out'] } })}
           items={out}
           none="Everything your teams answer for is within policy, or not judged yet."
-          when={(item) => <>out since {<RelativeTime at={item.outOfPolicyAt} now={now} />}</>}
+          when={(item) => (
+            <>
+              out since {<RelativeTime at={item.outOfPolicyAt} now={now} />}
+              <Link
+                href={`/exceptions/new?credential=${item.id}`}
+                prefetch={false}
+                aria-label={`Ask for an exception for ${item.name}`}
+                className="link block py-0.5 text-right"
+              >
+                Ask for an exception
+              </Link>
+            </>
+          )}
         />
         <ItemsCard
           title={`Expires within ${SOON_DAYS} days`}

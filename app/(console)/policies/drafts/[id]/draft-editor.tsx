@@ -29,6 +29,7 @@ interface Props {
   kinds: readonly LimitField[];
   classes: readonly LimitField[];
   idle: readonly LimitField[];
+  exceptions: readonly LimitField[];
   frameworks: readonly FrameworkField[];
   rules: readonly RuleField[];
   severities: readonly { value: string; label: string }[];
@@ -36,7 +37,7 @@ interface Props {
 
 /** Every number a person may change, as one form. Saving makes a new revision, which is to be simulated again. */
 export function DraftEditor(props: Props) {
-  const { draft, document, kinds, classes, idle, frameworks, rules, severities } = props;
+  const { draft, document, kinds, classes, idle, exceptions, frameworks, rules, severities } = props;
   const { send, failure, isPending } = useAction<{ id: string; revision: number }>({
     said: 'The draft is saved.',
   });
@@ -91,6 +92,13 @@ export function DraftEditor(props: Props) {
           label="Days without use by kind"
           fields={idle}
           empty="not judged"
+          wrong={underDocument(wrong)}
+        />
+      </Card>
+      <Card flush title="Longest exception" description="By the gravest finding it covers.">
+        <LimitFields
+          label="Days of an exception by severity"
+          fields={exceptions}
           wrong={underDocument(wrong)}
         />
       </Card>

@@ -28,6 +28,11 @@ export function fieldsOf(policy: Policy) {
     subject: CREDENTIAL_KINDS[kind],
     ...policy.idleLimits[kind],
   }));
+  const exceptions: LimitField[] = SEVERITIES.toReversed().map((severity) => ({
+    path: `exceptionLimits.${severity}`,
+    subject: SEVERITY_LABELS[severity],
+    ...policy.exceptionLimits[severity],
+  }));
   const rules: RuleField[] = ALL_RULES.map(({ id, title, severity }) => {
     const set = policy.rules[id];
     return {
@@ -49,5 +54,5 @@ export function fieldsOf(policy: Policy) {
     };
   });
   const severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_LABELS[value] }));
-  return { kinds, classes, idle, rules, severities, frameworks };
+  return { kinds, classes, idle, exceptions, rules, severities, frameworks };
 }

@@ -8,7 +8,7 @@ export function documentOf(before: JsonObject, form: FormData): JsonObject {
   delete document.version;
   document.name = String(form.get('name') ?? '');
   document.classificationDeadlineDays = daysOf(form.get('classificationDeadlineDays'));
-  for (const section of ['kindLimits', 'classLimits', 'idleLimits'] as const) {
+  for (const section of ['kindLimits', 'classLimits', 'idleLimits', 'exceptionLimits'] as const) {
     const limits = document[section] as Record<string, JsonObject>;
     for (const [name, limit] of Object.entries(limits)) {
       const path = `${section}.${name}`;

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { NameText } from '@/app/_ui/name-text';
+import { Notice } from '@/app/_ui/notice';
+import { PageHeader } from '@/app/_ui/page-header';
+import { getRuntime } from '@/lib/platform/runtime';
+import { requireViewer } from '@/lib/web/session';
+import { TrailLink } from '../../_audit/trail-link';
+import { ExceptionBadge } from '../state-badge';
+import { DecisionBar } from './decision-bar';
+import { DecisionsCard } from './decisions-card';
+import { ItemsCard } from './items-card';
+import { loadException } from './load';
+import { StateNotice } from './state-notice';
+import { TermsCard } from './terms-card';
+
+export const metadata: Metadata = { title: 'Exception' };
+
+export default async function ExceptionPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('exception:read');
+  const { exception, items, decisions, offered } = await loadException(viewer, (await params).id);
+  const now = getRuntime().clock.now();
+  const { id, revision, title, quorum, target } = exception;
+  return (
+    <>
+      <PageHeader
+        title={<NameText>{title}</NameText>}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            Exception {id} · asked for by <NameText>{exception.author}</NameText>
+            <ExceptionBadge state={exception.state} />
+          </span>
+        }
+        actions={<TrailLink viewer={viewer} kind="exception" id={id} />}
+      />
+      <StateNotice exception={exception} now={now} />
+      {offered.refusal && <Notice tone="neutral" title={offered.refusal} />}
+      <DecisionBar exception={{ id, revision, title, quorum }} offered={offered} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <TermsCard exception={exception} now={now} />
+        <DecisionsCard exception={exception} decisions={decisions} now={now} />
+      </div>
+      <ItemsCard
+        items={items}
+        conditions={exception.conditions}
+        total={exception.findings}
+        limit={'limit' in target ? target.limit : null}
+        now={now}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+/** Events of exceptions; AUDIT_ACTIONS checks their form. */
+export const EXCEPTION_ACTIONS = {
+  'exception.approval-given': {
+    class: 'decision',
+    title: 'approved an exception, as one of several',
+    fields: ['revision', 'outside', 'comment', 'missing', 'dropped'],
+  },
+  'exception.approved': {
+    class: 'decision',
+    title: 'approved an exception',
+    fields: [
+      'revision',
+      'outside',
+      'comment',
+      'approvers',
+      'quorum',
+      'policyVersion',
+      'retroactiveDays',
+      'expiresAt',
+    ],
+  },
+  'exception.began': {
+    class: 'operation',
+    title: 'put an exception into force',
+    fields: ['findings', 'leftOut', 'expiresAt'],
+  },
+  'exception.break-glass': {
+    class: 'decision',
+    title: 'put an exception into force by one voice',
+    fields: [
+      'revision',
+      'outside',
+      'reason',
+      'reviewDue',
+      'quorum',
+      'policyVersion',
+      'retroactiveDays',
+      'expiresAt',
+    ],
+  },
+  'exception.discarded': { class: 'decision', title: 'discarded the draft of an exception', fields: [] },
+  'exception.draft-saved': {
+    class: 'decision',
+    title: 'saved the draft of an exception',
+    fields: ['title', 'target'],
+  },
+  'exception.expired': {
+    class: 'operation',
+    title: 'ended an exception, as its time was up',
+    fields: ['reason', 'findings'],
+  },
+  'exception.extended': {
+    class: 'operation',
+    title: 'let an exception cover what came to match it',
+    fields: ['findings', 'covered', 'limit'],
+  },
+  'exception.refused': {
+    class: 'decision',
+    title: 'refused an exception',
+    fields: ['revision', 'reason', 'outside'],
+  },
+  'exception.released': {
+    class: 'operation',
+    title: 'took findings out of an exception',
+    fields: ['reason', 'findings'],
+  },
+  'exception.requested': {
+    class: 'decision',
+    title: 'asked for an exception',
+    fields: [
+      'title',
+      'target',
+      'revision',
+      'findings',
+      'owners',
+      'quorum',
+      'reason',
+      'measures',
+      'ticket',
+      'conditions',
+      'startsAt',
+      'expiresAt',
+      'renews',
+    ],
+  },
+  'exception.reviewed': {
+    class: 'decision',
+    title: 'reviewed an exception put into force by one voice',
+    fields: ['verdict', 'reason', 'outside'],
+  },
+  'exception.revoked': { class: 'decision', title: 'revoked an exception', fields: ['reason', 'findings'] },
+  'exception.voided': { class: 'operation', title: 'voided an exception', fields: ['reason', 'findings'] },
+  'exception.withdrawn': {
+    class: 'decision',
+    title: 'took back the request for an exception',
+    fields: ['revision'],
+  },
+} as const;
