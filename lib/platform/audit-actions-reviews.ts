@@ -55,6 +55,11 @@ export const REVIEW_ACTIONS = {
     title: 'sent an attestation back',
     fields: ['review', 'decision', 'rationale', 'by', 'reason'],
   },
+  'review.item-settled': {
+    class: 'decision',
+    title: 'saw what became of a credential after its review',
+    fields: ['review', 'state', 'outcome'],
+  },
   'review.item-signed-off': {
     class: 'decision',
     title: 'signed an attestation off',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/kernel/dates';
 import {
   addMonths,
+  campaignName,
   escalationOf,
   isPrivileged,
   needsRationale,
   nextTime,
-  quarterOf,
   refusalToAcknowledge,
   refusalToSign,
   reminderDue,
@@ -104,5 +104,12 @@ describe('schedules', () => {
     expect(nextTime(day('2026-01-10'), 3, day('2026-11-21'))).toEqual(day('2027-01-10'));
   });
 
-  it('name the quarter', () => expect(quarterOf(day('2026-11-21'))).toBe('2026 Q4'));
+  it.each([
+    [1, 'Keys, 2026-11'],
+    [3, 'Keys, 2026 Q4'],
+    [6, 'Keys, 2026 H2'],
+    [12, 'Keys, 2026'],
+  ])('every %i months, each time has its name', (months, name) =>
+    expect(campaignName('Keys', months, day('2026-11-21'))).toBe(name),
+  );
 });

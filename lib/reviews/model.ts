@@ -109,7 +109,11 @@ export function nextTime(at: Date, everyMonths: number, now: Date): Date {
   return addMonths(at, times * everyMonths);
 }
 
-/** The quarter a campaign is of: `2026 Q4`. */
-export function quarterOf(at: Date): string {
-  return `${at.getUTCFullYear()} Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
+/** The name of one time of a campaign that repeats: its month, quarter, half or year says which. */
+export function campaignName(name: string, everyMonths: number, at: Date): string {
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  if (everyMonths === 12) return `${name}, ${year}`;
+  if (everyMonths === 6) return `${name}, ${year} H${Math.floor(month / 6) + 1}`;
+  if (everyMonths === 3) return `${name}, ${year} Q${Math.floor(month / 3) + 1}`;
+  return `${name}, ${at.toISOString().slice(0, 7)}`;
 }
