@@ -117,7 +117,7 @@ export async function listTasks(
     FROM review r CROSS JOIN LATERAL (SELECT
         count(*) FILTER (WHERE i.state = 'waiting' AND (i.reviewer = ANY(${mine}::text[])
           OR (i.reviewer IS NULL AND ${isLead}::boolean)))::int AS attest,
-        count(*) FILTER (WHERE i.state = 'follow-up' AND i.decided_for = ANY(${mine}::text[]))::int AS "followUp",
+        count(*) FILTER (WHERE i.state = 'follow-up' AND i.reviewer = ANY(${mine}::text[]))::int AS "followUp",
         count(*) FILTER (WHERE i.state = 'attested' AND ${isLead}::boolean AND i.decided_by_id <> ${me}
           AND NOT coalesce(i.decided_for = ANY(${mine}::text[]), false) AND NOT coalesce(i.owner = ANY(${mine}::text[]), false)
           AND NOT coalesce(i.reviewer = ANY(${mine}::text[]), false))::int AS "signOff"

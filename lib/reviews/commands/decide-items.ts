@@ -96,7 +96,7 @@ async function saveDecided(
     tx,
   ).query(sql`UPDATE review_item i SET state = d.state, privileged = d.privileged, attested = d.attested,
       decision = ${decision}, rationale = ${rationale}, decided_at = ${now}::timestamptz, decided_by = ${viewer.name},
-      decided_by_id = ${personId}, decided_for = d."decidedFor", signed_at = NULL, signed_by = NULL, signed_by_id = NULL,
+      decided_by_id = ${personId}, decided_for = d."decidedFor", reviewer = d."decidedFor", signed_at = NULL, signed_by = NULL, signed_by_id = NULL,
       sign_note = NULL, sent_back_by = NULL, sent_back_reason = NULL, due_at = NULL, outcome = NULL,
       ended_at = CASE WHEN d.ended THEN ${now}::timestamptz END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

@@ -31,11 +31,11 @@ export async function remindOfReviews(
     if (days !== null) await queueReminders(executor, { reviewId: id, occasion: `${days}-days`, now });
   }
   await executor.query(sql`${COLUMNS}
-    SELECT gen_random_uuid(), CASE WHEN i.decided_for IS NULL THEN 'role' ELSE 'owner' END, coalesce(i.decided_for, 'security'),
+    SELECT gen_random_uuid(), CASE WHEN i.reviewer IS NULL THEN 'role' ELSE 'owner' END, coalesce(i.reviewer, 'security'),
       'review.follow-up', false, 'review', r.id::text,
       'week-' || floor(extract(epoch FROM ${now}::timestamptz - min(i.decided_at)) / 604800)::int,
       jsonb_build_object('name', r.name, 'items', count(*)), '/reviews/' || r.id || '?state=follow-up', ${now}, ${now}
     FROM review r JOIN review_item i ON i.review_id = r.id AND i.state = 'follow-up'
     WHERE r.id = ANY(${reviews.map(({ id }) => id)}::uuid[]) AND i.decided_at <= ${now}::timestamptz - interval '7 days'
-    GROUP BY r.id, i.decided_for ON CONFLICT DO NOTHING RETURNING id`);
+    GROUP BY r.id, i.reviewer ON CONFLICT DO NOTHING RETURNING id`);
 }
