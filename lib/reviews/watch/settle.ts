@@ -17,14 +17,17 @@ interface Moved {
 const END = sql`CASE WHEN c.gone_at IS NOT NULL THEN 'no longer listed' WHEN c.status = 'disabled' THEN 'disabled'
   WHEN c.status = 'pending-deletion' THEN 'pending deletion' END`;
 const GONE = sql`CASE WHEN c.gone_at IS NOT NULL THEN 'no longer listed' END`;
+/** The exception in force that covers a finding of it, if one does. */
+const EXCEPTION = sql`(SELECT min(f.exception_id) FROM finding f WHERE f.subject_kind = 'credential' AND f.subject_id = c.id
+  AND f.exception_id IS NOT NULL AND f.closed_at IS NULL)`;
 /** As if nobody had said anything: a credential that came back is looked at anew. */
 const ASKED_AGAIN = sql`decision = NULL, rationale = NULL, decided_at = NULL, decided_by = NULL, decided_by_id = NULL,
   decided_for = NULL, attested = NULL, signed_at = NULL, signed_by = NULL, signed_by_id = NULL, sign_note = NULL,
   due_at = (SELECT r.due_at FROM review r WHERE r.id = i.review_id AND i.reviewer IS NOT NULL)`;
 
 /**
- * Holds items against what collections saw: what is gone or disabled is done, what came back is to be done again. Nobody
- * says so by hand.
+ * Holds items against what collections saw: what is gone or disabled is done, what came back is to be done again; what an
+ * exception in force covers may stay for as long as it lasts. Nobody says so by hand.
  */
 export async function settleItems(
   executor: Executor,
@@ -41,6 +44,13 @@ export async function settleItems(
     ...(await move(['follow-up', 'excepted'], 'end', END, sql`(${END}) IS NOT NULL`)),
     ...(await move(['done'], 'undo', sql`NULL`, sql`(${END}) IS NULL AND i.decision = 'revoke'`)),
     ...(await settleReductions(executor, ids, now)),
+    ...(await move(
+      ['follow-up'],
+      'except',
+      sql`'exception ' || ${EXCEPTION}`,
+      sql`${EXCEPTION} IS NOT NULL`,
+    )),
+    ...(await move(['excepted'], 'lapse', sql`NULL`, sql`${EXCEPTION} IS NULL`)),
   ];
   return eventsOf(moved, reviews);
 }
