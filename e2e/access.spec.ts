@@ -43,6 +43,7 @@ for (const role of ROLES) {
         'Credentials',
         'Findings',
         'Owners',
+        'Reviews',
         ...(mayDo(role, 'policy:read') ? ['Policies'] : []),
         ...(mayDo(role, 'source:read') ? ['Sources'] : []),
         ...(mayDo(role, 'audit:read') ? ['Audit'] : []),

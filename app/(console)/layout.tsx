@@ -18,6 +18,7 @@ const NEEDS: Record<PageId, Action> = {
   credentials: 'credential:read',
   findings: 'finding:read',
   owners: 'owner:read',
+  reviews: 'review:read',
   policies: 'policy:read',
   sources: 'source:read',
   audit: 'audit:read',

@@ -10,6 +10,7 @@ import { addLocalVerbs } from './local';
 import { addOwnerVerbs } from './owners';
 import { addPolicyVerbs } from './policies';
 import { addProfileVerbs } from './profile';
+import { addReviewVerbs } from './reviews';
 import { addSourceVerbs } from './sources';
 
 interface Outcome {
@@ -61,6 +62,7 @@ function buildProgram(
   addSourceVerbs(program, io, run);
   addCollectVerb(program, io, run);
   addOwnerVerbs(program, io, run);
+  addReviewVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);

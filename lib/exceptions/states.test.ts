@@ -23,9 +23,10 @@ describe('the states of an exception', () => {
 
   it('all lead to an end, so that nothing is for ever', () => {
     for (const state of EXCEPTION_STATES)
-      expect([...reachableFrom(state)].some((each) => (ENDED as readonly string[]).includes(each)), state).toBe(
-        true,
-      );
+      expect(
+        [...reachableFrom(state)].some((each) => (ENDED as readonly string[]).includes(each)),
+        state,
+      ).toBe(true);
   });
 
   it('are left by nobody once they have ended', () => {

@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { forbidden, notFound } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { CommandContext } from '@/lib/platform/run-command';
+import { voiceOf } from './model';
 import { SNAPSHOT } from './scope';
 import type { Snapshot } from './snapshot';
 import type { ItemState, ReviewDecision } from './states';
@@ -48,17 +49,13 @@ export async function lockItems(
   return rows.map((row) => ({ ...row, id: Number(row.id), level: Number(row.level) }));
 }
 
-/**
- * For whom the viewer speaks about an item: an owner of theirs that is asked, or that it belonged to when the campaign was
- * opened; null: as a security lead, where the item is theirs to decide. Nobody speaks for a team they are not in.
- * @throws `review/not-yours`.
- */
-export function speaksFor(viewer: Viewer, { reviewer, owner, name }: LockedItem): string | null {
-  const mine = [reviewer, owner].find((each) => each !== null && viewer.teams.includes(each));
-  if (mine) return mine;
-  if (reviewer === null && viewer.role === 'security') return null;
+/** For whom the viewer speaks about an item; null: as a security lead. @throws `review/not-yours`. */
+export function speaksFor(viewer: Viewer, item: LockedItem): string | null {
+  const voice = voiceOf(viewer, item);
+  if (voice) return voice.owner;
+  const asked = item.reviewer === null ? 'the security leads are' : `${item.reviewer} is`;
   throw forbidden(
     'review/not-yours',
-    `${name} is not yours to attest: ${reviewer === null ? 'the security leads are' : `${reviewer} is`} asked about it. They can delegate it to you.`,
+    `${item.name} is not yours to attest: ${asked} asked about it. They can delegate it to you.`,
   );
 }

@@ -6,6 +6,13 @@ export const LEAST_RATIONALE = 20;
 /** A campaign comes quarterly and gives three weeks, unless it is said otherwise. */
 export const EVERY_MONTHS = 3;
 export const ANSWER_DAYS = 21;
+/** How often a campaign can come again, by months. */
+export const REPEAT_TITLES: Readonly<Record<number, string>> = {
+  1: 'Monthly',
+  3: 'Quarterly',
+  6: 'Twice a year',
+  12: 'Yearly',
+};
 /** After the due date the fallback has this long until the security leads are asked. */
 export const GRACE_DAYS = 7;
 /** Days before the due date at which reviewers are reminded; 0 is the day itself. */
@@ -39,6 +46,25 @@ export function isPrivileged(facts: {
 /** Keeping what is not privileged speaks for itself; everything else is explained. */
 export function needsRationale(decision: ReviewDecision, privileged: boolean): boolean {
   return decision !== 'keep' || privileged;
+}
+
+/** Who asks: role and the owners they answer for. */
+export interface Asking {
+  role: string;
+  teams: readonly string[];
+}
+
+/**
+ * For whom somebody speaks about an item: an owner of theirs that is asked, or that it belonged to when the campaign was
+ * opened; as a security lead (`owner` null) where the leads are asked. Null: nobody speaks for a team they are not in.
+ */
+export function voiceOf(
+  { role, teams }: Asking,
+  { reviewer, owner }: { reviewer: string | null; owner: string | null },
+): { owner: string | null } | null {
+  const mine = [reviewer, owner].find((each) => each !== null && teams.includes(each));
+  if (mine) return { owner: mine };
+  return reviewer === null && role === 'security' ? { owner: null } : null;
 }
 
 export interface Signing {

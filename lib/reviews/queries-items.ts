@@ -57,6 +57,10 @@ export function itemConditions(viewer: Viewer, reviewId: string, search: ItemSea
   if (search.reviewer === 'none') all.push(sql`i.reviewer IS NULL`);
   else if (search.reviewer) all.push(sql`i.reviewer = ${search.reviewer}`);
   if (search.isPrivileged) all.push(sql`i.privileged`);
+  if (search.isMine) {
+    const asLead = viewer.role === 'security' ? sql`OR i.reviewer IS NULL` : sql``;
+    all.push(sql`(i.reviewer = ANY(${[...viewer.teams]}::text[]) ${asLead})`);
+  }
   if (search.isChanged) all.push(sql`c.version > (i.snapshot->>'version')::int`);
   if (search.q) all.push(sql`lower(i.name) LIKE ${`%${escapeLike(search.q.toLowerCase())}%`}`);
   return joinSql(all, ' AND ');

@@ -8,6 +8,8 @@ export interface ItemSearch {
   /** An owner; `none`: the security leads. */
   reviewer: string | null;
   isPrivileged: boolean;
+  /** Waits for one of the viewer's owners, or for them as a security lead. */
+  isMine: boolean;
   /** Facts are not what they were when the campaign was opened. */
   isChanged: boolean;
   q: string | null;
@@ -20,6 +22,7 @@ export const NO_SEARCH: ItemSearch = {
   decision: null,
   reviewer: null,
   isPrivileged: false,
+  isMine: false,
   isChanged: false,
   q: null,
   after: null,
@@ -59,6 +62,7 @@ export function parseItemSearch(raw: Raw): { search: ItemSearch; ignored: string
       decision,
       reviewer: given('reviewer') || null,
       isPrivileged: given('privileged') === '1',
+      isMine: given('mine') === '1',
       isChanged: given('changed') === '1',
       q: given('q') || null,
       after,
@@ -69,12 +73,13 @@ export function parseItemSearch(raw: Raw): { search: ItemSearch; ignored: string
 
 /** Query parameters of a search; the same search always gives the same text. */
 export function itemParams(search: Partial<ItemSearch>): URLSearchParams {
-  const { state = [], decision, reviewer, isPrivileged, isChanged, q, after } = search;
+  const { state = [], decision, reviewer, isPrivileged, isMine, isChanged, q, after } = search;
   const all = {
     state: state.join(','),
     decision,
     reviewer,
     privileged: isPrivileged ? '1' : null,
+    mine: isMine ? '1' : null,
     changed: isChanged ? '1' : null,
     q,
     after: after ? writePlace(after) : null,

@@ -1,5 +1,6 @@
 import {
   Activity,
+  ClipboardCheck,
   KeyRound,
   type LucideIcon,
   Plug,
@@ -22,6 +23,7 @@ export const PAGES = {
   credentials: { href: '/credentials', label: 'Credentials', icon: KeyRound },
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
   owners: { href: '/owners', label: 'Owners', icon: Users },
+  reviews: { href: '/reviews', label: 'Reviews', icon: ClipboardCheck },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
   audit: { href: '/audit', label: 'Audit', icon: ScrollText },
