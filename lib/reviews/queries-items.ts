@@ -49,9 +49,10 @@ const COLUMNS = sql`i.credential_id AS id, i.name, i.owner, i.reviewer, i.basis,
   i.sent_back_by AS "sentBackBy", i.sent_back_reason AS "sentBackReason", i.ended_at AS "endedAt", i.outcome`;
 export const ITEM_PAGE = 50;
 
-/** Conditions over `review_item i` with `credential c` for a search within what the viewer may see. */
-export function itemConditions(viewer: Viewer, reviewId: string, search: ItemSearch): Sql {
-  const all: Sql[] = [sql`i.review_id = ${reviewId}::uuid`, itemsWithin(viewer)];
+/** Conditions over `review_item i` with `credential c` for a search within what the viewer may see; `reviewId` null: in any. */
+export function itemConditions(viewer: Viewer, reviewId: string | null, search: ItemSearch): Sql {
+  const all: Sql[] = [itemsWithin(viewer)];
+  if (reviewId !== null) all.push(sql`i.review_id = ${reviewId}::uuid`);
   if (search.state.length > 0) all.push(sql`i.state = ANY(${[...search.state]}::text[])`);
   if (search.decision) all.push(sql`i.decision = ${search.decision}`);
   if (search.reviewer === 'none') all.push(sql`i.reviewer IS NULL`);

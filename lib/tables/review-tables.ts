@@ -1,4 +1,4 @@
-import { invalid, notFound } from '@/lib/kernel/errors';
+import { invalid } from '@/lib/kernel/errors';
 import { sql } from '@/lib/platform/database/client';
 import { getReview, itemsWithin, reviewsWithin } from '@/lib/reviews/queries';
 import { itemConditions } from '@/lib/reviews/queries-items';
@@ -52,11 +52,12 @@ export const REVIEWS: TableExport = {
 const fact = (name: string, key: string, absent = 'unknown') =>
   text(name, `(coalesce(i.attested, i.snapshot)->>'${key}')`, absent);
 
-/** Every credential of one campaign with what was attested of it; narrowed as its page is. */
+/** Every credential of one campaign, or of all, with what was attested of it; narrowed as its page is. */
 export const REVIEW_ITEMS: TableExport = {
   needs: 'review:read',
   cells: [
     text('review', 'r.name'),
+    text('review_id', 'r.id::text'),
     number('credential_id', 'i.credential_id'),
     text('name', 'i.name'),
     fact('identifier', 'identifier'),
@@ -87,11 +88,10 @@ export const REVIEW_ITEMS: TableExport = {
     const { search, ignored } = parseItemSearch(raw);
     refuse(ignored);
     const id = params.get('id');
-    if (id === null)
-      throw notFound('review/not-found', 'Name the review: id=…, as in the address of its page.');
-    await getReview(viewer, database, id);
+    if (id !== null) await getReview(viewer, database, id);
     return sql`FROM review_item i JOIN review r ON r.id = i.review_id JOIN credential c ON c.id = i.credential_id
-      WHERE ${itemConditions(viewer, id, search)} ORDER BY i.name, i.credential_id`;
+      WHERE ${itemConditions(viewer, id, search)} AND ${reviewsWithin(viewer)}
+      ORDER BY r.created_at DESC, i.review_id, i.name, i.credential_id`;
   },
 };
 

@@ -106,6 +106,8 @@ describe('a privileged item', () => {
     const { id, key } = await campaign({ ownerTeam: null });
     const personId = '00000000-0000-4000-8000-00000000000a';
     await of.decide({ ...INES, id: personId }, id, [key]);
+    await test.database.query(sql`INSERT INTO person (id, issuer, subject, name, groups, first_sign_in_at, last_sign_in_at)
+      VALUES (${personId}::uuid, 'i', 's', 'Ines', '{}', ${start}, ${start})`);
     await test.database.query(sql`INSERT INTO api_token (id, name, token_hash, hint, person_id, role, scopes, created_at, expires_at)
       VALUES ('00000000-0000-4000-8000-00000000000b', 't', '\\x00', 'h', ${personId}::uuid, 'security', '{}', ${start}, ${start})`);
     const token = { ...OSKAR, kind: 'token' as const, id: '00000000-0000-4000-8000-00000000000b' };

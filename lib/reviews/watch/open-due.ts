@@ -12,6 +12,7 @@ interface Schedule {
   everyMonths: number;
   answerDays: number;
   nextAt: Date;
+  createdAt: Date;
   author: string;
   authorId: string;
 }
@@ -24,18 +25,20 @@ export async function openDue(context: CommandContext): Promise<AuditEvent[]> {
   const { tx, now } = context;
   const [schedule] = await executorOfTx(tx).query<Schedule>(sql`
     SELECT id::text AS id, name, query, every_months AS "everyMonths", answer_days AS "answerDays", next_at AS "nextAt",
+      created_at AS "createdAt",
       created_by AS author, created_by_id AS "authorId"
     FROM review_schedule WHERE ended_at IS NULL AND next_at <= ${now}::timestamptz
     ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`);
   if (!schedule) return [];
-  const { id: scheduleId, query, everyMonths, answerDays, nextAt, author, authorId } = schedule;
+  const { id: scheduleId, query, everyMonths, answerDays, nextAt, createdAt, author, authorId } = schedule;
   const id = randomUUID();
   const name = campaignName(schedule.name, everyMonths, now);
   const made = { id, name, query, scheduleId, answerDays, author, authorId };
   await tx.review.create({ data: { ...made, state: 'draft', scheduledFor: nextAt, createdAt: now } });
   await tx.reviewSchedule.update({
     where: { id: scheduleId },
-    data: { nextAt: nextTime(nextAt, everyMonths, now) },
+    // Counted from its beginning, so that the 31st does not become the 30th for good.
+    data: { nextAt: nextTime(createdAt, everyMonths, now) },
   });
   const opened = await openOver(context, {
     ...made,
