@@ -44,6 +44,7 @@ for (const role of ROLES) {
         'Findings',
         'Exceptions',
         'Owners',
+        'Reviews',
         ...(mayDo(role, 'policy:read') ? ['Policies'] : []),
         ...(mayDo(role, 'source:read') ? ['Sources'] : []),
         ...(mayDo(role, 'audit:read') ? ['Audit'] : []),

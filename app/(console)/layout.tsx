@@ -19,6 +19,7 @@ const NEEDS: Record<PageId, Action> = {
   findings: 'finding:read',
   exceptions: 'exception:read',
   owners: 'owner:read',
+  reviews: 'review:read',
   policies: 'policy:read',
   sources: 'source:read',
   audit: 'audit:read',

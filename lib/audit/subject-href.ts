@@ -9,6 +9,8 @@ const PAGES: Record<string, (id: string) => string> = {
   token: () => '/settings/tokens',
   owner: (id) => `/owners/${id}`,
   'owner-rules': () => '/owners/rules',
+  review: (id) => `/reviews/${id}`,
+  'review-schedule': () => '/reviews',
   leaver: (id) => `/owners/leavers/${id}`,
   directory: () => '/settings/directory',
   view: (id) => `/views/${id}`,

@@ -11,6 +11,7 @@ import { addLocalVerbs } from './local';
 import { addOwnerVerbs } from './owners';
 import { addPolicyVerbs } from './policies';
 import { addProfileVerbs } from './profile';
+import { addReviewVerbs } from './reviews';
 import { addSourceVerbs } from './sources';
 
 interface Outcome {
@@ -63,6 +64,7 @@ function buildProgram(
   addCollectVerb(program, io, run);
   addExceptionVerbs(program, io, run);
   addOwnerVerbs(program, io, run);
+  addReviewVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);

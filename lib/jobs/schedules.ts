@@ -7,6 +7,7 @@ import { escalateUnanswered } from '@/lib/owners/commands/escalate';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
+import { watchReviews } from '@/lib/reviews/commands/watch-reviews';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 import { recordCoverageDay } from '@/lib/sources/visibility';
 import { discardAbandoned } from '@/lib/uploads/commands/discard-abandoned';
@@ -19,6 +20,7 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   await runCommand(runtime, discardAbandoned, viewer, {});
   await runCommand(runtime, escalateUnanswered, viewer, {});
   await runCommand(runtime, watchDirectory, viewer, {});
+  await runCommand(runtime, watchReviews, viewer, {});
   const judged =
     (await applyPolicy(database, clock.now(), signal)) +
     (await settleOwnerless(database, clock.now(), signal)) +

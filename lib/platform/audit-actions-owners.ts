@@ -20,7 +20,7 @@ export const OWNER_ACTIONS = {
   'owner.removed': {
     class: 'decision',
     title: 'removed an owner',
-    fields: ['name', 'handTo', 'credentials', 'members'],
+    fields: ['name', 'handTo', 'credentials', 'members', 'reviewItems'],
   },
   'ownership.accepted': {
     class: 'decision',

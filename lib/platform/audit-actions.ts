@@ -3,6 +3,7 @@ import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 import { STREAM_ACTIONS } from './audit-actions-stream';
+import { REVIEW_ACTIONS } from './audit-actions-reviews';
 
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
@@ -27,6 +28,7 @@ export const AUDIT_ACTIONS = {
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
   ...STREAM_ACTIONS,
+  ...REVIEW_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',

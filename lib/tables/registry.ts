@@ -8,6 +8,7 @@ import { OWNERS, OWNERSHIP } from './owner-tables';
 import { MAPPINGS, TOKENS } from './people-tables';
 import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
+import { REVIEW_ITEMS, REVIEWS } from './review-tables';
 import { COLLECTIONS, COVERAGE_CELLS, SOURCES } from './source-tables';
 
 /** Every table there is besides credentials and findings, which have exports of their own, by its name in the address. */
@@ -21,6 +22,8 @@ export const TABLES = {
   exceptions: EXCEPTIONS,
   owners: OWNERS,
   ownership: OWNERSHIP,
+  reviews: REVIEWS,
+  'review-items': REVIEW_ITEMS,
   mappings: MAPPINGS,
   tokens: TOKENS,
   posture: POSTURE,

@@ -40,18 +40,21 @@ function choicesOf(name: Name, options: Record<OptionDimension, FilterOption[]>)
   return name === 'owner' ? [{ value: 'any', title: filterValueTitle(name, 'any') }, ...values] : values;
 }
 
-/** A filter for every column in one form: works without script, and what is chosen is in the address. */
-export function FilterBar({
-  search,
-  options,
-}: {
+interface FilterBarProps {
   search: CredentialSearch;
   options: Record<OptionDimension, FilterOption[]>;
-}) {
+  /** The page that shows what is chosen; the list unless said otherwise. */
+  action?: string;
+  /** Whether credentials that are gone can be asked for. */
+  hasGone?: boolean;
+}
+
+/** A filter for every column in one form: works without script, and what is chosen is in the address. */
+export function FilterBar({ search, options, action = '/credentials', hasGone = true }: FilterBarProps) {
   const { filters, sort, direction, columns } = search;
   return (
     <Form
-      action="/credentials"
+      action={action}
       key={searchParamsOf(search).toString()}
       role="search"
       aria-label="Filter credentials"
@@ -89,16 +92,18 @@ export function FilterBar({
           />
         )),
       )}
-      <label className="flex items-center gap-1.5 px-1">
-        <input
-          type="checkbox"
-          name="gone"
-          value="1"
-          defaultChecked={filters.gone}
-          className="accent-accent"
-        />{' '}
-        Gone
-      </label>
+      {hasGone && (
+        <label className="flex items-center gap-1.5 px-1">
+          <input
+            type="checkbox"
+            name="gone"
+            value="1"
+            defaultChecked={filters.gone}
+            className="accent-accent"
+          />{' '}
+          Gone
+        </label>
+      )}
       {sort !== 'severity' && <input type="hidden" name="sort" value={sort} />}
       {searchParamsOf({ sort, direction }).has('direction') && (
         <input type="hidden" name="direction" value={direction} />

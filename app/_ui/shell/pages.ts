@@ -1,5 +1,6 @@
 import {
   Activity,
+  ClipboardCheck,
   KeyRound,
   type LucideIcon,
   Plug,
@@ -24,6 +25,7 @@ export const PAGES = {
   findings: { href: '/findings', label: 'Findings', icon: ShieldAlert },
   exceptions: { href: '/exceptions', label: 'Exceptions', icon: ShieldCheck },
   owners: { href: '/owners', label: 'Owners', icon: Users },
+  reviews: { href: '/reviews', label: 'Reviews', icon: ClipboardCheck },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
   audit: { href: '/audit', label: 'Audit', icon: ScrollText },

@@ -5,6 +5,7 @@ import { conflict, invalid } from '@/lib/kernel/errors';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
+import { countItemsOf, handOverItems } from '@/lib/reviews/hand-over';
 import { putQuestions } from '../ask';
 import { ANSWER_DAYS, MOST_AT_ONCE } from '../model';
 import type { RemoveOwner } from '../schema';
@@ -20,6 +21,8 @@ interface Holdings {
   members: number;
   fallbackOf: number;
   groups: string[];
+  /** Items of running reviews. */
+  reviewItems: number;
 }
 
 /**
@@ -48,7 +51,13 @@ export const removeOwner: Command<RemoveOwner, { handedOver: number }> = {
     events.unshift({
       action: 'owner.removed',
       subject: { kind: 'owner', id },
-      payload: { name: owner.name, handTo, credentials: handedOver, members: held.members },
+      payload: {
+        name: owner.name,
+        handTo,
+        credentials: handedOver,
+        members: held.members,
+        reviewItems: held.reviewItems,
+      },
     });
     return { value: { handedOver }, audit: listed(events) };
   },
@@ -72,6 +81,7 @@ async function readHoldings({ tx }: CommandContext, { id, name }: OwnerRecord): 
     groups: (
       await tx.groupMapping.findMany({ where: { role: 'owner', team: name }, select: { groupName: true } })
     ).map(({ groupName }) => groupName),
+    reviewItems: await countItemsOf(executor, name),
   };
 }
 
@@ -90,6 +100,7 @@ function assertFree({ name }: OwnerRecord, held: Holdings): void {
     ...counted(held.credentials.length, 'credential', 'credentials'),
     ...counted(held.questions.length, 'open question', 'open questions'),
     ...counted(held.members, 'member', 'members'),
+    ...counted(held.reviewItems, 'item of a running review', 'items of running reviews'),
     ...counted(held.fallbackOf, 'owner it is the fallback of', 'owners it is the fallback of'),
   ];
   if (inTheWay.length === 0) return;
@@ -133,6 +144,7 @@ async function handAll(
       { event: 'ownership.handed-over', reason, dueAt: addDays(now, ANSWER_DAYS), level: 0 },
     )),
   );
+  events.push(...(await handOverItems(context, { from: from.name, to: to.name, reason })));
   const executor = executorOfTx(tx);
   await executor.query(sql`UPDATE ownership SET state = 'ended', answered_at = ${now}::timestamptz, answered_by = ${viewer.name},
     reason = ${reason}, due_at = NULL WHERE owner = ${from.name} AND state IN ('asked', 'accepted') RETURNING 1`);

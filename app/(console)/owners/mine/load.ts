@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { listOwnerNames } from '@/lib/owners/queries';
 import { countInbox, listInboxItems, listOwnerships } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
+import { listTasks } from '@/lib/reviews/queries-items';
 import { idAfter, last } from '../search';
 
 /** Everything the inbox shows of the viewer's owners, or of one of them. */
@@ -14,12 +15,13 @@ export async function loadInbox(
   const wanted = last(raw.owner);
   const chosen = viewer.teams.find((team) => team === wanted) ?? null;
   const mine = chosen === null ? viewer.teams : [chosen];
-  const [counts, waiting, out, soon, names] = await Promise.all([
+  const [counts, waiting, out, soon, names, reviews] = await Promise.all([
     countInbox(viewer, database, mine, now),
     listOwnerships(viewer, database, { owners: mine, state: 'asked', after: idAfter(raw.after) }),
     listInboxItems(viewer, database, mine, 'out', now),
     listInboxItems(viewer, database, mine, 'soon', now),
     listOwnerNames(viewer, database),
+    listTasks(viewer, database, mine),
   ]);
   return {
     owners: viewer.teams,
@@ -29,6 +31,7 @@ export async function loadInbox(
     waiting,
     out,
     soon,
+    reviews,
     names: names.map(({ name }) => name),
   };
 }

@@ -7,6 +7,7 @@ import { LinkTabs } from '@/app/_ui/link-tabs';
 import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { TasksCard } from '../../reviews/tasks-card';
 import { OwnerTabs } from '../owner-tabs';
 import { InboxCards } from './inbox-cards';
 import { loadInbox } from './load';
@@ -60,6 +61,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       ) : (
         <>
           <WaitingCard page={waiting} count={counts.waiting} chosen={chosen} owners={names} viewer={viewer} />
+          <TasksCard title="Attest" tasks={inbox.reviews} now={getRuntime().clock.now()} />
           <InboxCards inbox={inbox} now={getRuntime().clock.now()} />
         </>
       )}
