@@ -8,6 +8,8 @@ const PAGES: Record<string, (id: string) => string> = {
   token: () => '/settings/tokens',
   owner: (id) => `/owners/${id}`,
   'owner-rules': () => '/owners/rules',
+  duty: (id) => `/owners/duties/${id}`,
+  incident: (id) => `/credentials/incidents/${id}`,
   leaver: (id) => `/owners/leavers/${id}`,
   directory: () => '/settings/directory',
   view: (id) => `/views/${id}`,

@@ -5,7 +5,7 @@ import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
-import { SOURCE_RULES } from '@/lib/policies/registry';
+import { DUTY_RULES, SOURCE_RULES } from '@/lib/policies/registry';
 import { findingConditions } from './filters';
 import type { FindingFilters, FindingSearch } from './schema';
 
@@ -26,9 +26,9 @@ export interface FindingRow {
   reopened: number;
   cleanDays: number | null;
   ownerTeam: string | null;
-  subjectKind: 'credential' | 'source';
+  subjectKind: 'credential' | 'source' | 'duty';
   subjectId: number;
-  /** Name of the credential or source; null where it is not there any more. */
+  /** Name of the credential, source or duty; null where it is not there any more. */
   subjectName: string | null;
   kind: string | null;
   account: string | null;
@@ -72,7 +72,7 @@ export async function listFindings(
   const conditions = findingConditions(viewer, search.filters);
   const page = await readPage(name, walk, rangesOf(order, walk), size, (range, limit) =>
     database.query<FindingRow & Positioned>(sql`
-      SELECT page.*, coalesce(c.name, s.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName"
+      SELECT page.*, coalesce(c.name, s.name, d.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName"
       FROM (SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
               f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
               f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", ${positionColumns(order)},
@@ -80,6 +80,7 @@ export async function listFindings(
             FROM finding f WHERE ${joinSql([conditions, ...range.where], ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
       LEFT JOIN credential c ON page."subjectKind" = 'credential' AND c.id = page."subjectId"
       LEFT JOIN source s ON page."subjectKind" = 'source' AND s.id = page."subjectId"
+      LEFT JOIN duty d ON page."subjectKind" = 'duty' AND d.id = page."subjectId"
       ORDER BY page.place`),
   );
   if (!page) throw new Error('a read of findings has no time limit, and yet it gave up');
@@ -147,6 +148,30 @@ export async function countBySourceRule(viewer: Viewer, database: Executor): Pro
     FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
     CROSS JOIN LATERAL (SELECT count(*) AS findings, min(f.opened_at) AS oldest FROM finding f
       WHERE f.subject_kind = 'source' AND f.subject_id = s.id AND f.rule = rule.id AND f.closed_at IS NULL) broken
+    GROUP BY rule.id`);
+}
+
+/** A rule over duties: how many are overdue, of how many owners, of those there are. */
+export interface DutyRuleCounts {
+  rule: string;
+  findings: number;
+  owners: number;
+  of: number;
+  oldestOpenedAt: Date | null;
+}
+
+/** Per rule over duties its open findings; those of the security leads count as one owner's. */
+export async function countByDutyRule(viewer: Viewer, database: Executor): Promise<DutyRuleCounts[]> {
+  permit(viewer, 'finding:read');
+  const teams = visibleTeams(viewer);
+  const ofTeams = teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``;
+  const named = teams ? sql`AND name = ANY(${teams}::text[])` : sql``;
+  return database.query<DutyRuleCounts>(sql`
+    SELECT rule.id AS rule, count(f.id)::float8 AS findings, count(DISTINCT coalesce(f.owner_team, ''))
+        FILTER (WHERE f.id IS NOT NULL)::float8 AS owners,
+      (SELECT count(*) FROM owner WHERE removed_at IS NULL ${named})::float8 AS of, min(f.opened_at) AS "oldestOpenedAt"
+    FROM unnest(${DUTY_RULES.map((rule) => rule.id)}::text[]) AS rule(id)
+    LEFT JOIN finding f ON f.subject_kind = 'duty' AND f.rule = rule.id AND f.closed_at IS NULL ${ofTeams}
     GROUP BY rule.id`);
 }
 

@@ -1,4 +1,5 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+import { DUTY_ACTIONS } from './audit-actions-duties';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 
@@ -21,6 +22,7 @@ interface ActionEntry {
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
+  ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },

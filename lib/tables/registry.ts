@@ -1,5 +1,6 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
+import { DUTIES, INCIDENTS } from './duty-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -19,6 +20,8 @@ export const TABLES = {
   'rule-counts': RULE_COUNTS,
   owners: OWNERS,
   ownership: OWNERSHIP,
+  duties: DUTIES,
+  incidents: INCIDENTS,
   mappings: MAPPINGS,
   tokens: TOKENS,
   posture: POSTURE,
