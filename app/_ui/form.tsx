@@ -5,6 +5,7 @@ import {
   type ReactNode,
   type Ref,
   type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
   useId,
 } from 'react';
 import { cx } from './cx';
@@ -72,6 +73,16 @@ export function Input({
   ...rest
 }: InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   return <input {...rest} className={cx(CONTROL, widthOf(className), 'h-8', className)} />;
+}
+
+/** Several lines of text. */
+export function Textarea({
+  className,
+  ...rest
+}: TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
+  return (
+    <textarea rows={3} {...rest} className={cx(CONTROL, widthOf(className), 'resize-y py-1.5', className)} />
+  );
 }
 
 /** One of a few; the browser's own list, so that it works the same on a phone. */

@@ -123,7 +123,7 @@ export interface Approvals {
   asked: number;
   approved: number;
   overdue: number;
-  objections: { id: number; owner: string; by: string; at: Date; note: string }[];
+  objections: { id: number; owner: string; by: string; at: string; note: string }[];
 }
 
 /** Per published policy what the owners it touches said of it, as far as the viewer may see. */

@@ -128,47 +128,38 @@ export interface RuleCounts {
   oldestOpenedAt: Date | null;
 }
 
-/** A rule over sources; one may break it in several ways, so that findings and sources are counted apart. */
-export interface SourceRuleCounts {
+/** A rule over sources or duties; one subject may break it in several ways, so that findings and subjects are counted apart. */
+export interface SubjectRuleCounts {
   rule: string;
   findings: number;
-  /** Sources that break it, of those there are. */
-  sources: number;
+  /** Sources, or owners of duties, with any, of those there are. */
+  subjects: number;
   of: number;
   oldestOpenedAt: Date | null;
 }
 
 /** Per rule over sources its open findings, on how many of the sources; empty for those who may not see sources. */
-export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SourceRuleCounts[]> {
+export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
   permit(viewer, 'finding:read');
   if (!can(viewer, 'source:read')) return [];
-  return database.query<SourceRuleCounts>(sql`
+  return database.query<SubjectRuleCounts>(sql`
     SELECT rule.id AS rule, coalesce(sum(broken.findings), 0)::float8 AS findings,
-      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS sources, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
+      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS subjects, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
     FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
     CROSS JOIN LATERAL (SELECT count(*) AS findings, min(f.opened_at) AS oldest FROM finding f
       WHERE f.subject_kind = 'source' AND f.subject_id = s.id AND f.rule = rule.id AND f.closed_at IS NULL) broken
     GROUP BY rule.id`);
 }
 
-/** A rule over duties: how many are overdue, of how many owners, of those there are. */
-export interface DutyRuleCounts {
-  rule: string;
-  findings: number;
-  owners: number;
-  of: number;
-  oldestOpenedAt: Date | null;
-}
-
 /** Per rule over duties its open findings; those of the security leads count as one owner's. */
-export async function countByDutyRule(viewer: Viewer, database: Executor): Promise<DutyRuleCounts[]> {
+export async function countByDutyRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
   permit(viewer, 'finding:read');
   const teams = visibleTeams(viewer);
   const ofTeams = teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``;
   const named = teams ? sql`AND name = ANY(${teams}::text[])` : sql``;
-  return database.query<DutyRuleCounts>(sql`
+  return database.query<SubjectRuleCounts>(sql`
     SELECT rule.id AS rule, count(f.id)::float8 AS findings, count(DISTINCT coalesce(f.owner_team, ''))
-        FILTER (WHERE f.id IS NOT NULL)::float8 AS owners,
+        FILTER (WHERE f.id IS NOT NULL)::float8 AS subjects,
       (SELECT count(*) FROM owner WHERE removed_at IS NULL ${named})::float8 AS of, min(f.opened_at) AS "oldestOpenedAt"
     FROM unnest(${DUTY_RULES.map((rule) => rule.id)}::text[]) AS rule(id)
     LEFT JOIN finding f ON f.subject_kind = 'duty' AND f.rule = rule.id AND f.closed_at IS NULL ${ofTeams}

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/roles';
+import { listWaitingDuties } from '@/lib/duties/queries';
 import { listOwnerNames } from '@/lib/owners/queries';
 import { countInbox, listInboxItems, listOwnerships } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -14,12 +15,13 @@ export async function loadInbox(
   const wanted = last(raw.owner);
   const chosen = viewer.teams.find((team) => team === wanted) ?? null;
   const mine = chosen === null ? viewer.teams : [chosen];
-  const [counts, waiting, out, soon, names] = await Promise.all([
+  const [counts, waiting, out, soon, names, duties] = await Promise.all([
     countInbox(viewer, database, mine, now),
     listOwnerships(viewer, database, { owners: mine, state: 'asked', after: idAfter(raw.after) }),
     listInboxItems(viewer, database, mine, 'out', now),
     listInboxItems(viewer, database, mine, 'soon', now),
     listOwnerNames(viewer, database),
+    listWaitingDuties(viewer, database, mine),
   ]);
   return {
     owners: viewer.teams,
@@ -29,6 +31,7 @@ export async function loadInbox(
     waiting,
     out,
     soon,
+    duties,
     names: names.map(({ name }) => name),
   };
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { OwnerTabs } from '../owner-tabs';
+import { DutiesCard } from './duties-card';
 import { InboxCards } from './inbox-cards';
 import { loadInbox } from './load';
 import { WaitingCard } from './waiting-card';
@@ -19,7 +20,8 @@ type Raw = Record<'owner' | 'after', string | string[] | undefined>;
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Raw> }) {
   const viewer = await requireViewer('ownership:answer');
   const inbox = await loadInbox(viewer, await searchParams);
-  const { owners, chosen, counts, waiting, names } = inbox;
+  const { owners, chosen, counts, waiting, names, duties } = inbox;
+  const now = getRuntime().clock.now();
   return (
     <>
       <PageHeader
@@ -44,6 +46,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
           ]}
         />
       )}
+      {(owners.length > 0 || duties.length > 0) && <DutiesCard duties={duties} now={now} />}
       {owners.length === 0 ? (
         <Card>
           <EmptyState
@@ -60,7 +63,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       ) : (
         <>
           <WaitingCard page={waiting} count={counts.waiting} chosen={chosen} owners={names} viewer={viewer} />
-          <InboxCards inbox={inbox} now={getRuntime().clock.now()} />
+          <InboxCards inbox={inbox} now={now} />
         </>
       )}
     </>
