@@ -13,6 +13,7 @@ import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
+import { liveDutiesDay } from './demo-duties';
 import { demoPerson } from './demo-person';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
@@ -75,6 +76,7 @@ export async function livePast({
     await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
     await liveDirectoryDay(past, days);
+    await liveDutiesDay(past, days);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,
