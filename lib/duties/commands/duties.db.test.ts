@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/roles';
 import { listFindings } from '@/lib/findings/queries';
 import { NO_FINDING_FILTERS } from '@/lib/findings/schema';
@@ -9,6 +9,7 @@ import { createOwner } from '@/lib/owners/commands/keep-owners';
 import { removeOwner } from '@/lib/owners/commands/remove-owner';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
+import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { insertCell, insertCredential, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { attestByReview } from '../by-review';
@@ -55,20 +56,15 @@ const make = (name: string) =>
     fallbackId: null,
   });
 
-beforeAll(async () => {
+beforeEach(async () => {
   test = await createTestDatabase();
   ({ cellId } = await insertCell(test.database));
-});
-afterAll(() => test.drop());
-beforeEach(async () => {
   at('2026-01-01T00:00:05Z');
-  await test.database.query(
-    sql`TRUNCATE finding, finding_span, duty, incident, incident_alike, ownership, owner_member, owner, credential, credential_use, credential_version, notice CASCADE`,
-  );
   await make('payments');
   await make('empty');
   await insertCredential(test.database, cellId, { ownerTeam: 'payments' });
 });
+afterEach(() => test.drop());
 
 describe('the pass of the worker', () => {
   it('opens what the calendar asks of each owner, by what it has, and once', async () => {
@@ -198,8 +194,6 @@ describe('the pass of the worker', () => {
       test.database.query(sql`INSERT INTO policy_version (version, document, published_at, published_by, reason, changes)
         SELECT ${version}::int, jsonb_set(document, '{rules}', ${JSON.stringify(rules)}::jsonb), ${clock.now()}, 'x', 'x', '[]'
         FROM policy_version WHERE version = 1`);
-    await test.database.query(sql`DELETE FROM policy_version`);
-    const { publishDefault } = await import('@/lib/policies/commands/publish-default');
     await runCommand(runner(), publishDefault, worker, {});
     await tend();
     at('2026-01-20T00:00:00Z');
@@ -214,7 +208,6 @@ describe('the pass of the worker', () => {
     expect(await openFindings()).toMatchObject([
       { severity: 3, reopened: 1, cleanDays: 1, policyVersion: 3 },
     ]);
-    await test.database.query(sql`DELETE FROM policy_version`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/roles';
 import { doDuty } from '@/lib/duties/commands/do-duty';
 import { tendDuties } from '@/lib/duties/commands/tend';
@@ -52,15 +52,9 @@ const noticesOf = async (kind: string) =>
     ({ recipient, isUrgent, href }) => ({ recipient, isUrgent, href }),
   );
 
-beforeAll(async () => {
+beforeEach(async () => {
   test = await createTestDatabase();
   ({ cellId } = await insertCell(test.database));
-});
-afterAll(() => test.drop());
-beforeEach(async () => {
-  await test.database.query(
-    sql`TRUNCATE finding, finding_span, duty, incident, incident_alike, owner_member, owner, credential, credential_use, credential_version, notice CASCADE`,
-  );
   await runCommand(runner(), createOwner, security, {
     name: 'payments',
     kind: 'team',
@@ -69,6 +63,7 @@ beforeEach(async () => {
     fallbackId: null,
   });
 });
+afterEach(() => test.drop());
 
 describe('recording an incident', () => {
   it('asks its owner and the security leads to review the policy, and tells both at once', async () => {
@@ -165,21 +160,6 @@ describe('recording an incident', () => {
     await expect(record(security, id, more)).rejects.toMatchObject({ code });
     expect(await test.database.prisma.incident.count()).toBe(0);
     expect(await test.database.prisma.duty.count()).toBe(0);
-  });
-
-  it.each([
-    { ticket: 'http://tickets.example.com/1' },
-    { ticket: 'javascript:alert(1)' },
-    { ticket: 'https://ada:pw@tickets.example.com/1' },
-    { ticket: 'https:tickets' },
-    { note: 'too short' },
-    { note: `twenty characters and a \u202e turn` },
-    { kind: 'stolen' },
-    { happenedAt: 'yesterday' },
-  ])('does not take %j', (more) => {
-    const good = { credentialId: 1, kind: 'lost', happenedAt: '2026-11-20T09:30', note };
-    expect(RecordIncident.safeParse(good).success).toBe(true);
-    expect(RecordIncident.safeParse({ ...good, ...more }).success).toBe(false);
   });
 });
 
