@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/roles';
-import { listFindings } from '@/lib/findings/queries';
-import { NO_FINDING_FILTERS } from '@/lib/findings/schema';
+import { exportFindings } from '@/lib/findings/export';
+import { countByDutyRule, listFindings } from '@/lib/findings/queries';
+import { NO_FINDING_FILTERS, parseFindingSearch } from '@/lib/findings/schema';
 import { workerViewer } from '@/lib/jobs/worker-viewer';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
@@ -10,6 +11,7 @@ import { removeOwner } from '@/lib/owners/commands/remove-owner';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
+import { countOpenFindings } from '@/lib/posture/queries-time';
 import { insertCell, insertCredential, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { attestByReview } from '../by-review';
@@ -145,6 +147,41 @@ describe('the pass of the worker', () => {
       { subjectKind: 'duty', subjectName: 'Look at use, January 2026', ownerTeam: 'payments' },
     ]);
     expect((await list(member('empty'))).rows).toEqual([]);
+  });
+
+  it('stands in the export with the duty as its subject', async () => {
+    await tend();
+    at('2026-01-20T00:00:00Z');
+    await tend();
+    const { filters } = parseFindingSearch({}).search;
+    const lines = async (viewer: Viewer) => {
+      const text = await new Response(await exportFindings(runner(), viewer, filters, 'jsonl')).text();
+      return text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    };
+    expect(await lines(security)).toMatchObject([
+      {
+        code: 'ORPHANED_OWNER',
+        rule: 'duty-overdue',
+        subject_kind: 'duty',
+        type: 'duty',
+        identifier: '2026-01',
+        name: 'Look at use, January 2026',
+        owner_team: 'payments',
+        provider: 'none',
+        account: 'none',
+      },
+    ]);
+    expect(await lines(member('empty'))).toEqual([]);
+    expect(await countByDutyRule(security, test.database)).toMatchObject([
+      { findings: 1, subjects: 1, of: 2 },
+    ]);
+    expect(await countByDutyRule(member('empty'), test.database)).toMatchObject([
+      { findings: 0, subjects: 0, of: 1 },
+    ]);
+    expect((await countOpenFindings(security, test.database)).fail).toBe(1);
   });
 
   it('reminds once, a week before the day, and nobody of what was only just given', async () => {
