@@ -2,10 +2,10 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|exceptions|findings|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|uploads|views';
+  'audit|bulk|calendar|credentials|directory|duties|exceptions|findings|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
-  `^lib/(${NOUNS})/(model|schema|labels|states|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
+  `^lib/(${NOUNS})/(model|schema|labels|states|schedule|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
   `^lib/(${NOUNS})/(default-policy|replacement|revocation|columns|permissions)[a-z-]*[.]ts$`,
   `^lib/policies/(rules/|(schema-)?classification[a-z-]*[.]ts$|framework-clauses[.]ts$)`,
   '^lib/profile/(catalogue|expected|follows)[.]ts$',

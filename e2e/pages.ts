@@ -34,6 +34,11 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/owners/mine', action: 'ownership:answer', heading: /^My inbox$/ },
   { path: '/owners/proposals', action: 'ownership:propose', heading: /^Proposals$/ },
   { path: '/owners/proposals?show=named', action: 'ownership:propose', heading: /^Proposals$/ },
+  { path: '/owners/duties', action: 'duty:read', heading: /^Duties$/ },
+  { path: '/owners/duties?state=any&kind=use-look', action: 'duty:read', heading: /^Duties$/ },
+  { path: '/owners/duties/999999', action: 'duty:read', heading: /^No such duty$/ },
+  { path: '/credentials/incidents', action: 'incident:read', heading: /^Incidents$/ },
+  { path: '/credentials/incidents/999999', action: 'incident:read', heading: /^No such incident$/ },
   { path: '/owners/rules', action: 'owner:edit', heading: /^Rules file$/ },
   {
     path: '/owners/00000000-0000-4000-8000-000000000000',

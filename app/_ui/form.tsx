@@ -80,7 +80,9 @@ export function Textarea({
   className,
   ...rest
 }: TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
-  return <textarea {...rest} className={cx(CONTROL, widthOf(className), 'min-h-20 py-1.5', className)} />;
+  return (
+    <textarea rows={3} {...rest} className={cx(CONTROL, widthOf(className), 'resize-y py-1.5', className)} />
+  );
 }
 
 /** One of a few; the browser's own list, so that it works the same on a phone. */

@@ -11,6 +11,8 @@ const PAGES: Record<string, (id: string) => string> = {
   'owner-rules': () => '/owners/rules',
   review: (id) => `/reviews/${id}`,
   'review-schedule': () => '/reviews',
+  duty: (id) => `/owners/duties/${id}`,
+  incident: (id) => `/credentials/incidents/${id}`,
   leaver: (id) => `/owners/leavers/${id}`,
   directory: () => '/settings/directory',
   view: (id) => `/views/${id}`,

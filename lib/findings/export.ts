@@ -15,9 +15,9 @@ import { findingConditions } from './filters';
 import { type FindingFilters, findingParamsOf } from './schema';
 
 const DATA_AT = 'coalesce(cell.data_at, cell.completed_at, last.at)';
-/** A source has many accounts and regions, so that its findings have none; `data` names the places. */
+/** A source has many accounts and regions, a duty none, so that their findings have none; `data` names the places. */
 const OF_CREDENTIAL = (column: string) =>
-  `CASE WHEN f.subject_kind = 'source' THEN 'none' ELSE c.${column} END`;
+  `CASE WHEN f.subject_kind <> 'credential' THEN 'none' ELSE c.${column} END`;
 
 export const FINDING_CELLS: readonly Cell[] = [
   { name: 'finding_id', type: 'number', expression: 'f.id' },
@@ -34,15 +34,23 @@ export const FINDING_CELLS: readonly Cell[] = [
   {
     name: 'type',
     type: 'text',
+    expression: textCell(`coalesce(c.kind, nullif(f.subject_kind, 'credential'))`, 'unknown'),
+  },
+  {
+    name: 'identifier',
+    type: 'text',
+    expression: textCell('coalesce(c.external_id, s.name, d.period)', 'unknown'),
+  },
+  { name: 'name', type: 'text', expression: textCell('coalesce(c.name, s.name, d.name)', 'unknown') },
+  { name: 'owner_team', type: 'text', expression: textCell('f.owner_team', 'none') },
+  {
+    name: 'provider',
+    type: 'text',
     expression: textCell(
-      `coalesce(c.kind, CASE WHEN f.subject_kind = 'source' THEN 'source' END)`,
+      "CASE WHEN f.subject_kind = 'duty' THEN 'none' ELSE coalesce(c.provider, s.kind) END",
       'unknown',
     ),
   },
-  { name: 'identifier', type: 'text', expression: textCell('coalesce(c.external_id, s.name)', 'unknown') },
-  { name: 'name', type: 'text', expression: textCell('coalesce(c.name, s.name)', 'unknown') },
-  { name: 'owner_team', type: 'text', expression: textCell('f.owner_team', 'none') },
-  { name: 'provider', type: 'text', expression: textCell('coalesce(c.provider, s.kind)', 'unknown') },
   { name: 'account', type: 'text', expression: textCell(OF_CREDENTIAL('account'), 'unknown') },
   { name: 'region', type: 'text', expression: textCell(OF_CREDENTIAL('region'), 'unknown') },
   { name: 'opened_at', type: 'word', expression: instantCell('f.opened_at', 'unknown') },
@@ -64,6 +72,7 @@ export function findingLines(viewer: Viewer, filters: FindingFilters, format: Ex
     LEFT JOIN credential c ON f.subject_kind = 'credential' AND c.id = f.subject_id
     LEFT JOIN source s ON f.subject_kind = 'source' AND s.id = f.subject_id
     LEFT JOIN exception e ON e.id = f.exception_id
+    LEFT JOIN duty d ON f.subject_kind = 'duty' AND d.id = f.subject_id
     LEFT JOIN coverage_cell cell ON cell.id = c.cell_id
     LEFT JOIN LATERAL (SELECT max(r.finished_at) AS at FROM collection r WHERE r.source_id = s.id) last ON true
     WHERE ${findingConditions(viewer, filters)} ORDER BY f.id`;

@@ -9,7 +9,7 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
   const all: Sql[] = [filters.state === 'open' ? sql`f.closed_at IS NULL` : sql`f.closed_at IS NOT NULL`];
   const teams = visibleTeams(viewer);
   if (teams) all.push(sql`f.owner_team = ANY(${teams}::text[])`);
-  if (!can(viewer, 'source:read')) all.push(sql`f.subject_kind = 'credential'`);
+  if (!can(viewer, 'source:read')) all.push(sql`f.subject_kind <> 'source'`);
   if (filters.rule.length > 0) all.push(sql`f.rule = ANY(${filters.rule}::text[])`);
   if (filters.code.length > 0) all.push(sql`f.code = ANY(${filters.code}::text[])`);
   if (filters.verdict.length > 0) all.push(sql`f.verdict = ANY(${filters.verdict}::text[])`);

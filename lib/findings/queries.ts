@@ -5,7 +5,7 @@ import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
-import { SOURCE_RULES } from '@/lib/policies/registry';
+import { DUTY_RULES, SOURCE_RULES } from '@/lib/policies/registry';
 import { findingConditions } from './filters';
 import type { FindingFilters, FindingSearch } from './schema';
 
@@ -29,9 +29,9 @@ export interface FindingRow {
   /** The exception in force that covers it, and until when. */
   exceptionId: number | null;
   exceptedUntil: Date | null;
-  subjectKind: 'credential' | 'source';
+  subjectKind: 'credential' | 'source' | 'duty';
   subjectId: number;
-  /** Name of the credential or source; null where it is not there any more. */
+  /** Name of the credential, source or duty; null where it is not there any more. */
   subjectName: string | null;
   kind: string | null;
   account: string | null;
@@ -75,7 +75,7 @@ export async function listFindings(
   const conditions = findingConditions(viewer, search.filters);
   const page = await readPage(name, walk, rangesOf(order, walk), size, (range, limit) =>
     database.query<FindingRow & Positioned>(sql`
-      SELECT page.*, coalesce(c.name, s.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName",
+      SELECT page.*, coalesce(c.name, s.name, d.name) AS "subjectName", c.kind, c.account, c.account_name AS "accountName",
         e.expires_at AS "exceptedUntil"
       FROM (SELECT f.id, f.rule, f.code, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.first_opened_at AS "firstOpenedAt",
               f.closed_at AS "closedAt", f.close_reason AS "closeReason", f.reopened, f.clean_days AS "cleanDays", f.owner_team AS "ownerTeam",
@@ -85,6 +85,7 @@ export async function listFindings(
       LEFT JOIN credential c ON page."subjectKind" = 'credential' AND c.id = page."subjectId"
       LEFT JOIN source s ON page."subjectKind" = 'source' AND s.id = page."subjectId"
       LEFT JOIN exception e ON e.id = page."exceptionId"
+      LEFT JOIN duty d ON page."subjectKind" = 'duty' AND d.id = page."subjectId"
       ORDER BY page.place`),
   );
   if (!page) throw new Error('a read of findings has no time limit, and yet it gave up');
@@ -132,26 +133,41 @@ export interface RuleCounts {
   oldestOpenedAt: Date | null;
 }
 
-/** A rule over sources; one may break it in several ways, so that findings and sources are counted apart. */
-export interface SourceRuleCounts {
+/** A rule over sources or duties; one subject may break it in several ways, so that findings and subjects are counted apart. */
+export interface SubjectRuleCounts {
   rule: string;
   findings: number;
-  /** Sources that break it, of those there are. */
-  sources: number;
+  /** Sources, or owners of duties, with any, of those there are. */
+  subjects: number;
   of: number;
   oldestOpenedAt: Date | null;
 }
 
 /** Per rule over sources its open findings, on how many of the sources; empty for those who may not see sources. */
-export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SourceRuleCounts[]> {
+export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
   permit(viewer, 'finding:read');
   if (!can(viewer, 'source:read')) return [];
-  return database.query<SourceRuleCounts>(sql`
+  return database.query<SubjectRuleCounts>(sql`
     SELECT rule.id AS rule, coalesce(sum(broken.findings), 0)::float8 AS findings,
-      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS sources, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
+      (count(*) FILTER (WHERE broken.findings > 0))::float8 AS subjects, count(*)::float8 AS of, min(broken.oldest) AS "oldestOpenedAt"
     FROM unnest(${SOURCE_RULES.map((rule) => rule.id)}::text[]) AS rule(id) JOIN source s ON s.removed_at IS NULL
     CROSS JOIN LATERAL (SELECT count(*) AS findings, min(f.opened_at) AS oldest FROM finding f
       WHERE f.subject_kind = 'source' AND f.subject_id = s.id AND f.rule = rule.id AND f.closed_at IS NULL) broken
+    GROUP BY rule.id`);
+}
+
+/** Per rule over duties its open findings; those of the security leads count as one owner's. */
+export async function countByDutyRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
+  permit(viewer, 'finding:read');
+  const teams = visibleTeams(viewer);
+  const ofTeams = teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``;
+  const named = teams ? sql`AND name = ANY(${teams}::text[])` : sql``;
+  return database.query<SubjectRuleCounts>(sql`
+    SELECT rule.id AS rule, count(f.id)::float8 AS findings, count(DISTINCT coalesce(f.owner_team, ''))
+        FILTER (WHERE f.id IS NOT NULL)::float8 AS subjects,
+      (SELECT count(*) FROM owner WHERE removed_at IS NULL ${named})::float8 AS of, min(f.opened_at) AS "oldestOpenedAt"
+    FROM unnest(${DUTY_RULES.map((rule) => rule.id)}::text[]) AS rule(id)
+    LEFT JOIN finding f ON f.subject_kind = 'duty' AND f.rule = rule.id AND f.closed_at IS NULL ${ofTeams}
     GROUP BY rule.id`);
 }
 

@@ -3,6 +3,7 @@ import { applyPolicy } from '@/lib/credentials/merge/apply-policy';
 import { settleOwnerless } from '@/lib/credentials/merge/ownerless';
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { watchDirectory } from '@/lib/directory/commands/watch-directory';
+import { tendDuties } from '@/lib/duties/commands/tend';
 import { escalateUnanswered } from '@/lib/owners/commands/escalate';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
@@ -21,6 +22,7 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   await runCommand(runtime, escalateUnanswered, viewer, {});
   await runCommand(runtime, watchDirectory, viewer, {});
   await runCommand(runtime, watchReviews, viewer, {});
+  await runCommand(runtime, tendDuties, viewer, {});
   const judged =
     (await applyPolicy(database, clock.now(), signal)) +
     (await settleOwnerless(database, clock.now(), signal)) +

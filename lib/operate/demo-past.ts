@@ -14,6 +14,7 @@ import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
 import { liveExceptionDay } from './demo-exceptions';
+import { liveDutiesDay } from './demo-duties';
 import { demoPerson } from './demo-person';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
@@ -80,6 +81,7 @@ export async function livePast({
     for (const source of sources) await collectAt(past, source, at);
     await liveDirectoryDay(past, days);
     await liveExceptionDay(past, days, issuer);
+    await liveDutiesDay(past, days);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,

@@ -1,5 +1,6 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
+import { DUTY_ACTIONS } from './audit-actions-duties';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 import { STREAM_ACTIONS } from './audit-actions-stream';
@@ -25,6 +26,7 @@ interface ActionEntry {
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
   ...EXCEPTION_ACTIONS,
+  ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
   ...STREAM_ACTIONS,

@@ -1,5 +1,6 @@
 import type { TokenUse } from '@/lib/credentials/known-facts';
 import type { CredentialClass, CredentialFacts, CredentialKind, Privilege } from '@/lib/credentials/model';
+import type { DutyState } from '@/lib/duties/states';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { LostCell } from '@/lib/sources/model';
 
@@ -203,6 +204,20 @@ export interface SourceBreach {
 /** A rule over a source, judged at the end of each of its collections from what its cells have lost. */
 export interface SourceRule extends RuleWords {
   judge(cells: readonly LostCell[]): SourceBreach[];
+}
+
+/** A duty as far as a rule over it looks. */
+export interface JudgedDuty {
+  /** null: the security leads. */
+  owner: string | null;
+  name: string;
+  state: DutyState;
+  dueAt: Date;
+}
+
+/** A rule over a duty, judged whenever its state moves; null: nothing is wrong with it. */
+export interface DutyRule extends RuleWords {
+  judge(duty: JudgedDuty): JsonObject | null;
 }
 
 /** The limit in force and every clause that took part. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
 import { FINDING_TITLES } from '@/lib/policies/labels';
 import { FINDING_CODES } from '@/lib/policies/model';
-import { ALL_RULES, findRule, judgesSources, unknownRuleIds } from '@/lib/policies/registry';
+import { ALL_RULES, findRule, judgesDuties, judgesSources, unknownRuleIds } from '@/lib/policies/registry';
 
 const files = readdirSync(new URL('./rules/', import.meta.url)).sort();
 
@@ -16,10 +16,10 @@ describe('the registry of rules', () => {
     );
   });
 
-  it('holds each id once, and each code but the one that two rules share', () => {
+  it('holds each id once, and each code but those that two rules share', () => {
     expect(new Set(ALL_RULES.map((rule) => rule.id)).size).toBe(ALL_RULES.length);
     const codes = ALL_RULES.map((rule) => rule.code);
-    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual(['NO_ROTATION']);
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual(['NO_ROTATION', 'ORPHANED_OWNER']);
   });
 
   it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))(
@@ -40,6 +40,7 @@ describe('the registry of rules', () => {
   it('finds by id and names rule ids that do not exist', () => {
     expect(findRule('max-age')?.code).toBe('EXCEEDS_COMPLIANCE_AGE');
     expect(['max-age', 'lost-visibility'].map(judgesSources)).toEqual([false, true]);
+    expect(['max-age', 'lost-visibility', 'duty-overdue'].map(judgesDuties)).toEqual([false, false, true]);
     expect(unknownRuleIds({ rules: { 'max-age': {}, 'max-agee': { enabled: false } } })).toEqual([
       'max-agee',
     ]);

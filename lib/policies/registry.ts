@@ -1,6 +1,7 @@
-import type { Policy, Rule, RuleWords, SourceRule } from '@/lib/policies/model';
+import type { DutyRule, Policy, Rule, RuleWords, SourceRule } from '@/lib/policies/model';
 import { automaticRotation } from '@/lib/policies/rules/automatic-rotation';
 import { duplicateActive } from '@/lib/policies/rules/duplicate-active';
+import { dutyOverdue } from '@/lib/policies/rules/duty-overdue';
 import { exceedsCaLimit } from '@/lib/policies/rules/exceeds-ca-limit';
 import { expired } from '@/lib/policies/rules/expired';
 import { expiring } from '@/lib/policies/rules/expiring';
@@ -54,8 +55,11 @@ export const RULES: readonly Rule[] = [
 /** Every rule over a source. */
 export const SOURCE_RULES: readonly SourceRule[] = [lostVisibility];
 
+/** Every rule over a duty. */
+export const DUTY_RULES: readonly DutyRule[] = [dutyOverdue];
+
 /** What every rule is called and asks for, whatever it judges. */
-export const ALL_RULES: readonly RuleWords[] = [...RULES, ...SOURCE_RULES];
+export const ALL_RULES: readonly RuleWords[] = [...RULES, ...SOURCE_RULES, ...DUTY_RULES];
 
 /** The rule of that id, or undefined. */
 export function findRule(id: string): RuleWords | undefined {
@@ -65,6 +69,11 @@ export function findRule(id: string): RuleWords | undefined {
 /** Whether the rule of that id judges sources, not credentials. */
 export function judgesSources(id: string): boolean {
   return SOURCE_RULES.some((rule) => rule.id === id);
+}
+
+/** Whether the rule of that id judges duties of owners. */
+export function judgesDuties(id: string): boolean {
+  return DUTY_RULES.some((rule) => rule.id === id);
 }
 
 /** Rule ids a policy names that do not exist, so that a typo does not silently switch nothing off. */

@@ -41,10 +41,10 @@ export function countsSql(viewer: Viewer, dimension: CountedDimension, measures:
 }
 
 /**
- * Rows (bucket, count) of all findings: those of credentials are kept by what judges them, those of sources, which are
- * few, are counted where they stand.
+ * Rows (bucket, count) of all findings: those of credentials are kept by what judges them, those of sources and
+ * duties, which are few, are counted where they stand.
  */
 export function findingCountsSql(): Sql {
   return sql`SELECT bucket, count FROM posture_count WHERE dimension = 'rule' AND measure = 'verdict'
-    UNION ALL SELECT verdict, count(*) FROM finding WHERE subject_kind = 'source' AND closed_at IS NULL GROUP BY verdict`;
+    UNION ALL SELECT verdict, count(*) FROM finding WHERE subject_kind <> 'credential' AND closed_at IS NULL GROUP BY verdict`;
 }

@@ -163,7 +163,7 @@ describe('what a source lost', () => {
   it('is counted among the open findings, and as a rule of its own with the sources as its whole', async () => {
     expect((await countOpenFindings(security, db.database)).fail).toBe(1);
     expect(await countBySourceRule(security, db.database)).toEqual([
-      { rule: 'lost-visibility', findings: 1, sources: 1, of: 1, oldestOpenedAt: addDays(START, 1) },
+      { rule: 'lost-visibility', findings: 1, subjects: 1, of: 1, oldestOpenedAt: addDays(START, 1) },
     ]);
     await recordPostureDay(db.database, clock.now());
     expect((await listFindingDays(security, db.database, clock.now())).at(-1)?.fail).toBe(1);

@@ -14,7 +14,7 @@ export const CHANGE_TABLE: TableExport = {
     word('change', 'e.what'),
     number('credential_id', 'e.credential_id'),
     text('type', 'e.kind'),
-    text('name', 'coalesce(c.name, o.name)'),
+    text('name', 'coalesce(c.name, o.name, d.name)'),
     text('identifier', 'c.external_id'),
     text('owner_team', 'e.owner', 'none'),
     text('source', 's.name'),
@@ -40,6 +40,7 @@ export const CHANGE_TABLE: TableExport = {
       LEFT JOIN credential_version v ON NOT e.is_finding AND v.credential_id = e.credential_id AND v.version = e.n
       LEFT JOIN finding f ON e.is_finding AND f.id = e.id
       LEFT JOIN source o ON f.subject_kind = 'source' AND o.id = f.subject_id
+      LEFT JOIN duty d ON f.subject_kind = 'duty' AND d.id = f.subject_id
       ORDER BY e.at DESC, e.id DESC, e.n DESC`;
   },
 };

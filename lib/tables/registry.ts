@@ -1,6 +1,7 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { EXCEPTIONS } from './exception-tables';
+import { DUTIES, INCIDENTS } from './duty-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -24,6 +25,8 @@ export const TABLES = {
   ownership: OWNERSHIP,
   reviews: REVIEWS,
   'review-items': REVIEW_ITEMS,
+  duties: DUTIES,
+  incidents: INCIDENTS,
   mappings: MAPPINGS,
   tokens: TOKENS,
   posture: POSTURE,

@@ -53,6 +53,35 @@ beforeAll(async () => {
     const item = { leaverId, credentialId: id, relation: 'holds', signal: 'holder:ada', state: 'open' };
     await test.database.prisma.leaverItem.create({ data: item });
   }
+  const at = { openedAt: now, dueAt: now };
+  await test.database.prisma.duty.createMany({
+    data: [
+      { kind: 'policy-review', period: 'incident-1', name: '=duty', state: 'open', ...at },
+      {
+        kind: 'policy-review',
+        period: 'incident-2',
+        name: 'another',
+        state: 'done',
+        ...at,
+        endedAt: new Date(now.getTime() + 1),
+        endedBy: 'Ada',
+        verdict: 'wrong',
+        note: '+1',
+        summary: { alike: 1 },
+      },
+    ],
+  });
+  await test.database.prisma.incident.create({
+    data: {
+      credentialId: id,
+      kind: 'lost',
+      happenedAt: now,
+      note: '@note',
+      state: 'open',
+      recordedAt: now,
+      recordedBy: 'x',
+    },
+  });
   await countPosture(test.database);
 });
 afterAll(() => test.drop());
@@ -98,6 +127,22 @@ describe('a table as CSV', () => {
       code: 'table/leaver',
     });
     await expect(rowsOf(testViewer('engineer'), 'leavers')).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('of duties and incidents neutralises what people wrote, and is narrowed as its page', async () => {
+    const duties = await rowsOf(security, 'duties', 'state=any');
+    expect(duties.map(({ name, note, late, verdict }) => [name, note, late, verdict])).toEqual([
+      ["'=duty", 'none', 'no', 'none'],
+      ['another', "'+1", 'yes', 'wrong'],
+    ]);
+    expect(await rowsOf(security, 'duties')).toHaveLength(1);
+    await expect(rowsOf(security, 'duties', 'state=lost')).rejects.toMatchObject({ code: 'export/filter' });
+    expect((await rowsOf(security, 'incidents', 'state=open')).map((row) => row.note)).toEqual(["'@note"]);
+    expect(await rowsOf(security, 'incidents', 'state=closed')).toEqual([]);
+    expect(await rowsOf(testViewer('owner', ['payments']), 'incidents')).toHaveLength(1);
+    expect(await rowsOf(testViewer('owner', ['data']), 'incidents')).toEqual([]);
+    expect(await rowsOf(testViewer('owner', ['data']), 'duties', 'state=any')).toEqual([]);
+    await expect(rowsOf(security, 'incidents', 'state=lost')).rejects.toMatchObject({ code: 'table/filter' });
   });
 
   it('of changes holds exactly the happenings of the span, and of the viewer', async () => {

@@ -6,6 +6,7 @@ const TABS = [
   { id: 'list', href: '/credentials', label: 'List', needs: 'credential:read' },
   { id: 'changes', href: '/credentials/changes', label: 'What changed', needs: 'credential:read' },
   { id: 'calendar', href: '/credentials/calendar', label: 'Calendar', needs: 'credential:read' },
+  { id: 'incidents', href: '/credentials/incidents', label: 'Incidents', needs: 'incident:read' },
   { id: 'bulk', href: '/credentials/bulk', label: 'Bulk changes', needs: 'bulk:read' },
 ] as const;
 

@@ -25,9 +25,10 @@ function SortHead({ sort, search }: { sort: FindingSort; search: FindingSearch }
   );
 }
 
+const SUBJECT_PAGES = { credential: '/credentials', source: '/sources', duty: '/owners/duties' } as const;
+
 function Subject({ row }: { row: FindingRow }) {
-  const href =
-    row.subjectKind === 'credential' ? `/credentials/${row.subjectId}` : `/sources/${row.subjectId}`;
+  const href = `${SUBJECT_PAGES[row.subjectKind]}/${row.subjectId}`;
   return (
     <>
       <Link
@@ -39,7 +40,11 @@ function Subject({ row }: { row: FindingRow }) {
         <NameText className="block truncate text-left">{row.subjectName ?? 'unknown'}</NameText>
       </Link>
       <span className="text-xs text-muted">
-        {row.kind ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind) : 'Source'}
+        {row.kind
+          ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind)
+          : row.subjectKind === 'duty'
+            ? 'Duty'
+            : 'Source'}
         {row.account && (
           <>
             {' '}

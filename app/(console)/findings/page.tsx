@@ -5,7 +5,13 @@ import { Count } from '@/app/_ui/number';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
 import type { RawSearch } from '@/lib/credentials/schema';
-import { countByRule, countBySourceRule, countFindings, listFindings } from '@/lib/findings/queries';
+import {
+  countByDutyRule,
+  countByRule,
+  countBySourceRule,
+  countFindings,
+  listFindings,
+} from '@/lib/findings/queries';
 import { type FindingSearch, findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -22,7 +28,7 @@ import { FindingTabs } from './finding-tabs';
 import { FindingsTable } from './findings-table';
 import { NoFindings } from './no-findings';
 import { RulesTable } from './rules-table';
-import { SourceRulesTable } from './source-rules-table';
+import { SubjectRulesTable } from './subject-rules-table';
 
 export const metadata: Metadata = { title: 'Findings' };
 
@@ -32,10 +38,11 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const raw = await searchParams;
   const { search, ignored } = parseFindingSearch(raw);
   const { filters, view } = search;
-  const [count, rules, sourceRules, page] = await Promise.all([
+  const [count, rules, sourceRules, dutyRules, page] = await Promise.all([
     countFindings(viewer, database, filters),
     view === 'rule' ? countByRule(viewer, database) : [],
     view === 'rule' ? countBySourceRule(viewer, database) : [],
+    view === 'rule' ? countByDutyRule(viewer, database) : [],
     view === 'credential' ? listFindings(viewer, database, search) : null,
   ]);
   const params = findingParamsOf({ filters });
@@ -96,7 +103,17 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           description="What Muster itself can no longer do."
           className="mt-4"
         >
-          <SourceRulesTable rules={sourceRules} />
+          <SubjectRulesTable rules={sourceRules} over="sources" />
+        </Card>
+      )}
+      {dutyRules.length > 0 && (
+        <Card
+          flush
+          title="Of the owners"
+          description="What owners let pass that they do by a date."
+          className="mt-4"
+        >
+          <SubjectRulesTable rules={dutyRules} over="owners" />
         </Card>
       )}
       {view === 'credential' && (

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/access/roles';
 const TABS = [
   { id: 'coverage', href: '/owners', label: 'Coverage', needs: 'owner:read' },
   { id: 'mine', href: '/owners/mine', label: 'My inbox', needs: 'ownership:answer' },
+  { id: 'duties', href: '/owners/duties', label: 'Duties', needs: 'duty:read' },
   { id: 'proposals', href: '/owners/proposals', label: 'Proposals', needs: 'ownership:propose' },
   { id: 'rules', href: '/owners/rules', label: 'Rules file', needs: 'owner:edit' },
 ] as const;

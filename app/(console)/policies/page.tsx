@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Card } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
+import { listApprovals } from '@/lib/duties/queries';
 import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { listDrafts, listVersions } from '@/lib/policies/queries';
@@ -27,10 +28,11 @@ export default async function PolicyPage({
   const viewer = await requireViewer('policy:read');
   const { draft } = await searchParams;
   const { database, clock } = getRuntime();
-  const [policy, versions, drafts] = await Promise.all([
+  const [policy, versions, drafts, approvals] = await Promise.all([
     policyInForce(database),
     listVersions(viewer, database),
     listDrafts(viewer, database),
+    listApprovals(viewer, database),
   ]);
   const now = clock.now();
   const { version: _, ...document } = policy;
@@ -80,7 +82,7 @@ export default async function PolicyPage({
       <Card flush title="Rules" actions={<CsvLink viewer={viewer} table="rules" label="Rules" />}>
         <RuleTable rows={ruleRows(policy)} />
       </Card>
-      <VersionsCard rows={versions} now={now} />
+      <VersionsCard rows={versions} approvals={approvals} now={now} />
     </>
   );
 }

@@ -1,11 +1,19 @@
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { RelativeTime } from '@/app/_ui/relative-time';
+import type { Approvals } from '@/lib/duties/queries';
 import type { VersionRow } from '@/lib/policies/queries';
+import { ApprovalsLine } from './approvals-line';
 import { ChangesTable } from './changes-table';
 
-/** Published versions, each with who wrote and published it, why, and what it changed. */
-export function VersionsCard({ rows, now }: { rows: readonly VersionRow[]; now: Date }) {
+interface VersionsCardProps {
+  rows: readonly VersionRow[];
+  approvals: readonly Approvals[];
+  now: Date;
+}
+
+/** Published versions, each with who wrote and published it, why, what it changed, and what owners say of it. */
+export function VersionsCard({ rows, approvals, now }: VersionsCardProps) {
   const [newest] = rows;
   return (
     <Card title="Versions" description="The newest is in force; none is ever changed.">
@@ -20,6 +28,7 @@ export function VersionsCard({ rows, now }: { rows: readonly VersionRow[]; now: 
               {row === newest && row.appliedAt === null && ' (credentials are being judged by it)'}
             </p>
             <p className="text-muted">{row.reason}</p>
+            <ApprovalsLine approvals={approvals.find(({ version }) => version === row.version)} now={now} />
             {row.changes.length > 0 && (
               <details className="mt-1">
                 <summary className="cursor-pointer text-accent">What it changed</summary>

@@ -94,8 +94,9 @@ function detailed(what: Change, page: Sql): Sql {
     LEFT JOIN coverage_cell cell ON cell.id = e.cell_id LEFT JOIN source s ON s.id = cell.source_id`;
   const order = orderOf(what);
   if (isOfFindings(what))
-    return sql`SELECT ${common}, coalesce(c.name, o.name) AS name, f.rule, f.code, NULL AS changed, NULL AS state, NULL AS earlier
-      ${from} JOIN finding f ON f.id = e.id LEFT JOIN source o ON f.subject_kind = 'source' AND o.id = f.subject_id ${order}`;
+    return sql`SELECT ${common}, coalesce(c.name, o.name, d.name) AS name, f.rule, f.code, NULL AS changed, NULL AS state, NULL AS earlier
+      ${from} JOIN finding f ON f.id = e.id LEFT JOIN source o ON f.subject_kind = 'source' AND o.id = f.subject_id
+      LEFT JOIN duty d ON f.subject_kind = 'duty' AND d.id = f.subject_id ${order}`;
   return sql`SELECT ${common}, c.name, NULL AS rule, NULL AS code, v.changed,
       CASE WHEN v.event = 'created' THEN NULL ELSE v.state END AS state, p.state AS earlier
     ${from} LEFT JOIN credential_version v ON v.credential_id = e.credential_id AND v.version = e.n

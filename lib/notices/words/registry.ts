@@ -1,4 +1,5 @@
 import type { Told, Words } from './contract';
+import { DUTIES } from './duties';
 import { EXCEPTIONS } from './exceptions';
 import { FACTS } from './facts';
 import { OWNERSHIP } from './ownership';
@@ -6,10 +7,13 @@ import { counted, what } from './parts';
 import { REVIEWS } from './reviews';
 
 /** Every kind of notice there are words for, in the order they stand in a message. */
-export const WORDS = { ...FACTS, ...OWNERSHIP, ...EXCEPTIONS, ...REVIEWS } as const satisfies Record<
-  string,
-  Words
->;
+export const WORDS = {
+  ...FACTS,
+  ...OWNERSHIP,
+  ...EXCEPTIONS,
+  ...REVIEWS,
+  ...DUTIES,
+} as const satisfies Record<string, Words>;
 export type NoticeKind = keyof typeof WORDS;
 export const NOTICE_KINDS = Object.keys(WORDS) as [NoticeKind, ...NoticeKind[]];
 

@@ -70,16 +70,4 @@ export const REVIEWS = {
     line: (notice) => `${what(notice)} is closed${given(field(notice.data, 'by'), ', acknowledged by ')}`,
     act: 'See the outcome',
   },
-  'duty.due': {
-    title: 'Duty due',
-    heading: (n) => `${counted(n, 'duty', 'duties')} due`,
-    line: (notice) => `${what(notice)}${dueOn(notice.data)}`,
-    act: 'Do it',
-  },
-  'duty.overdue': {
-    title: 'Duty overdue',
-    heading: (n) => `${counted(n, 'duty', 'duties')} overdue`,
-    line: (notice) => `${what(notice)} is overdue${dueOn(notice.data)}`,
-    act: 'Do it',
-  },
 } as const satisfies Record<string, Words>;

@@ -1,3 +1,4 @@
+import { openApprovals } from '@/lib/duties/approvals';
 import { conflict, forbidden, invalid } from '@/lib/kernel/errors';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
@@ -8,13 +9,14 @@ import { closeDraft, insertDefault, insertVersion, lockDraft } from '../store';
 
 /**
  * Puts a draft in force. Whatever loosens is published by somebody else than its author, and only what was simulated as
- * it stands is published.
+ * it stands is published. Owners of what it touches are asked to approve it; it does not wait for them.
  * @throws MusterError `policy/four-eyes`, `policy/superseded`, `policy/not-simulated`, `policy/no-change`.
  */
 export const publishDraft: Command<NamedDraft, { version: number }> = {
   action: 'policy:publish',
   subject: ({ id }) => ({ kind: 'policyDraft', id }),
-  async run({ tx, viewer, now }, { id, revision }) {
+  async run(context, { id, revision }) {
+    const { tx, viewer, now } = context;
     const executor = executorOfTx(tx);
     await lockPolicies(executor);
     const draft = await lockDraft(tx, id, revision);
@@ -38,18 +40,22 @@ export const publishDraft: Command<NamedDraft, { version: number }> = {
     const version = { document: draft.document, reason: draft.reason, author: draft.author };
     await insertVersion(tx, { ...version, publishedBy: viewer.name, changes }, now);
     await closeDraft(tx, id, 'published', now);
+    const asked = await openApprovals(context, changes, draft.document);
     return {
       value: { version: draft.document.version },
-      audit: {
-        action: 'policy.published',
-        subject: { kind: 'policy', id: draft.document.version },
-        payload: {
-          version: draft.document.version,
-          author: draft.author,
-          reason: draft.reason,
-          changes: changes.map(({ path, before, after, effect }) => ({ path, before, after, effect })),
+      audit: [
+        {
+          action: 'policy.published',
+          subject: { kind: 'policy', id: draft.document.version },
+          payload: {
+            version: draft.document.version,
+            author: draft.author,
+            reason: draft.reason,
+            changes: changes.map(({ path, before, after, effect }) => ({ path, before, after, effect })),
+          },
         },
-      },
+        ...asked,
+      ],
     };
   },
 };

@@ -10,6 +10,7 @@ import {
   listCredentialFindings,
   listVersions,
 } from '@/lib/credentials/queries-detail';
+import { countAlike, listIncidentsOf } from '@/lib/incidents/queries';
 import { MusterError } from '@/lib/kernel/errors';
 import { listOwnerNames } from '@/lib/owners/queries';
 import { listOwnershipOf } from '@/lib/owners/queries-ownership';
@@ -32,13 +33,16 @@ export async function loadCredential(viewer: Viewer, id: string) {
   const at = credential.goneAt ?? now;
   const canClassify = isLive && can(viewer, 'credential:classify');
   const canAssign = isLive && can(viewer, 'credential:assign-owner');
-  const [policy, versions, findings, use, options, ownership] = await Promise.all([
+  const canRecord = can(viewer, 'incident:record', { ownerTeam: credential.ownerTeam });
+  const [policy, versions, findings, use, options, ownership, incidents, alike] = await Promise.all([
     policyInForce(database),
     listVersions(database, credential),
     listCredentialFindings(database, credential),
     getUse(database, credential, at),
     canAssign ? listFilterOptions(viewer, database) : null,
     loadOwnership(viewer, credential),
+    can(viewer, 'incident:read') ? listIncidentsOf(database, credential.id) : [],
+    canRecord ? countAlike(viewer, database, credential.id) : 0,
   ]);
   const facts = factsOfDetail(credential);
   const limit = limitFor(facts, policy, at);
@@ -53,6 +57,9 @@ export async function loadCredential(viewer: Viewer, id: string) {
     use,
     teams,
     ownership,
+    incidents,
+    alike,
+    canRecord,
     canClassify,
     canAssign,
     at,

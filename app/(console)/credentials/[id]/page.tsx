@@ -12,6 +12,8 @@ import { OwnerDialog } from '../owner-dialog';
 import { FactsCard } from './facts-card';
 import { FindingsCard } from './findings-card';
 import { IdentityCard } from './identity-card';
+import { IncidentDialog } from './incident-dialog';
+import { IncidentsCard } from './incidents-card';
 import { LimitCard } from './limit-card';
 import { loadCredential } from './load';
 import { OwnershipCard } from './ownership-card';
@@ -40,6 +42,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
         actions={
           <>
             <TrailLink viewer={viewer} kind="credential" id={credential.id} />
+            {loaded.canRecord && <IncidentDialog id={credential.id} alike={loaded.alike} />}
             {loaded.canClassify && <ClassifyDialog id={credential.id} />}
             {loaded.canAssign && <OwnerDialog id={credential.id} teams={teams} />}
           </>
@@ -48,6 +51,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
       <StateNotices credential={credential} />
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
+          <IncidentsCard incidents={loaded.incidents} />
           <FindingsCard
             findings={findings}
             isGone={credential.goneAt !== null}

@@ -5,7 +5,7 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { CHANGES, type Change, isOfFindings } from '@/lib/credentials/changes/model';
 import type { ChangeRow } from '@/lib/credentials/changes/rows';
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
-import { findRule } from '@/lib/policies/registry';
+import { findRule, judgesDuties } from '@/lib/policies/registry';
 import { differences } from '../[id]/differences';
 import { FactValue } from '../[id]/fact-value';
 
@@ -70,7 +70,11 @@ function Subject({ row }: { row: ChangeRow }) {
         </Link>
       )}
       <span className="text-xs text-muted">
-        {row.kind ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind) : 'Source'}
+        {row.kind
+          ? (CREDENTIAL_KINDS[row.kind as CredentialKind] ?? row.kind)
+          : row.rule && judgesDuties(row.rule)
+            ? 'Duty'
+            : 'Source'}
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/roles';
+import { listWaitingDuties } from '@/lib/duties/queries';
 import { listOwnerNames } from '@/lib/owners/queries';
 import { countInbox, listInboxItems, listOwnerships } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -15,13 +16,14 @@ export async function loadInbox(
   const wanted = last(raw.owner);
   const chosen = viewer.teams.find((team) => team === wanted) ?? null;
   const mine = chosen === null ? viewer.teams : [chosen];
-  const [counts, waiting, out, soon, names, reviews] = await Promise.all([
+  const [counts, waiting, out, soon, names, reviews, duties] = await Promise.all([
     countInbox(viewer, database, mine, now),
     listOwnerships(viewer, database, { owners: mine, state: 'asked', after: idAfter(raw.after) }),
     listInboxItems(viewer, database, mine, 'out', now),
     listInboxItems(viewer, database, mine, 'soon', now),
     listOwnerNames(viewer, database),
     listTasks(viewer, database, mine),
+    listWaitingDuties(viewer, database, mine),
   ]);
   return {
     owners: viewer.teams,
@@ -32,6 +34,7 @@ export async function loadInbox(
     out,
     soon,
     reviews,
+    duties,
     names: names.map(({ name }) => name),
   };
 }

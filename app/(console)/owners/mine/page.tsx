@@ -9,6 +9,7 @@ import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { TasksCard } from '../../reviews/tasks-card';
 import { OwnerTabs } from '../owner-tabs';
+import { DutiesCard } from './duties-card';
 import { InboxCards } from './inbox-cards';
 import { loadInbox } from './load';
 import { WaitingCard } from './waiting-card';
@@ -20,7 +21,8 @@ type Raw = Record<'owner' | 'after', string | string[] | undefined>;
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Raw> }) {
   const viewer = await requireViewer('ownership:answer');
   const inbox = await loadInbox(viewer, await searchParams);
-  const { owners, chosen, counts, waiting, names } = inbox;
+  const { owners, chosen, counts, waiting, names, duties } = inbox;
+  const now = getRuntime().clock.now();
   return (
     <>
       <PageHeader
@@ -45,6 +47,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
           ]}
         />
       )}
+      {(owners.length > 0 || duties.length > 0) && <DutiesCard duties={duties} now={now} />}
       {owners.length === 0 ? (
         <Card>
           <EmptyState
@@ -61,8 +64,8 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       ) : (
         <>
           <WaitingCard page={waiting} count={counts.waiting} chosen={chosen} owners={names} viewer={viewer} />
-          <TasksCard title="Attest" tasks={inbox.reviews} now={getRuntime().clock.now()} />
-          <InboxCards inbox={inbox} now={getRuntime().clock.now()} />
+          <TasksCard title="Attest" tasks={inbox.reviews} now={now} />
+          <InboxCards inbox={inbox} now={now} />
         </>
       )}
     </>

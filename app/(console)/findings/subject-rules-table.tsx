@@ -5,20 +5,32 @@ import { RelativeTime } from '@/app/_ui/relative-time';
 import { Severity } from '@/app/_ui/severity';
 import { StateText } from '@/app/_ui/state-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
-import type { SourceRuleCounts } from '@/lib/findings/queries';
+import type { SubjectRuleCounts } from '@/lib/findings/queries';
 import { findingsHref } from '@/lib/findings/schema';
 import { findRule } from '@/lib/policies/registry';
 
-/** Each rule over sources with its findings, and how many of the sources have one. */
-export function SourceRulesTable({ rules }: { rules: readonly SourceRuleCounts[] }) {
+const WORDS = {
+  sources: { title: 'Sources', href: '/sources' },
+  owners: { title: 'Owners', href: '/owners' },
+} as const;
+
+interface SubjectRulesTableProps {
+  rules: readonly SubjectRuleCounts[];
+  /** What the rules are over. */
+  over: keyof typeof WORDS;
+}
+
+/** Each rule over sources or owners with its findings, and how many of them have one. */
+export function SubjectRulesTable({ rules, over }: SubjectRulesTableProps) {
+  const { title, href: all } = WORDS[over];
   return (
-    <Table label="Findings on sources by rule" stack>
+    <Table label={`Findings on ${over} by rule`} stack>
       <THead>
         <Tr>
           <Th>Rule</Th>
           <Th>Severity</Th>
           <Th numeric>Findings</Th>
-          <Th numeric>Sources with any</Th>
+          <Th numeric>{title} with any</Th>
           <Th numeric>Of</Th>
           <Th numeric>Share</Th>
           <Th>Oldest open</Th>
@@ -41,14 +53,14 @@ export function SourceRulesTable({ rules }: { rules: readonly SourceRuleCounts[]
               <Td numeric label="Findings" short>
                 <LinkedCount value={counts.findings} href={href} />
               </Td>
-              <Td numeric label="Sources" short>
-                <Count value={counts.sources} />
+              <Td numeric label={title} short>
+                <Count value={counts.subjects} />
               </Td>
               <Td numeric label="Of" short>
-                <LinkedCount value={counts.of} href="/sources" />
+                <LinkedCount value={counts.of} href={all} />
               </Td>
               <Td numeric label="Share" short>
-                <Share part={counts.sources} whole={counts.of} />
+                <Share part={counts.subjects} whole={counts.of} />
               </Td>
               <Td label="Oldest open" short>
                 {counts.oldestOpenedAt ? (
