@@ -1,4 +1,5 @@
 import { AUDIT_EVENTS } from './audit-tables';
+import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
@@ -17,6 +18,7 @@ export const TABLES = {
   limits: LIMITS,
   rules: RULE_TABLE,
   'rule-counts': RULE_COUNTS,
+  backlog: BACKLOG,
   owners: OWNERS,
   ownership: OWNERSHIP,
   mappings: MAPPINGS,
