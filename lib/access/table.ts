@@ -69,6 +69,10 @@ export const ACCESS = {
   'notice:prefer': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
   'notice:log': ['security', 'engineer', 'auditor'],
   'notice:configure': ['security', 'engineer'],
+  'ticket:create': ['security', 'engineer', 'owner'],
+  'ticket:log': ['security', 'engineer', 'auditor'],
+  'ticket:configure': ['security', 'engineer'],
+  'ticket:work': ['worker'],
   'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
 } as const satisfies Record<string, readonly Grant[]>;
 

@@ -13,6 +13,8 @@ const PAGES: Record<string, (id: string) => string> = {
   view: (id) => `/views/${id}`,
   channel: () => '/settings/notices',
   delivery: () => '/settings/notices',
+  tracker: () => '/settings/tickets',
+  'ticket-step': () => '/settings/tickets',
 };
 
 /** The page of what an event is about; null where it has none, or is about no single one. */

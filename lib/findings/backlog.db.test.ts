@@ -33,7 +33,11 @@ async function finding(
   more: Parameters<typeof insertFinding>[2] = {},
 ): Promise<number> {
   const id = await insertCredential(test.database, cellId, { name, ...credential });
-  return insertFinding(test.database, id, { ownerTeam: credential.ownerTeam ?? null, openedAt: ago(1), ...more });
+  return insertFinding(test.database, id, {
+    ownerTeam: credential.ownerTeam ?? null,
+    openedAt: ago(1),
+    ...more,
+  });
 }
 
 describe('the backlog', () => {
@@ -69,7 +73,9 @@ describe('the backlog', () => {
     await test.database.query(sql`UPDATE finding SET severity = 4, changed_at = ${now} WHERE id = ${id}`);
     expect(await rank()).toBe(1);
     expect(await names()).toEqual(['key', 'other']);
-    await test.database.query(sql`UPDATE finding SET closed_at = ${now}, close_reason = 'fixed' WHERE id = ${id}`);
+    await test.database.query(
+      sql`UPDATE finding SET closed_at = ${now}, close_reason = 'fixed' WHERE id = ${id}`,
+    );
     // Closed it is out at once, before anything is ranked again.
     expect(await names()).toEqual(['other']);
     await rank();

@@ -19,6 +19,7 @@ import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './h
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { runSchedules } from './schedules';
+import { runTickets } from './tickets';
 import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
 
@@ -109,11 +110,12 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     (error) => log.warn({ error: messageOf(error) }, 'the audit trail could not be linked or signed'),
   );
   const notices = runNotices(runtime, id, stopping.signal);
+  const tickets = runTickets(runtime, id, stopping.signal);
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await Promise.all([loop, trail, notices]);
+      await Promise.all([loop, trail, notices, tickets]);
       await DBOS.shutdown();
       await tendTrail(runtime, signer, undefined, 0).catch(() => undefined);
       // Its unfinished work is left to whoever lives: signed off, so that nobody waits for the heartbeat to age.

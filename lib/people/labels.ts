@@ -65,6 +65,10 @@ export const ACTION_LABELS: Record<Action, string> = {
   'notice:prefer': 'Choose own notices',
   'notice:log': 'Read channels and the delivery log',
   'notice:configure': 'Change channels, send notices again',
+  'ticket:create': 'Ask for tickets',
+  'ticket:log': 'Read trackers and what was done in them',
+  'ticket:configure': 'Connect trackers and change how they are used',
+  'ticket:work': 'Keep tickets in step',
   'settings:read': 'Read settings, version and metrics',
 };
 

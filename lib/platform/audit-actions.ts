@@ -1,6 +1,7 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
+import { TICKET_ACTIONS } from './audit-actions-tickets';
 
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
@@ -23,6 +24,7 @@ export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
+  ...TICKET_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',
