@@ -27,8 +27,10 @@ export interface TestTracker {
   received: Received[];
   /** Answers the next requests that it says yes to in the tracker's place. */
   onRequest: ((request: Received, response: ServerResponse) => boolean | Promise<boolean>) | null;
-  /** After something was kept, and before the answer leaves. */
-  beforeAnswer: ((request: Received) => Promise<void>) | null;
+  /** After something was kept, and before the answer leaves; true cuts the connection instead. */
+  beforeAnswer: ((request: Received) => Promise<boolean>) | null;
+  /** Its own clock. */
+  now: () => Date;
   /** As people do it, in the tracker. */
   setClosed(number: number, isClosed: boolean): void;
   close(): Promise<unknown>;
@@ -43,12 +45,11 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 type Handle = (tracker: TestTracker, request: Received, url: URL, response: ServerResponse) => void;
 
-/** A moment in seconds that grows with each change, as a tracker's own clock does. */
-let tick = Date.parse('2026-03-01T00:00:00Z');
-const nextTick = () => {
-  tick += 1_000;
-  return tick;
-};
+/** A moment in whole seconds, later with each change. */
+function nextTick({ now, issues }: TestTracker): number {
+  const seconds = Math.floor(now().getTime() / 1_000) * 1_000;
+  return Math.max(seconds, ...issues.map(({ updatedAt }) => updatedAt + 1_000));
+}
 
 async function startTracker(handle: Handle): Promise<TestTracker> {
   const tracker: TestTracker = {
@@ -57,11 +58,12 @@ async function startTracker(handle: Handle): Promise<TestTracker> {
     received: [],
     onRequest: null,
     beforeAnswer: null,
+    now: () => new Date('2026-03-01T12:00:00Z'),
     setClosed(number, isClosed) {
       const issue = tracker.issues.find((each) => each.number === number);
       if (!issue) throw new Error(`no issue ${number}`);
       issue.isClosed = isClosed;
-      issue.updatedAt = nextTick();
+      issue.updatedAt = nextTick(tracker);
     },
     close: async () => undefined,
   };
@@ -72,12 +74,11 @@ async function startTracker(handle: Handle): Promise<TestTracker> {
     if (await tracker.onRequest?.(request, response)) return;
     handle(tracker, request, url, {
       writeHead: (...head: unknown[]) => {
-        const wait = method === 'GET' ? undefined : tracker.beforeAnswer?.(request);
+        const wait = method === 'GET' ? false : (tracker.beforeAnswer?.(request) ?? false);
+        const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
         return {
           end: (text?: string) =>
-            Promise.resolve(wait).then(() =>
-              (response.writeHead as (...given: unknown[]) => ServerResponse)(...head).end(text),
-            ),
+            Promise.resolve(wait).then((isCut) => (isCut ? response.destroy() : write(...head).end(text))),
         };
       },
     } as unknown as ServerResponse);
@@ -117,7 +118,7 @@ export function startGitHub(repositories: readonly string[] = ['acme/ops']): Pro
         component: null,
         isClosed: false,
         comments: [],
-        updatedAt: nextTick(),
+        updatedAt: nextTick(tracker),
       };
       tracker.issues.push(issue);
       return json(response, shown(issue), 201);
@@ -140,7 +141,7 @@ export function startGitHub(repositories: readonly string[] = ['acme/ops']): Pro
     if (!issue) return json(response, { message: 'Not Found' }, 404);
     if (part && method === 'POST') {
       issue.comments.push(fieldsOf(body).body);
-      issue.updatedAt = nextTick();
+      issue.updatedAt = nextTick(tracker);
       return json(response, { id: issue.comments.length, body: fieldsOf(body).body }, 201);
     }
     if (part)
@@ -150,7 +151,7 @@ export function startGitHub(repositories: readonly string[] = ['acme/ops']): Pro
       );
     if (method === 'PATCH') {
       issue.isClosed = fieldsOf(body).state === 'closed';
-      issue.updatedAt = nextTick();
+      issue.updatedAt = nextTick(tracker);
     }
     return json(response, shown(issue));
   });
@@ -197,7 +198,7 @@ export function startJira(version: 2 | 3): Promise<TestTracker> {
         component: (fields.components as { name: string }[] | undefined)?.[0]?.name ?? null,
         isClosed: false,
         comments: [],
-        updatedAt: nextTick(),
+        updatedAt: nextTick(tracker),
       };
       tracker.issues.push(issue);
       return json(response, { id: String(10_000 + issue.number), key: `SEC-${issue.number}` }, 201);

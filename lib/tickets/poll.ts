@@ -19,7 +19,7 @@ interface Due {
   config: unknown;
   failures: number;
   marks: Record<string, Mark>;
-  /** Places that hold tickets of ours, and since when. */
+  /** Places that hold tickets of ours, and since when, as far as clocks may differ. */
   places: { place: string; since: Date }[];
   alone: string[];
 }
@@ -58,7 +58,7 @@ async function followed(
 ): Promise<Pick<Due, 'places' | 'alone'>> {
   const live = sql`FROM ticket WHERE tracker_id = ${trackerId}::uuid AND key IS NOT NULL AND ended_at IS NULL`;
   const places = await executor.query<Due['places'][number]>(
-    sql`SELECT place->>'place' AS place, min(made_at) AS since ${live} GROUP BY 1 ORDER BY 1`,
+    sql`SELECT place->>'place' AS place, min(made_at) - interval '10 minutes' AS since ${live} GROUP BY 1 ORDER BY 1`,
   );
   const alone = await executor.query<{ key: string }>(sql`SELECT key ${live} AND state = 'open'
     AND seen_at < ${now}::timestamptz - make_interval(hours => ${ALONE_AFTER_HOURS}) ORDER BY seen_at, id LIMIT ${ALONE_AT_ONCE}`);

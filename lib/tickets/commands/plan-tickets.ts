@@ -69,7 +69,7 @@ async function listCandidates(
     WHERE ${IN_BACKLOG} AND f.verdict = 'fail' AND f.severity >= ${automaticSeverity}::smallint
       AND (NOT ${mappedOnly}::boolean OR lower(f.owner_team) = ANY(${owners}::text[]))
       AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.finding_id = f.id
-        AND (t.ended_at IS NULL OR (t.tracker_id = ${id}::uuid AND t.requested_at > f.opened_at)))
+        AND (t.ended_at IS NULL OR (t.tracker_id = ${id}::uuid AND t.requested_at >= f.opened_at)))
     ORDER BY b.score DESC, b.opened_at, b.finding_id LIMIT ${left}`);
   return rows.map((each) => ({ ...each, id: Number(each.id), subjectId: Number(each.subjectId) }));
 }

@@ -19,13 +19,16 @@ export function renderMarkdown(text: Text, mark: string): string {
 function inline(parts: readonly Inline[]): string {
   return parts
     .map((part) => {
-      if ('words' in part) return escaped(part.words);
+      if ('words' in part) return ours(part.words);
       if ('said' in part) return escaped(oneLine(part.said));
       if ('name' in part) return codeSpan(oneLine(part.name));
-      return `[${escaped(part.label)}](<${encodeURI(part.link)}>)`;
+      return `[${ours(part.label)}](<${encodeURI(part.link)}>)`;
     })
     .join('');
 }
+
+/** Our own words hold no mention and no address; only what would be read as markup. */
+const ours = (text: string) => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
 
 function escaped(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\\([@#])/g, `$1${WORD_JOINER}`);
