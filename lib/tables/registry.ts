@@ -9,6 +9,7 @@ import { MAPPINGS, TOKENS } from './people-tables';
 import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
 import { COLLECTIONS, COVERAGE_CELLS, SOURCES } from './source-tables';
+import { TICKET_STEPS } from './ticket-tables';
 
 /** Every table there is besides credentials and findings, which have exports of their own, by its name in the address. */
 export const TABLES = {
@@ -28,6 +29,7 @@ export const TABLES = {
   'bulk-changes': BULK_CHANGES,
   audit: AUDIT_EVENTS,
   deliveries: DELIVERIES,
+  'ticket-steps': TICKET_STEPS,
   'directory-users': DIRECTORY_USERS,
   'directory-groups': DIRECTORY_GROUPS,
   leavers: LEAVERS,

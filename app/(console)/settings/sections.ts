@@ -9,6 +9,7 @@ const SECTIONS: readonly (SettingsTab & { action: Action })[] = [
   { href: '/settings/directory', label: 'Directory', action: 'directory:read' },
   { href: '/settings/tokens', label: 'API tokens', action: 'token:read' },
   { href: '/settings/notices', label: 'Notices', action: 'notice:read' },
+  { href: '/settings/tickets', label: 'Tickets', action: 'ticket:log' },
   { href: '/settings/about', label: 'About', action: 'settings:read' },
 ];
 

@@ -16,6 +16,8 @@ import { listOwnershipOf } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { limitFor } from '@/lib/policies/limits';
+import { listTicketsOf, listTrackerNames } from '@/lib/tickets/queries';
+import type { TicketsShown } from './findings-card';
 import type { OwnershipShown } from './ownership-card';
 
 /** Everything the page of one credential shows; the not-found page where there is nothing to show. */
@@ -32,13 +34,14 @@ export async function loadCredential(viewer: Viewer, id: string) {
   const at = credential.goneAt ?? now;
   const canClassify = isLive && can(viewer, 'credential:classify');
   const canAssign = isLive && can(viewer, 'credential:assign-owner');
-  const [policy, versions, findings, use, options, ownership] = await Promise.all([
+  const [policy, versions, findings, use, options, ownership, tickets] = await Promise.all([
     policyInForce(database),
     listVersions(database, credential),
     listCredentialFindings(database, credential),
     getUse(database, credential, at),
     canAssign ? listFilterOptions(viewer, database) : null,
     loadOwnership(viewer, credential),
+    loadTickets(viewer, credential),
   ]);
   const facts = factsOfDetail(credential);
   const limit = limitFor(facts, policy, at);
@@ -53,10 +56,21 @@ export async function loadCredential(viewer: Viewer, id: string) {
     use,
     teams,
     ownership,
+    tickets,
     canClassify,
     canAssign,
     at,
   };
+}
+
+async function loadTickets(viewer: Viewer, { id, ownerTeam }: CredentialDetail): Promise<TicketsShown> {
+  const { database } = getRuntime();
+  const mayAsk = can(viewer, 'ticket:create', { ownerTeam });
+  const [rows, trackers] = await Promise.all([
+    listTicketsOf(database, id),
+    mayAsk ? listTrackerNames(viewer, database) : [],
+  ]);
+  return { rows, canAsk: trackers.length > 0 };
 }
 
 async function loadOwnership(viewer: Viewer, { id, goneAt }: CredentialDetail): Promise<OwnershipShown> {

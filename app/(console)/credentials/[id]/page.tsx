@@ -47,7 +47,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
       <StateNotices credential={credential} />
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
-          <FindingsCard findings={findings} isGone={credential.goneAt !== null} />
+          <FindingsCard findings={findings} isGone={credential.goneAt !== null} tickets={loaded.tickets} />
           <LimitCard credential={credential} limit={limit} policy={policy} at={at} />
           <RemedyCard facts={facts} />
           <UseCard credential={credential} use={use} at={at} />
