@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|duties|exceptions|findings|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|uploads|views';
+  'audit|bulk|calendar|credentials|directory|duties|exceptions|findings|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|schedule|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
@@ -11,6 +11,8 @@ const PURE = [
   '^lib/profile/(catalogue|expected|follows)[.]ts$',
   '^lib/frameworks/',
   '^lib/notices/(words/|render/|message[.]ts$)',
+  '^lib/findings/backlog(-actions|-schema|-weights)?[.]ts$',
+  '^lib/tickets/(render/|text[.]ts$)',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */

@@ -90,6 +90,10 @@ export const ACCESS = {
   'notice:configure': ['security', 'engineer'],
   'stream:read': ['security', 'engineer', 'auditor'],
   'stream:configure': ['security', 'engineer'],
+  'ticket:create': ['security', 'engineer', 'owner'],
+  'ticket:log': ['security', 'engineer', 'auditor'],
+  'ticket:configure': ['security', 'engineer'],
+  'ticket:work': ['worker'],
   'settings:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
 } as const satisfies Record<string, readonly Grant[]>;
 

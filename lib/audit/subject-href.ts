@@ -19,6 +19,8 @@ const PAGES: Record<string, (id: string) => string> = {
   channel: () => '/settings/notices',
   delivery: () => '/settings/notices',
   destination: () => '/settings/stream',
+  tracker: () => '/settings/tickets',
+  'ticket-step': () => '/settings/tickets',
 };
 
 /** The page of what an event is about; null where it has none, or is about no single one. */

@@ -17,7 +17,7 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
     const ranks = filters.severity.map((name) => (SEVERITIES as readonly string[]).indexOf(name));
     all.push(sql`f.severity = ANY(${ranks}::smallint[])`);
   }
-  if (filters.owner.length > 0) all.push(ofOwners(filters.owner));
+  if (filters.owner.length > 0) all.push(ofOwners(filters.owner, sql`f.owner_team`));
   if (filters.excepted.length === 1)
     all.push(filters.excepted[0] === 'yes' ? sql`f.exception_id IS NOT NULL` : sql`f.exception_id IS NULL`);
   if (filters.kind.length > 0) {
@@ -28,11 +28,12 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
   return joinSql(all, ' AND ');
 }
 
-function ofOwners(owners: readonly string[]): Sql {
+/** Whether a column names one of these owners; `any` and `none` among them say whether it names somebody. */
+export function ofOwners(owners: readonly string[], column: Sql): Sql {
   const named = owners.filter((owner) => owner !== 'none' && owner !== 'any');
   const parts: Sql[] = [];
-  if (owners.includes('any')) parts.push(sql`f.owner_team IS NOT NULL`);
-  if (named.length > 0) parts.push(sql`f.owner_team = ANY(${named}::text[])`);
-  if (owners.includes('none')) parts.push(sql`f.owner_team IS NULL`);
+  if (owners.includes('any')) parts.push(sql`${column} IS NOT NULL`);
+  if (named.length > 0) parts.push(sql`${column} = ANY(${named}::text[])`);
+  if (owners.includes('none')) parts.push(sql`${column} IS NULL`);
   return sql`(${joinSql(parts, ' OR ')})`;
 }

@@ -22,6 +22,7 @@ import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { runSchedules } from './schedules';
 import { createStreamer } from './stream';
+import { runTickets } from './tickets';
 import { inspectTrail, tendTrail } from './trail';
 import { workerViewer } from './worker-viewer';
 
@@ -122,11 +123,12 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     log.warn({ error: messageOf(error) }, 'the trail could not be streamed'),
   );
   const notices = runNotices(runtime, id, stopping.signal);
+  const tickets = runTickets(runtime, id, stopping.signal);
   return {
     id,
     stop: async () => {
       stopping.abort(new Error('the worker is stopping'));
-      await Promise.all([loop, trail, stream, notices]);
+      await Promise.all([loop, trail, stream, notices, tickets]);
       await streamer.settled(STREAM_ENDS_WITHIN_MS);
       await DBOS.shutdown();
       await tendTrail(runtime, tools, undefined, 0).catch(() => undefined);

@@ -86,6 +86,10 @@ export const ACTION_LABELS: Record<Action, string> = {
   'notice:configure': 'Change channels, send notices again',
   'stream:read': 'See where the trail is streamed to',
   'stream:configure': 'Change where the trail is streamed to',
+  'ticket:create': 'Ask for tickets',
+  'ticket:log': 'Read trackers and what was done in them',
+  'ticket:configure': 'Connect trackers and change how they are used',
+  'ticket:work': 'Keep tickets in step',
   'settings:read': 'Read settings, version and metrics',
 };
 

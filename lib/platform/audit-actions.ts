@@ -5,6 +5,7 @@ import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 import { STREAM_ACTIONS } from './audit-actions-stream';
 import { REVIEW_ACTIONS } from './audit-actions-reviews';
+import { TICKET_ACTIONS } from './audit-actions-tickets';
 
 /**
  * How long an event is kept goes by its class, and each class is a chain of its own, so that what expires leaves the
@@ -31,6 +32,7 @@ export const AUDIT_ACTIONS = {
   ...OWNER_ACTIONS,
   ...STREAM_ACTIONS,
   ...REVIEW_ACTIONS,
+  ...TICKET_ACTIONS,
   'access.denied': { class: 'access', title: 'was refused', fields: ['wanted', 'reason'] },
   'audit.expired': {
     class: 'decision',

@@ -1,4 +1,5 @@
 import { AUDIT_EVENTS } from './audit-tables';
+import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { EXCEPTIONS } from './exception-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
@@ -11,6 +12,7 @@ import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
 import { REVIEW_ITEMS, REVIEWS } from './review-tables';
 import { COLLECTIONS, COVERAGE_CELLS, SOURCES } from './source-tables';
+import { TICKET_STEPS } from './ticket-tables';
 
 /** Every table there is besides credentials and findings, which have exports of their own, by its name in the address. */
 export const TABLES = {
@@ -21,6 +23,7 @@ export const TABLES = {
   rules: RULE_TABLE,
   'rule-counts': RULE_COUNTS,
   exceptions: EXCEPTIONS,
+  backlog: BACKLOG,
   owners: OWNERS,
   ownership: OWNERSHIP,
   reviews: REVIEWS,
@@ -34,6 +37,7 @@ export const TABLES = {
   'bulk-changes': BULK_CHANGES,
   audit: AUDIT_EVENTS,
   deliveries: DELIVERIES,
+  'ticket-steps': TICKET_STEPS,
   'directory-users': DIRECTORY_USERS,
   'directory-groups': DIRECTORY_GROUPS,
   leavers: LEAVERS,

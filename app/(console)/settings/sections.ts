@@ -10,6 +10,7 @@ const SECTIONS: readonly (SettingsTab & { action: Action })[] = [
   { href: '/settings/tokens', label: 'API tokens', action: 'token:read' },
   { href: '/settings/notices', label: 'Notices', action: 'notice:read' },
   { href: '/settings/stream', label: 'Stream', action: 'stream:read' },
+  { href: '/settings/tickets', label: 'Tickets', action: 'ticket:log' },
   { href: '/settings/about', label: 'About', action: 'settings:read' },
 ];
 

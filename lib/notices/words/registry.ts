@@ -5,6 +5,7 @@ import { FACTS } from './facts';
 import { OWNERSHIP } from './ownership';
 import { counted, what } from './parts';
 import { REVIEWS } from './reviews';
+import { TICKETS } from './tickets';
 
 /** Every kind of notice there are words for, in the order they stand in a message. */
 export const WORDS = {
@@ -13,6 +14,7 @@ export const WORDS = {
   ...EXCEPTIONS,
   ...REVIEWS,
   ...DUTIES,
+  ...TICKETS,
 } as const satisfies Record<string, Words>;
 export type NoticeKind = keyof typeof WORDS;
 export const NOTICE_KINDS = Object.keys(WORDS) as [NoticeKind, ...NoticeKind[]];

@@ -1,96 +1,15 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { upstream } from '@/lib/kernel/errors';
-import { assertPublicEndpoint } from './guard';
-import { type GuardedAgents, guardedAgents } from './guarded-agents';
+import { type Answer, type RequestOptions, request } from './request';
 
-export interface PostOptions {
-  /** `MUSTER_ALLOW_PRIVATE_ENDPOINTS=1`: addresses inside the network, and http, are wanted. */
-  allowPrivate: boolean;
-  headers?: Record<string, string>;
-  /** Until the answer has ended. */
-  timeoutMs?: number;
-  /** Of connections that are to be used again; tests hand in theirs. */
-  agents?: GuardedAgents;
-}
+export type PostOptions = Omit<RequestOptions, 'method' | 'body' | 'mostBytes'>;
+export type PostAnswer = Pick<Answer, 'status' | 'headers' | 'text'>;
 
-export interface PostAnswer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  /** The beginning of the body. */
-  text: string;
-}
-
-const TIMEOUT_MS = 10_000;
 /** Nobody who takes a message has more to say to it. */
 const MOST_BYTES = 16 * 1024;
 
-let shared: GuardedAgents | undefined;
-
-function sharedAgents(): GuardedAgents {
-  shared ??= guardedAgents();
-  return shared;
-}
-
 /**
- * Posts a body to an address somebody configured. Addresses inside the network are refused before and while connecting,
- * a redirect is an answer like any other and never followed, a slow or endless answer is cut off. What is thrown never
- * repeats the address: for many services it is the secret.
+ * Posts a body to an address somebody configured, as `request` does it.
  * @throws MusterError `http/endpoint-…`, `http/timeout`, `http/unreachable`
  */
-export async function post(url: string, body: string, options: PostOptions): Promise<PostAnswer> {
-  const { allowPrivate, headers = {}, timeoutMs = TIMEOUT_MS } = options;
-  const isHttps = /^https:/i.test(url);
-  if (!isHttps && !allowPrivate)
-    throw upstream(
-      'http/endpoint-malformed',
-      'The address must begin with https://, for what is sent is not for everybody.',
-    );
-  if (!options.agents) await assertPublicEndpoint(url, { allowPrivate });
-  const agents = options.agents ?? (allowPrivate ? undefined : sharedAgents());
-  const send = isHttps ? httpsRequest : httpRequest;
-  const payload = Buffer.from(body);
-  return new Promise<PostAnswer>((resolve, reject) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const fail = (error: Error) => {
-      if (signal.aborted)
-        reject(upstream('http/timeout', `There was no answer within ${timeoutMs / 1_000} s.`));
-      else reject(explain(error, agents));
-    };
-    const request = send(url, {
-      method: 'POST',
-      signal,
-      headers: { 'content-type': 'application/json', 'content-length': payload.length, ...headers },
-      ...(agents && { agent: isHttps ? agents.https : agents.http }),
-    });
-    request.on('error', fail);
-    request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      const done = () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8'),
-        });
-      response.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size < MOST_BYTES) return;
-        done();
-        request.destroy();
-      });
-      response.on('end', done);
-      response.on('error', fail);
-    });
-    request.end(payload);
-  });
-}
-
-/** Why a connection came to nothing, in words that hold no address. */
-function explain(error: Error, agents: GuardedAgents | undefined): Error {
-  const refusal = agents?.refusalIn(error);
-  if (refusal) return error;
-  const { code } = error as NodeJS.ErrnoException;
-  return upstream('http/unreachable', `The connection failed${code ? ` (${code})` : ''}.`, { cause: error });
+export function post(url: string, body: string, options: PostOptions): Promise<PostAnswer> {
+  return request(url, { ...options, method: 'POST', body, mostBytes: MOST_BYTES });
 }

@@ -4,10 +4,48 @@ import { Card } from '@/app/_ui/card';
 import { Sentence } from '@/app/_ui/sentence';
 import type { CredentialFinding } from '@/lib/credentials/queries-detail';
 import { findRule } from '@/lib/policies/registry';
+import type { TicketRow } from '@/lib/tickets/queries';
 import { ExceptedBadge } from '../../exceptions/excepted-badge';
+import { TicketButton } from '../../findings/backlog/ticket-button';
 import { FindingLevel, FindingLife, sentenceOf } from '../../findings/finding-words';
+import { TicketLink } from '../../findings/ticket-link';
 
-function Finding({ finding, canAsk = false }: { finding: CredentialFinding; canAsk?: boolean }) {
+/** Tickets of the findings, and whether another may be asked for. */
+export interface TicketsShown {
+  rows: readonly TicketRow[];
+  canAsk: boolean;
+}
+
+function FindingTicket({ finding, tickets }: { finding: CredentialFinding; tickets: TicketsShown }) {
+  const ticket = tickets.rows.find(({ findingId }) => findingId === finding.id);
+  const isOpen = finding.closedAt === null;
+  const isFollowed = ticket !== undefined && ticket.state !== 'lost';
+  if (!ticket && !(isOpen && tickets.canAsk)) return null;
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-2 text-xs">
+      {ticket && (
+        <>
+          <span className="text-muted">Ticket</span>
+          <TicketLink ticket={ticket} isFindingOpen={isOpen} />
+          {ticket.error && <span className="text-muted">{ticket.error}</span>}
+        </>
+      )}
+      {isOpen && tickets.canAsk && !isFollowed && (
+        <TicketButton findingId={finding.id} label={findRule(finding.rule)?.title ?? finding.rule} />
+      )}
+    </div>
+  );
+}
+
+function Finding({
+  finding,
+  canAsk = false,
+  tickets,
+}: {
+  finding: CredentialFinding;
+  canAsk?: boolean;
+  tickets: TicketsShown;
+}) {
   const rule = findRule(finding.rule);
   const isOpen = finding.closedAt === null;
   return (
@@ -34,6 +72,7 @@ function Finding({ finding, canAsk = false }: { finding: CredentialFinding; canA
           </>
         )}
       </p>
+      <FindingTicket finding={finding} tickets={tickets} />
     </li>
   );
 }
@@ -43,10 +82,12 @@ export function FindingsCard({
   findings,
   isGone,
   canAsk,
+  tickets,
 }: {
   findings: readonly CredentialFinding[];
   isGone: boolean;
   canAsk: boolean;
+  tickets: TicketsShown;
 }) {
   const open = findings.filter((finding) => finding.closedAt === null);
   const closed = findings.filter((finding) => finding.closedAt !== null);
@@ -55,7 +96,7 @@ export function FindingsCard({
       {open.length > 0 ? (
         <ul>
           {open.map((finding) => (
-            <Finding key={finding.id} finding={finding} canAsk={canAsk} />
+            <Finding key={finding.id} finding={finding} canAsk={canAsk} tickets={tickets} />
           ))}
         </ul>
       ) : (
@@ -66,7 +107,7 @@ export function FindingsCard({
           <summary className="cursor-pointer text-muted">{closed.length} closed</summary>
           <ul className="mt-2">
             {closed.map((finding) => (
-              <Finding key={finding.id} finding={finding} />
+              <Finding key={finding.id} finding={finding} tickets={tickets} />
             ))}
           </ul>
         </details>

@@ -17,6 +17,8 @@ import { listOwnershipOf } from '@/lib/owners/queries-ownership';
 import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { limitFor } from '@/lib/policies/limits';
+import { listTicketsOf, listTrackerNames } from '@/lib/tickets/queries';
+import type { TicketsShown } from './findings-card';
 import type { OwnershipShown } from './ownership-card';
 
 /** Everything the page of one credential shows; the not-found page where there is nothing to show. */
@@ -34,7 +36,7 @@ export async function loadCredential(viewer: Viewer, id: string) {
   const canClassify = isLive && can(viewer, 'credential:classify');
   const canAssign = isLive && can(viewer, 'credential:assign-owner');
   const canRecord = can(viewer, 'incident:record', { ownerTeam: credential.ownerTeam });
-  const [policy, versions, findings, use, options, ownership, incidents, alike] = await Promise.all([
+  const [policy, versions, findings, use, options, ownership, incidents, alike, tickets] = await Promise.all([
     policyInForce(database),
     listVersions(database, credential),
     listCredentialFindings(database, credential),
@@ -43,6 +45,7 @@ export async function loadCredential(viewer: Viewer, id: string) {
     loadOwnership(viewer, credential),
     can(viewer, 'incident:read') ? listIncidentsOf(database, credential.id) : [],
     canRecord ? countAlike(viewer, database, credential.id) : 0,
+    loadTickets(viewer, credential),
   ]);
   const facts = factsOfDetail(credential);
   const limit = limitFor(facts, policy, at);
@@ -60,10 +63,21 @@ export async function loadCredential(viewer: Viewer, id: string) {
     incidents,
     alike,
     canRecord,
+    tickets,
     canClassify,
     canAssign,
     at,
   };
+}
+
+async function loadTickets(viewer: Viewer, { id, ownerTeam }: CredentialDetail): Promise<TicketsShown> {
+  const { database } = getRuntime();
+  const mayAsk = can(viewer, 'ticket:create', { ownerTeam });
+  const [rows, trackers] = await Promise.all([
+    listTicketsOf(database, id),
+    mayAsk ? listTrackerNames(viewer, database) : [],
+  ]);
+  return { rows, canAsk: trackers.length > 0 };
 }
 
 async function loadOwnership(viewer: Viewer, { id, goneAt }: CredentialDetail): Promise<OwnershipShown> {

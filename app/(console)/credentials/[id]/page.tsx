@@ -55,6 +55,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
           <FindingsCard
             findings={findings}
             isGone={credential.goneAt !== null}
+            tickets={loaded.tickets}
             canAsk={can(viewer, 'exception:request', { ownerTeam: credential.ownerTeam })}
           />
           <LimitCard credential={credential} limit={limit} policy={policy} at={at} />

@@ -1,0 +1,94 @@
+import { derivedOf, type StoredDerived } from '@/lib/credentials/derived';
+import { type Database, type Executor, executorOf, sql } from '@/lib/platform/database/client';
+import { type BacklogFacts, rankFinding } from './backlog';
+import { IN_BACKLOG } from './backlog-scope';
+
+const BATCH = 5_000;
+/** What only time, use or classification moves is ranked again within a day. */
+const RANK_AGAIN_HOURS = 20;
+
+/**
+ * Ranks what is new or changed in the backlog, and what was ranked a day ago; removes what has left it. The cost follows
+ * what changed. Safe in several workers at once. Returns how many were ranked.
+ */
+export async function rankOpen(database: Database, now: Date, signal: AbortSignal): Promise<number> {
+  let ranked = 0;
+  while (!signal.aborted) {
+    const batch = await database.transaction(async (client) => {
+      const executor = executorOf(client);
+      const [lock] = await executor.query<{ free: boolean }>(
+        sql`SELECT pg_try_advisory_xact_lock(hashtext('muster.backlog')) AS free`,
+      );
+      return lock?.free ? rankBatch(executor, now) : 0;
+    });
+    ranked += batch;
+    if (batch < BATCH) break;
+  }
+  return ranked;
+}
+
+async function rankBatch(executor: Executor, now: Date): Promise<number> {
+  await executor.query(
+    sql`DELETE FROM backlog_item b USING finding f WHERE f.id = b.finding_id AND NOT (${IN_BACKLOG})`,
+  );
+  const rows = await listUnranked(executor, now);
+  if (rows.length === 0) return 0;
+  const items = rows.map(({ id, changedAt, derived, ...facts }) => {
+    const { score, risk, effort, action, parts } = rankFinding(
+      { ...facts, isLeaked: (derivedOf(derived).leak?.places ?? 0) > 0 },
+      now,
+    );
+    const { openedAt, severity, ownerTeam, kind } = facts;
+    return {
+      id: Number(id),
+      score,
+      risk,
+      effort,
+      action,
+      parts,
+      openedAt,
+      severity,
+      ownerTeam,
+      kind,
+      changedAt,
+    };
+  });
+  await executor.query(sql`
+    INSERT INTO backlog_item (finding_id, score, risk, effort, action, parts, opened_at, severity, owner_team, kind, changed_at, ranked_at)
+    SELECT i.id, i.score, i.risk, i.effort, i.action, i.parts, f.opened_at, i.severity, i."ownerTeam", i.kind, f.changed_at, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS i(id bigint, score smallint, risk smallint, effort text,
+      action text, parts jsonb, severity smallint, "ownerTeam" text, kind text) JOIN finding f ON f.id = i.id
+    ON CONFLICT (finding_id) DO UPDATE SET score = excluded.score, risk = excluded.risk, effort = excluded.effort,
+      action = excluded.action, parts = excluded.parts, opened_at = excluded.opened_at, severity = excluded.severity,
+      owner_team = excluded.owner_team, kind = excluded.kind, changed_at = excluded.changed_at, ranked_at = excluded.ranked_at`);
+  return rows.length;
+}
+
+interface Unranked extends Omit<BacklogFacts, 'isLeaked'> {
+  id: number;
+  changedAt: Date;
+  derived: StoredDerived | null;
+}
+
+async function listUnranked(executor: Executor, now: Date): Promise<Unranked[]> {
+  return executor
+    .query<Unranked>(sql`
+    SELECT due.*, CASE WHEN due."subjectKind" = 'source' THEN 'source' ELSE c.kind END AS kind, c.class, c.privilege,
+      c.environment, c.out_of_policy_at AS "outOfPolicyAt", c.derived,
+      CASE u.state WHEN 'known' THEN to_jsonb(u.last_used_at) WHEN 'never' THEN '"never"'::jsonb END AS "lastUsed"
+    FROM (SELECT f.id, f.code, f.verdict, f.severity, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId",
+        f.owner_team AS "ownerTeam", f.opened_at AS "openedAt", f.changed_at AS "changedAt"
+      FROM finding f LEFT JOIN backlog_item b ON b.finding_id = f.id
+      WHERE ${IN_BACKLOG} AND (b.finding_id IS NULL OR b.changed_at <> f.changed_at
+        OR b.owner_team IS DISTINCT FROM f.owner_team
+        OR b.ranked_at < ${now}::timestamptz - make_interval(hours => ${RANK_AGAIN_HOURS}))
+      LIMIT ${BATCH}) due
+    LEFT JOIN credential c ON due."subjectKind" = 'credential' AND c.id = due."subjectId"
+    LEFT JOIN credential_use u ON u.credential_id = c.id`)
+    .then((rows) =>
+      rows.map((row) => ({ ...row, lastUsed: useOf(row.lastUsed as unknown as string | null) })),
+    );
+}
+
+const useOf = (stored: string | null): BacklogFacts['lastUsed'] =>
+  stored === null || stored === 'never' ? stored : new Date(stored);
