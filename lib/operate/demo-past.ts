@@ -13,8 +13,8 @@ import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
-import { liveExceptionDay } from './demo-exceptions';
 import { liveDutiesDay } from './demo-duties';
+import { liveExceptionDay } from './demo-exceptions';
 import { demoPerson } from './demo-person';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 

@@ -1,10 +1,10 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
-import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { DUTY_ACTIONS } from './audit-actions-duties';
+import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
-import { STREAM_ACTIONS } from './audit-actions-stream';
 import { REVIEW_ACTIONS } from './audit-actions-reviews';
+import { STREAM_ACTIONS } from './audit-actions-stream';
 import { TICKET_ACTIONS } from './audit-actions-tickets';
 
 /**

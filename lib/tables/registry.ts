@@ -1,8 +1,8 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
-import { EXCEPTIONS } from './exception-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
+import { EXCEPTIONS } from './exception-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';

@@ -6,10 +6,10 @@ const API_ACTIVITY = {
   category: { uid: 6, name: 'Application Activity' },
 } as const;
 
-const CREATE = { id: 1, name: 'Create' };
-const READ = { id: 2, name: 'Read' };
-const UPDATE = { id: 3, name: 'Update' };
-const DELETE = { id: 4, name: 'Delete' };
+export const CREATE = { id: 1, name: 'Create' };
+export const READ = { id: 2, name: 'Read' };
+export const UPDATE = { id: 3, name: 'Update' };
+export const DELETE = { id: 4, name: 'Delete' };
 
 /** A call of the product: an answer, an export, a request, a refusal. */
 export const apiActivity =

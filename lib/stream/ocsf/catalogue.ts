@@ -4,6 +4,7 @@ import { API_ACTIONS, apiActivity } from './api-activity';
 import { AUTHENTICATION_ACTIONS } from './authentication';
 import { ENTITY_ACTIONS } from './entity';
 import { EVENT_LOG_ACTIONS } from './event-log';
+import { GOVERNANCE_ACTIONS } from './governance';
 import { GROUP_ACTIONS } from './group';
 import { type Mapping, other } from './model';
 import { SCAN_ACTIONS } from './scan';
@@ -15,6 +16,7 @@ export const FAMILIES = [
   AUTHENTICATION_ACTIONS,
   ENTITY_ACTIONS,
   EVENT_LOG_ACTIONS,
+  GOVERNANCE_ACTIONS,
   GROUP_ACTIONS,
   SCAN_ACTIONS,
 ] as const;
@@ -26,6 +28,7 @@ export const MAPPINGS = {
   ...AUTHENTICATION_ACTIONS,
   ...ENTITY_ACTIONS,
   ...EVENT_LOG_ACTIONS,
+  ...GOVERNANCE_ACTIONS,
   ...GROUP_ACTIONS,
   ...SCAN_ACTIONS,
 } satisfies Record<AuditAction, Mapping>;

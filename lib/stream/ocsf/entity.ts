@@ -35,6 +35,7 @@ const FEED = kind('Calendar feed');
 const CHANNEL = kind('Notice channel');
 const VIEW = kind('Saved view');
 const LEAVER = kind('Leaver list');
+const TRACKER = kind('Issue tracker');
 
 export const ENTITY_ACTIONS = {
   'calendar.feed-created': entity(FEED, CREATE),
@@ -62,6 +63,10 @@ export const ENTITY_ACTIONS = {
   'source.removed': entity(SOURCE, DELETE),
   'source.rescheduled': entity(SOURCE, UPDATE),
   'source.resumed': entity(SOURCE, RESUME),
+  'ticket.tracker-added': entity(TRACKER, CREATE),
+  'ticket.tracker-changed': entity(TRACKER, UPDATE),
+  'ticket.tracker-removed': entity(TRACKER, DELETE),
+  'ticket.tracker-tested': entity(TRACKER, READ),
   'token.created': entity(TOKEN, CREATE),
   'token.revoked': entity(TOKEN, DELETE),
   'view.default-set': entity(VIEW, UPDATE),
