@@ -32,7 +32,7 @@ interface Story {
   endsIn: number;
   useDays?: number;
   /** What the others said on the same day. */
-  then(said: Said): Promise<unknown>;
+  answer(said: Said): Promise<unknown>;
 }
 
 interface Said {
@@ -59,7 +59,7 @@ const STORIES: readonly Story[] = [
     reason: 'The warehouse loader reads its key at start only; it is restarted with the December release.',
     measures: 'Its alerts go to the team channel, and the loader runs in a closed subnet.',
     endsIn: 6,
-    then: approvedBy(OSKAR),
+    answer: approvedBy(OSKAR),
   },
   {
     day: 31,
@@ -71,7 +71,7 @@ const STORIES: readonly Story[] = [
     endsIn: 20,
     // It is used far more often, so that a later collection voids it.
     useDays: 2,
-    then: approvedBy(INES),
+    answer: approvedBy(INES),
   },
   {
     day: 17,
@@ -81,7 +81,7 @@ const STORIES: readonly Story[] = [
     reason: 'Rotating it needs a change window, and there is none before the holidays.',
     measures: 'none',
     endsIn: 60,
-    then: async ({ past, id, person }) =>
+    answer: async ({ past, id, person }) =>
       runCommand(past, refuseException, await person(OSKAR), {
         id,
         revision: 1,
@@ -96,7 +96,7 @@ const STORIES: readonly Story[] = [
     reason: 'The acquirer pins this key and changes it once a quarter; their next date is in January.',
     measures: 'Only the payout hosts hold it; the acquirer allows their addresses alone.',
     endsIn: 45,
-    then: approvedBy(INES),
+    answer: approvedBy(INES),
   },
   {
     day: 2,
@@ -106,7 +106,7 @@ const STORIES: readonly Story[] = [
     reason: 'Fraud scoring fails over to a copy that only knows this key; the copy is being rebuilt.',
     measures: 'Both hosts are watched, and the key is bound to their role.',
     endsIn: 12,
-    then: approvedBy(INES),
+    answer: approvedBy(INES),
   },
   {
     day: 1,
@@ -116,7 +116,7 @@ const STORIES: readonly Story[] = [
     reason: 'The ingest of the night broke with the new key; yesterday’s has to work until it is found.',
     measures: 'Two people watch the ingest tonight.',
     endsIn: 5,
-    then: async ({ past, id, person }) =>
+    answer: async ({ past, id, person }) =>
       runCommand(past, breakGlass, await person(OSKAR), {
         id,
         revision: 1,
@@ -153,7 +153,7 @@ async function live(past: Runtime, story: Story, issuer: string): Promise<void> 
       useDays: story.useDays ?? null,
     }),
   );
-  await story.then({ past, id, person });
+  await story.answer({ past, id, person });
 }
 
 /** Somebody of the demo, signed in on that day by what the identity provider says of them. */

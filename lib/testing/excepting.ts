@@ -104,14 +104,14 @@ export class ExceptionWorld {
     return { ...viewer, kind: 'token', id, name: `script (${viewer.name})` };
   }
 
+  /** What a merge of a collection writes under. */
+  target() {
+    return createTarget(this.database, this.#sourceId, this.#cellId, this.clock.now());
+  }
+
   /** What a collection saw, merged and judged as of the clock. */
   async merge(...batch: Observation[]): Promise<void> {
-    const now = this.clock.now();
-    await mergeBatch(
-      this.database,
-      await createTarget(this.database, this.#sourceId, this.#cellId, now),
-      batch,
-    );
+    await mergeBatch(this.database, await this.target(), batch);
   }
 
   /** An access key past its limit of age, of class C and team payments unless said otherwise. */

@@ -22,7 +22,7 @@ export function StateNotice({ exception: e, now }: { exception: ExceptionDetail;
             </>
           }
         >
-          {e.endReason}
+          {e.endReason && e.endReason.charAt(0).toUpperCase() + e.endReason.slice(1)}
         </Notice>
       )}
       {e.reviewDueAt && (
