@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** People of the demo by what they are here for; `nobody` is signed in, but none of her groups is mapped. */
 export const PEOPLE = {
   security: 'Ines Duarte',
+  secondLead: 'Oskar Lindqvist',
   engineer: 'Ravi Menon',
   owner: 'Carla Weiss',
   dataOwner: 'Tunde Bello',

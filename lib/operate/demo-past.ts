@@ -14,6 +14,7 @@ import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
 import { demoPerson } from './demo-person';
+import { liveReviewsDay } from './demo-reviews';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
 /** Days before its anchor at which the demo's past is collected: monthly at first, then weekly, then the last days. */
@@ -75,6 +76,7 @@ export async function livePast({
     await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
     await liveDirectoryDay(past, days);
+    await liveReviewsDay(past, days);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,
