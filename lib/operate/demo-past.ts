@@ -16,6 +16,7 @@ import { liveDirectoryDay } from './demo-directory';
 import { liveDutiesDay } from './demo-duties';
 import { liveExceptionDay } from './demo-exceptions';
 import { demoPerson } from './demo-person';
+import { liveReviewsDay } from './demo-reviews';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
 /** Days before its anchor at which the demo's past is collected: monthly at first, then weekly, then the last days. */
@@ -82,6 +83,7 @@ export async function livePast({
     await liveDirectoryDay(past, days);
     await liveExceptionDay(past, days, issuer);
     await liveDutiesDay(past, days);
+    await liveReviewsDay(past, days);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,
