@@ -12,8 +12,8 @@ async function addFile(page: Page, name: string, file: string) {
   await page.getByRole('button', { name: 'Add a destination' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Kind').selectOption('file');
-  await dialog.getByLabel('Name', { exact: true }).fill(name);
-  await dialog.getByLabel('File', { exact: false }).first().fill(file);
+  await dialog.getByLabel('Name').first().fill(name);
+  await dialog.locator('[name="config.file"]').fill(file);
   await dialog.getByRole('button', { name: 'Add the destination' }).click();
   return dialog;
 }
@@ -67,9 +67,9 @@ test.describe('a platform engineer', () => {
     await page.getByRole('button', { name: 'Add a destination' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Kind').selectOption('syslog');
-    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByLabel('Name').first().fill(name);
     await dialog.getByLabel('Syslog server').fill('127.0.0.1');
-    await dialog.getByLabel('Port').fill('9');
+    await dialog.locator('[name="config.port"]').fill('9');
     await dialog.getByRole('button', { name: 'Add the destination' }).click();
     const row = rowOf(page, name);
     await expect(async () => {
@@ -85,7 +85,7 @@ test.describe('a platform engineer', () => {
     const dialog = await addFile(page, 'outside', '../outside.jsonl');
     await expect(dialog.getByText(/A name like audit.jsonl/)).toBeVisible();
     await dialog.getByLabel('Kind').selectOption('https');
-    await dialog.getByLabel('Address').fill('https://siem.example/');
+    await dialog.locator('[name="config.url"]').fill('https://siem.example/');
     await dialog.getByLabel('Header that lets it in').fill('authorization');
     await dialog.getByLabel('Value of that header, by reference').fill('Bearer SECRET');
     await dialog.getByRole('button', { name: 'Add the destination' }).click();

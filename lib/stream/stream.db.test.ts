@@ -176,19 +176,30 @@ describe('an outage', () => {
 
 describe('two workers', () => {
   it('never send to one destination at once', async () => {
-    let open = 0;
-    let most = 0;
+    const arrived = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    let requests = 0;
     const server = await endpoint(async (_, response) => {
-      open += 1;
-      most = Math.max(most, open);
-      await new Promise((resolve) => setImmediate(resolve));
-      open -= 1;
+      requests += 1;
+      arrived.resolve();
+      await answer.promise;
       response.writeHead(200).end();
     });
     const id = await insertDestination(test.database, 'https', { url: server.url });
     await writeEvents(runtime, 1_500);
-    await Promise.all(['a', 'b', 'c'].map((worker) => streamTurn(runtime, worker)));
-    expect(most).toBe(1);
+    const first = streamTurn(runtime, 'first');
+    await arrived.promise;
+    const others = Promise.all(['second', 'third'].map((worker) => streamTurn(runtime, worker)));
+    await Promise.race([
+      others,
+      expect
+        .poll(() => requests)
+        .toBe(2)
+        .catch(() => undefined),
+    ]);
+    expect(requests).toBe(1);
+    answer.resolve();
+    await Promise.all([first, others]);
     expect(server.events()).toHaveLength(1_500);
     expect(gapsIn(server.events())).toEqual([]);
     expect(await standingOf(runtime, id)).toMatchObject({ sent: 1_500, holder: null });
