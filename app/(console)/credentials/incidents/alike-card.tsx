@@ -49,7 +49,7 @@ export function AlikeCard({ incident: { alike }, rows }: Props) {
                     <span className="text-muted">none</span>
                   )}
                 </Td>
-                <Td label="Standing" short>
+                <Td label="Standing">
                   <Standing row={row} />
                 </Td>
               </Tr>

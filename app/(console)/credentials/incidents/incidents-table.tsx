@@ -54,7 +54,7 @@ export function IncidentsTable({ rows, now }: { rows: readonly IncidentRow[]; no
             <Td label="Like it" numeric short>
               <Count value={incident.alike} />
             </Td>
-            <Td label="State" short>
+            <Td label="State">
               <IncidentState incident={incident} />
             </Td>
           </Tr>

@@ -14,8 +14,8 @@ export function DutiesTable({ rows, now }: { rows: readonly DutyRow[]; now: Date
         <tr>
           <Th>Duty</Th>
           <Th>Owner</Th>
-          <Th>State</Th>
           <Th>Due</Th>
+          <Th>State</Th>
           <Th>Ended</Th>
         </tr>
       </THead>
@@ -39,13 +39,13 @@ export function DutiesTable({ rows, now }: { rows: readonly DutyRow[]; now: Date
                 <NameText>{duty.owner}</NameText>
               )}
             </Td>
-            <Td label="State" short>
-              <DutyState state={duty.state} verdict={duty.verdict} />
-            </Td>
             <Td label="Due" short>
               <RelativeTime at={duty.dueAt} now={now} />
             </Td>
-            <Td label="Ended" short>
+            <Td label="State">
+              <DutyState state={duty.state} verdict={duty.verdict} />
+            </Td>
+            <Td label="Ended">
               {duty.endedAt ? (
                 <>
                   <RelativeTime at={duty.endedAt} now={now} />{' '}

@@ -1,10 +1,9 @@
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { LinkedCount } from '@/app/_ui/linked-count';
+import { Count } from '@/app/_ui/number';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import type { WaitingDuty } from '@/lib/duties/queries';
-import { dutiesHref } from '@/lib/duties/search';
 import { dutyHref } from '@/lib/duties/store';
 import { DutyState } from '../duties/duty-state';
 
@@ -13,9 +12,17 @@ export function DutiesCard({ duties, now }: { duties: readonly WaitingDuty[]; no
   return (
     <Card
       id="duties"
-      title="Duties"
+      title={
+        <>
+          Duties: <Count value={duties.length} />
+        </>
+      }
       description="What you do by a date. Each shows what it is about and takes a minute."
-      actions={<LinkedCount value={duties.length} href={dutiesHref({})} />}
+      actions={
+        <Link href="/owners/duties" className="link text-xs">
+          All duties
+        </Link>
+      }
       flush
     >
       {duties.length === 0 ? (

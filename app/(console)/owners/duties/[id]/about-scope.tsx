@@ -6,9 +6,9 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { AboutOf } from './load';
+import { PRIVILEGE_TITLES } from './words';
 
-const PRIVILEGES = ['administrative', 'write', 'read', 'unknown'] as const;
-const TITLES = { administrative: 'Administrative', write: 'Write', read: 'Read', unknown: 'Not known' };
+const PRIVILEGES = Object.keys(PRIVILEGE_TITLES) as (keyof typeof PRIVILEGE_TITLES)[];
 
 /** An owner's credentials by kind, and how much each may do. */
 export function AboutScope({ about: { owner, kinds } }: { about: AboutOf<'need-attestation'> }) {
@@ -35,7 +35,7 @@ export function AboutScope({ about: { owner, kinds } }: { about: AboutOf<'need-a
               <Th numeric>Credentials</Th>
               {PRIVILEGES.map((privilege) => (
                 <Th key={privilege} numeric>
-                  {TITLES[privilege]}
+                  {PRIVILEGE_TITLES[privilege]}
                 </Th>
               ))}
             </tr>
@@ -51,7 +51,7 @@ export function AboutScope({ about: { owner, kinds } }: { about: AboutOf<'need-a
                   />
                 </Td>
                 {PRIVILEGES.map((privilege) => (
-                  <Td key={privilege} label={TITLES[privilege]} numeric short>
+                  <Td key={privilege} label={PRIVILEGE_TITLES[privilege]} numeric short>
                     <Count value={rows.find((row) => row.privilege === privilege)?.count ?? 0} />
                   </Td>
                 ))}

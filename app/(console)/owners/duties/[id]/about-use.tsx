@@ -4,19 +4,12 @@ import { LinkedCount } from '@/app/_ui/linked-count';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { STATUS_TITLES } from '@/lib/credentials/labels';
-import { USE_BUCKETS, type UseBucket } from '@/lib/duties/material';
+import { USE_BUCKETS } from '@/lib/duties/material';
 import { USE_ROWS } from '@/lib/duties/queries-use';
 import { ThreeTime } from '../../../credentials/cells';
 import { CredentialCell } from '../../credential-cell';
 import type { AboutOf } from './load';
-
-const TITLES: Record<UseBucket, string> = {
-  never: 'Never used',
-  'over-90': 'Over 90 days ago',
-  'over-30': '30 to 90 days ago',
-  'within-30': 'Within 30 days',
-  unknown: 'Unknown',
-};
+import { USE_TITLES } from './words';
 
 /** An owner's credentials by last use, those nobody uses first. */
 export function AboutUse({ about: { owner, use, rows } }: { about: AboutOf<'use-look'> }) {
@@ -36,7 +29,7 @@ export function AboutUse({ about: { owner, use, rows } }: { about: AboutOf<'use-
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 px-4 pb-3 sm:grid-cols-5">
         {USE_BUCKETS.map((bucket) => (
           <div key={bucket}>
-            <dt className="text-xs text-muted">{TITLES[bucket]}</dt>
+            <dt className="text-xs text-muted">{USE_TITLES[bucket]}</dt>
             <dd>
               <LinkedCount value={use[bucket]} href={href} />
             </dd>

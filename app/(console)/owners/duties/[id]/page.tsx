@@ -54,7 +54,7 @@ export default async function DutyPage({ params }: { params: Promise<{ id: strin
 function factsOf(duty: DutyDetail, now: Date) {
   return [
     {
-      label: 'Waits for',
+      label: 'Owner',
       value:
         duty.owner === null ? (
           'the security leads'
