@@ -11,6 +11,7 @@ import { addOwnerVerbs } from './owners';
 import { addPolicyVerbs } from './policies';
 import { addProfileVerbs } from './profile';
 import { addSourceVerbs } from './sources';
+import { addTicketVerbs } from './tickets';
 
 interface Outcome {
   exit: ExitCode;
@@ -61,6 +62,7 @@ function buildProgram(
   addSourceVerbs(program, io, run);
   addCollectVerb(program, io, run);
   addOwnerVerbs(program, io, run);
+  addTicketVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);
