@@ -84,27 +84,31 @@ async function feeds(database: Runtime['database']): Promise<OwnCredential[]> {
   }));
 }
 
-/** Secrets that sources refer to: by whom and where, as configured. */
+/** Secrets that sources, channels for notices and trackers refer to: by whom and where, as configured. */
 async function references(database: Runtime['database']): Promise<OwnCredential[]> {
   const rows = await database.query<{
-    source: string;
-    sourceId: number;
+    resource: string;
+    holderId: string;
+    holder: string;
     field: string;
     reference: string;
   }>(sql`
-    SELECT s.id AS "sourceId", s.name AS source, f.key AS field, f.value AS reference
-    FROM source s, jsonb_each_text(s.config) f
-    WHERE s.removed_at IS NULL AND f.value ~ '^(env|file):' ORDER BY s.id, f.key`);
+    SELECT h.resource, h.id AS "holderId", h.name AS holder, f.key AS field, f.value AS reference
+    FROM (SELECT 'muster.source-credential' AS resource, id::text AS id, name, config FROM source WHERE removed_at IS NULL
+      UNION ALL SELECT 'muster.channel-secret', id::text, name, config FROM notice_channel WHERE removed_at IS NULL
+      UNION ALL SELECT 'muster.tracker-token', id::text, name, config FROM ticket_tracker WHERE removed_at IS NULL) h,
+      jsonb_each_text(h.config) f
+    WHERE f.value ~ '^(env|file):' ORDER BY h.resource, h.id, f.key`);
   return Promise.all(
-    rows.map(async ({ source, sourceId, field, reference }): Promise<OwnCredential> => {
+    rows.map(async ({ resource, holder, holderId, field, reference }): Promise<OwnCredential> => {
       const file = reference.startsWith('file:') ? reference.slice('file:'.length) : null;
       const changedAt = file ? await dateOf(file) : null;
       return {
         ...UNKNOWN,
         kind: 'managed-secret',
-        resource: 'muster.source-credential',
-        id: `${sourceId}/${field}`,
-        name: `${field} of ${source}`,
+        resource,
+        id: `${holderId}/${field}`,
+        name: `${field} of ${holder}`,
         createdAt: changedAt,
         valueChangedAt: changedAt,
         expires: null,
