@@ -347,6 +347,34 @@ describe('collect', () => {
   });
 });
 
+describe('tickets', () => {
+  const ticket = { findingId: 7, tracker: 'Issues', state: 'open', key: 'acme/ops#3', status: 'open' };
+  const shown = {
+    ...ticket,
+    url: 'https://github.example/acme/ops/issues/3',
+    isFindingOpen: true,
+    error: null,
+  };
+
+  it('are listed with where they are and how they stand', async () => {
+    routes['GET /api/tickets'] = json({ rows: [shown], isCut: true });
+    const { exit, out } = await muster(['tickets', 'list']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/7 +open +acme\/ops#3 +open +Issues +https:/);
+    expect(out).toContain('Older ones are left out.');
+    const { out: document } = await muster(['tickets', 'list', '--json']);
+    expect(JSON.parse(document)).toMatchObject({ rows: [{ findingId: 7 }] });
+  });
+
+  it('are asked for by the ids of findings, and nothing else', async () => {
+    routes['POST /api/tickets'] = json({ requested: 1, left: 1 }, 202);
+    const { exit, out } = await muster(['tickets', 'create', '7', '8']);
+    expect([exit, out.trim()]).toEqual([0, '1 asked for, 1 left alone.']);
+    expect(JSON.parse(seen[0]?.body ?? '')).toEqual({ findingIds: [7, 8] });
+    expect((await muster(['tickets', 'create', 'SEC-1'])).exit).toBe(2);
+  });
+});
+
 describe('exports', () => {
   it('stream the body byte for byte, with format and filters in the query', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `key-${index},"a, ""b"" é"\r\n`).join('');

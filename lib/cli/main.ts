@@ -13,6 +13,7 @@ import { addPolicyVerbs } from './policies';
 import { addProfileVerbs } from './profile';
 import { addReviewVerbs } from './reviews';
 import { addSourceVerbs } from './sources';
+import { addTicketVerbs } from './tickets';
 
 interface Outcome {
   exit: ExitCode;
@@ -65,6 +66,7 @@ function buildProgram(
   addExceptionVerbs(program, io, run);
   addOwnerVerbs(program, io, run);
   addReviewVerbs(program, io, run);
+  addTicketVerbs(program, io, run);
   addCredentialVerbs(program, io, run);
   addFindingVerbs(program, io, run);
   addPolicyVerbs(program, io, run);

@@ -92,7 +92,7 @@ interface ReferenceRow {
   reference: string;
 }
 
-/** Secrets that sources, channels for notices and destinations of the stream refer to: by whom and where. */
+/** Secrets that sources, channels for notices, destinations of the stream and trackers refer to: by whom and where. */
 async function references(database: Runtime['database']): Promise<OwnCredential[]> {
   const rows = await database.query<ReferenceRow>(sql`
     SELECT u.resource, u.id || '/' || f.key AS id, u.name, f.key AS field, f.value AS reference FROM (
@@ -101,6 +101,8 @@ async function references(database: Runtime['database']): Promise<OwnCredential[
       SELECT 'muster.channel-credential', id::text, name, config FROM notice_channel WHERE removed_at IS NULL
       UNION ALL
       SELECT 'muster.stream-credential', id::text, name, config FROM stream_destination WHERE removed_at IS NULL
+      UNION ALL
+      SELECT 'muster.tracker-token', id::text, name, config FROM ticket_tracker WHERE removed_at IS NULL
     ) u, jsonb_each_text(u.config) f
     WHERE f.value ~ '^(env|file):' ORDER BY u.resource, u.id, f.key`);
   return Promise.all(

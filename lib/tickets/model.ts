@@ -1,5 +1,3 @@
-import type { Severity } from '@/lib/policies/model';
-
 export const TRACKER_KINDS = ['jira-cloud', 'jira-data-center', 'github'] as const;
 export type TrackerKind = (typeof TRACKER_KINDS)[number];
 
@@ -46,9 +44,6 @@ export function placeFor(
     isMapped: true,
   };
 }
-
-/** At which severity findings get a ticket by themselves; `never`: by hand only. */
-export type Automatic = Severity | 'never';
 
 /** By this our own ticket is found again in the tracker; the same however often it is tried. */
 export const ticketMark = (ticketId: string) => `muster-${ticketId}`;

@@ -61,28 +61,32 @@ export function BacklogTable({ rows, canSelect }: BacklogTableProps) {
               <Why {...row} />
             </Td>
             <Td label="Do">
-              <Link
-                href={backlogHref({ filters: { action: [row.action] } })}
-                prefetch={false}
-                className="font-medium hover:underline"
-              >
-                {REMEDIES[row.action] ?? row.action}
-              </Link>
-              <span className="block text-xs text-muted" title={EFFORT_LABELS[row.effort]}>
-                {row.effort} effort
-              </span>
+              <div>
+                <Link
+                  href={backlogHref({ filters: { action: [row.action] } })}
+                  prefetch={false}
+                  className="font-medium hover:underline"
+                >
+                  {REMEDIES[row.action] ?? row.action}
+                </Link>
+                <span className="block text-xs text-muted" title={EFFORT_LABELS[row.effort]}>
+                  {row.effort} effort
+                </span>
+              </div>
             </Td>
             <Th scope="row" className="lg:max-w-64">
               <Subject row={row} />
             </Th>
             <Td label="Because" className="lg:max-w-md">
-              <span className="inline-flex flex-wrap items-center gap-1.5">
-                <FindingLevel verdict={row.verdict} severity={row.severity} />
-                <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>
-              </span>
-              <span className="block text-xs text-muted">
-                <Sentence>{sentenceOf(row)}</Sentence> Opened <RelativeTime at={row.openedAt} />.
-              </span>
+              <div>
+                <span className="inline-flex flex-wrap items-center gap-1.5">
+                  <FindingLevel verdict={row.verdict} severity={row.severity} />
+                  <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>
+                </span>
+                <span className="block text-xs text-muted">
+                  <Sentence>{sentenceOf(row)}</Sentence> Opened <RelativeTime at={row.openedAt} />.
+                </span>
+              </div>
             </Td>
             <Td label="Owner">
               {row.ownerTeam ? (

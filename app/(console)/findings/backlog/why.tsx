@@ -18,12 +18,12 @@ interface WhyProps {
 export function Why({ score, risk, effort, parts }: WhyProps) {
   const ease = BACKLOG_WEIGHTS.ease[effort];
   return (
-    <details className="text-xs">
-      <summary className="cursor-pointer text-sm whitespace-nowrap">
+    <details>
+      <summary className="cursor-pointer whitespace-nowrap">
         <span className="font-medium tabular-nums">{score}</span>
         <span className="sr-only"> points: why</span>
       </summary>
-      <ul className="mt-1 space-y-0.5">
+      <ul className="mt-1 min-w-52 space-y-0.5 text-xs">
         {parts.map(({ id, points, why }) => (
           <li key={id} className="flex justify-between gap-3">
             <span>{why}</span>
