@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...exclude, '**/*.db.test.ts', '**/*.contract.test.ts'],
+          // Some walk a whole estate or every file of the project; a busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {
