@@ -1,7 +1,9 @@
+import { attestByReview } from '@/lib/duties/by-review';
 import { forbidden } from '@/lib/kernel/errors';
 import { queueNotices } from '@/lib/notices/store';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
+import { ownersCovered } from '../covered';
 import { refusalToAcknowledge } from '../model';
 import type { AcknowledgeReview } from '../schema';
 import { actingPerson, assertComplete, countOutcomes, lockReview, moved } from '../store';
@@ -11,11 +13,15 @@ const REFUSALS = {
   asked: 'You asked for its end yourself; another person has to acknowledge it.',
 };
 
-/** The second person's word that ends a campaign: never its author's, nor of whoever asked for its end. */
+/**
+ * The second person's word that ends a campaign: never its author's, nor of whoever asked for its end. Owners who answered
+ * for everything they have in it have done their quarterly attestation.
+ */
 export const acknowledgeReview: Command<AcknowledgeReview, null> = {
   action: 'review:acknowledge',
   subject: ({ id }) => ({ kind: 'review', id }),
-  async run({ tx, viewer, now }, { id, statement }) {
+  async run(context, { id, statement }) {
+    const { tx, viewer, now } = context;
     const personId = await actingPerson(tx, viewer);
     const review = await lockReview(tx, id, 'moved');
     const state = moved(review, 'acknowledge');
@@ -43,13 +49,18 @@ export const acknowledgeReview: Command<AcknowledgeReview, null> = {
       ],
       now,
     );
+    const owners = await ownersCovered(executorOfTx(tx), id);
+    const attested = await attestByReview(context, { id, name: review.name, owners });
     return {
       value: null,
-      audit: {
-        action: 'review.acknowledged',
-        subject: { kind: 'review', id },
-        payload: { name: review.name, statement, items: review.items, outcomes, askedBy: review.closingBy },
-      },
+      audit: [
+        {
+          action: 'review.acknowledged',
+          subject: { kind: 'review', id },
+          payload: { name: review.name, statement, items: review.items, outcomes, askedBy: review.closingBy },
+        },
+        ...attested,
+      ],
     };
   },
 };
