@@ -82,6 +82,27 @@ describe('the backlog', () => {
     expect(await test.database.query(sql`SELECT finding_id FROM backlog_item`)).toHaveLength(1);
   });
 
+  it('leaves out what an exception covers for as long as it does, and duties', async () => {
+    const id = await finding('excepted');
+    await finding('plain');
+    const [exception] = await test.database.query<{
+      id: number;
+    }>(sql`INSERT INTO exception (state, title, target, reason,
+        measures, conditions, expires_at, created_at, author, author_id)
+      VALUES ('active', 'x', '{}', 'x', 'x', '[]', ${now}, ${now}, 'x', 'x') RETURNING id`);
+    await test.database.query(sql`INSERT INTO finding (rule, code, subject_kind, subject_id, verdict, severity, data, policy_version,
+        opened_at, first_opened_at, changed_at)
+      VALUES ('duty-overdue', 'ORPHANED_OWNER', 'duty', 1, 'fail', 4, '{}', 1, ${now}, ${now}, ${now})`);
+    await rank();
+    expect(await names()).toHaveLength(2);
+    await test.database.query(sql`UPDATE finding SET exception_id = ${exception?.id ?? 0} WHERE id = ${id}`);
+    expect(await names()).toEqual(['plain']);
+    await rank();
+    await test.database.query(sql`UPDATE finding SET exception_id = NULL WHERE id = ${id}`);
+    await rank();
+    expect(await names()).toHaveLength(2);
+  });
+
   it('ranks everything again after a day, because days go by', async () => {
     await finding('key');
     await rank();
