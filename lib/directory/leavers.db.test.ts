@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { settleOwnerless } from '@/lib/credentials/merge/ownerless';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
+import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import { publishDefault } from '@/lib/policies/commands/publish-default';
-import { insertCell, insertCredential, testViewer } from '@/lib/testing/credential-rows';
+import { insertCell, insertCredential, insertFinding, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { changeGroup } from './commands/change-group';
 import { changeUser } from './commands/change-user';
@@ -224,6 +225,34 @@ test('items end by what is observed or with a reason, and the hours until the la
   expect(hoursUntilDone(detail.leftAt, detail.rows)).toBe(30);
   for (const role of ['engineer', 'owner', 'viewer'] as const)
     await expect(readLeaver(testViewer(role), db.database, id)).rejects.toThrow('role');
+});
+
+test('what is excepted after they left is done for as long as the exception lasts', async () => {
+  const { user, own } = await ada();
+  const finding = await insertFinding(db.database, own, { openedAt: start });
+  const except = async (approvedAt: Date) => {
+    await db.database.query(sql`WITH e AS (INSERT INTO exception (state, title, target, reason, measures, conditions, expires_at,
+        created_at, author, author_id, approved_at)
+      VALUES ('active', 'x', '{}', 'x', 'x', '[]', ${addDays(start, 90)}, ${start}, 'x', 'x', ${approvedAt}) RETURNING id)
+      UPDATE finding SET exception_id = e.id FROM e WHERE finding.id = ${finding}`);
+  };
+  const item = () => db.database.prisma.leaverItem.findFirstOrThrow({ where: { credentialId: own } });
+  // One from before says nothing of their leaving.
+  await except(addDays(start, -1));
+  await setActive(user.id, false);
+  expect(await watch()).toEqual({ ended: 0 });
+  clock.set(addDays(start, 1));
+  await except(clock.now());
+  expect(await watch()).toEqual({ ended: 1 });
+  expect(await item()).toMatchObject({
+    state: 'excepted',
+    endedAt: clock.now(),
+    reason: expect.stringMatching(/^exception \d+$/),
+  });
+  expect(await watch()).toEqual({ ended: 0 });
+  await db.database.query(sql`UPDATE finding SET exception_id = NULL WHERE id = ${finding}`);
+  await watch();
+  expect(await item()).toMatchObject({ state: 'open', endedAt: null, reason: null });
 });
 
 test('somebody who comes back has no open list, and leaving again begins another', async () => {

@@ -57,8 +57,8 @@ export const DIRECTORY_ACTIONS = {
   },
   'leaver.items-ended': {
     class: 'operation',
-    title: 'saw items of a leaver end',
-    fields: ['rotated', 'gone'],
+    title: 'saw what became of items of a leaver',
+    fields: ['rotated', 'gone', 'excepted', 'reopened'],
   },
   'leaver.recorded': {
     class: 'decision',

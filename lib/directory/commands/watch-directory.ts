@@ -1,12 +1,12 @@
-import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { clearVacancies, noteVacancies } from '../memberships';
 import { remindOfTokens } from '../remind';
+import { settleItems } from '../settle-items';
 
 /**
- * What the directory makes of time passing: items of leavers end where a new value or the end of the credential was
- * observed, owners are empty or not as memberships stand, and tokens that end are told of.
+ * What the directory makes of time passing: items of leavers end where a new value, the end of the
+ * credential or an exception was seen, owners are empty or not as memberships stand, and tokens that end are told of.
  */
 export const watchDirectory: Command<Record<string, never>, { ended: number }> = {
   action: 'directory:watch',
@@ -24,21 +24,7 @@ export const watchDirectory: Command<Record<string, never>, { ended: number }> =
     );
     await clearVacancies(executor);
     await remindOfTokens(tx, now);
-    const ended = await executor.query<{ leaver: string; state: string }>(sql`
-      UPDATE leaver_item i SET state = CASE WHEN c.gone_at IS NULL THEN 'rotated' ELSE 'gone' END,
-        ended_at = greatest(coalesce(c.gone_at, c.value_changed_at), l.left_at), ended_by = 'observed'
-      FROM credential c, leaver l
-      WHERE i.state = 'open' AND c.id = i.credential_id AND l.id = i.leaver_id AND l.returned_at IS NULL
-        AND (c.gone_at IS NOT NULL OR c.value_changed_at > l.left_at)
-      RETURNING i.leaver_id::text AS leaver, i.state`);
-    const events: AuditEvent[] = [...Map.groupBy(ended, ({ leaver }) => leaver)].map(([id, items]) => ({
-      action: 'leaver.items-ended',
-      subject: { kind: 'leaver', id },
-      payload: {
-        rotated: items.filter(({ state }) => state === 'rotated').length,
-        gone: items.filter(({ state }) => state === 'gone').length,
-      },
-    }));
+    const { ended, events } = await settleItems(executor, now);
     if (empty.length > 0) {
       events.push({
         action: 'owner.left-empty',
@@ -47,6 +33,6 @@ export const watchDirectory: Command<Record<string, never>, { ended: number }> =
       });
     }
     const [first, ...rest] = events;
-    return { value: { ended: ended.length }, audit: first ? [first, ...rest] : 'nothing-changed' };
+    return { value: { ended }, audit: first ? [first, ...rest] : 'nothing-changed' };
   },
 };
