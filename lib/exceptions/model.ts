@@ -21,7 +21,6 @@ export type Condition =
   | { kind: 'class' }
   | { kind: 'network' }
   | { kind: 'use'; days: number };
-export type ConditionKind = Condition['kind'];
 
 /** Asked of every exception: what grows or is classed otherwise is not what was approved. */
 export const ALWAYS: readonly Condition[] = [{ kind: 'privilege' }, { kind: 'class' }];

@@ -6,7 +6,7 @@ import { countText } from '@/app/_ui/number-text';
 import { Severity } from '@/app/_ui/severity';
 import { MOST_COVERED } from '@/lib/exceptions/model';
 import type { Choice, RequestForm as Form } from '@/lib/exceptions/queries-form';
-import type { Wrong } from './request-form';
+import type { Wrong } from './read-form';
 
 interface Props {
   form: Form;

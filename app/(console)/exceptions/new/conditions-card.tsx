@@ -4,7 +4,7 @@ import { conditionWords } from '@/lib/exceptions/conditions';
 import { ALWAYS, USE_WINDOW_DAYS } from '@/lib/exceptions/model';
 import type { RequestForm as Form } from '@/lib/exceptions/queries-form';
 import type { Initial } from './load';
-import type { Wrong } from './request-form';
+import type { Wrong } from './read-form';
 
 /** What has to stay as it is; a condition that nobody could check is not offered. */
 export function ConditionsCard({ form, initial, wrong }: { form: Form; initial: Initial; wrong: Wrong }) {

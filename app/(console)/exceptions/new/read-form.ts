@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { RequestException, SaveDraft } from '@/lib/exceptions/schema';
 import type { Initial } from './load';
 
+/** What is wrong with which input. */
+export type Wrong = Readonly<Record<string, string>>;
+
 type Asked = z.input<typeof RequestException>;
 
 /** What the form says, as a request. The schema tells what is wrong with it. */

@@ -13,7 +13,7 @@ import { ask, keep } from '../actions';
 import { ChoicesCard } from './choices-card';
 import { ConditionsCard } from './conditions-card';
 import type { Initial } from './load';
-import { asDraft, readRequest } from './read-form';
+import { asDraft, readRequest, type Wrong } from './read-form';
 
 /** The request as one form: what for, why, what stands in meanwhile, until when, and under which conditions. */
 export function RequestForm({ form, initial }: { form: Form; initial: Initial }) {
@@ -55,8 +55,6 @@ export function RequestForm({ form, initial }: { form: Form; initial: Initial })
     </form>
   );
 }
-
-export type Wrong = Readonly<Record<string, string>>;
 
 const wrongOf = (failure: Failure | null): Wrong => failure?.fields ?? {};
 
