@@ -62,8 +62,7 @@ async function beginClosed(runtime: Runtime, daysAgo: number): Promise<void> {
   if (daysAgo <= CLOSED.decides && state === 'open') {
     for (const item of await waitingIn(runtime, id)) {
       const viewer = item.reviewer === null ? author : memberOf(item.reviewer);
-      const isOff = item.status === 'disabled';
-      await decide(runtime, viewer, id, [item.id], isOff ? 'revoke' : 'keep');
+      await decide(runtime, viewer, id, [item.id], usual(item));
     }
     await signOff(runtime, id);
   }
@@ -84,16 +83,10 @@ async function beginRunning(runtime: Runtime, daysAgo: number): Promise<void> {
   for (const team of [...QUICK, 'payments', 'data']) {
     const own = waiting.filter(({ reviewer }) => reviewer === team);
     const said = QUICK.includes(team) ? own : own.slice(0, BEGUN);
-    const [last, ...rest] = said.toReversed();
-    if (rest.length > 0)
-      await decide(
-        runtime,
-        memberOf(team),
-        id,
-        rest.map((item) => item.id),
-        'keep',
-      );
-    if (last) await decide(runtime, memberOf(team), id, [last.id], QUICK.includes(team) ? 'revoke' : 'keep');
+    for (const [index, item] of said.entries()) {
+      const isLast = index === said.length - 1 && QUICK.includes(team);
+      await decide(runtime, memberOf(team), id, [item.id], isLast ? 'revoke' : usual(item));
+    }
   }
   await signOff(runtime, id, 'platform');
 }
@@ -119,6 +112,9 @@ interface Waiting {
   reviewer: string | null;
   status: string | null;
 }
+
+/** What is switched off already is to go; the rest is in use. */
+const usual = ({ status }: Waiting): ReviewDecision => (status === 'disabled' ? 'revoke' : 'keep');
 
 async function waitingIn({ database }: Runtime, id: string): Promise<Waiting[]> {
   const rows =

@@ -34,6 +34,7 @@ const KNOWN = new Set([
   'decision',
   'reviewer',
   'privileged',
+  'mine',
   'changed',
   'q',
   'after',

@@ -34,6 +34,12 @@ describe('what changed between two snapshots', () => {
     ]);
   });
 
+  it('is the first use, but no later one', () => {
+    const used = { ...snapshot, lastUsed: '2026-05-01T00:00:00Z' };
+    expect(changedFacts(snapshot, used)).toMatchObject([{ fact: 'lastUsed', before: 'never' }]);
+    expect(changedFacts(used, { ...used, lastUsed: '2026-05-02T00:00:00Z' })).toEqual([]);
+  });
+
   it('is nothing where nothing did', () =>
     expect(changedFacts(snapshot, { ...snapshot, version: 2 })).toEqual([]));
 });

@@ -56,10 +56,16 @@ export interface FactChange {
 
 const NOT_COMPARED = new Set(['version', 'facts']);
 const text = (value: Json | undefined) => JSON.stringify(value ?? null);
+/** One use after another is no news; the first is. */
+const isUsedAsBefore = ({ fact, before, after }: FactChange) =>
+  fact === 'lastUsed' && isMoment(before) && isMoment(after);
+const isMoment = (value: Json) => typeof value === 'string' && value !== 'never';
 
 /** What differs between two snapshots, in the order they are shown; further facts one by one. */
 export function changedFacts(before: Snapshot, after: Snapshot): FactChange[] {
-  const own = differences({ ...before }, { ...after }).filter(({ fact }) => !NOT_COMPARED.has(fact));
+  const own = differences({ ...before }, { ...after }).filter(
+    (change) => !NOT_COMPARED.has(change.fact) && !isUsedAsBefore(change),
+  );
   return [...own, ...differences(before.facts, after.facts)];
 }
 

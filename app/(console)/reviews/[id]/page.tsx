@@ -42,11 +42,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <SearchNotices ignored={ignored} cursorIgnored={false} />
       <ReviewSteps viewer={viewer} review={review} />
       {scope && <ScopeParts scope={scope} query={review.query} />}
+      {/* Whoever is asked comes to decide; the others come to see how far it is. */}
+      {review.openedAt && viewer.role !== 'owner' && <ProgressCard review={review} rows={progress} />}
       {review.openedAt && <ItemsCard viewer={viewer} loaded={loaded} />}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        {review.openedAt && <ProgressCard review={review} rows={progress} />}
-        <RecordCard review={review} now={now} />
-      </div>
+      <RecordCard review={review} now={now} />
     </>
   );
 }
