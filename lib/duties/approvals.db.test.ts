@@ -13,7 +13,8 @@ import { simulatePolicy } from '@/lib/policies/simulation';
 import { insertCell, insertCredential, testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { doDuty } from './commands/do-duty';
-import { listApprovals } from './queries';
+import { listApprovals, listDuties } from './queries';
+import { parseDutySearch } from './search';
 
 const clock = new ManualClock(new Date('2026-11-21T12:00:00Z'));
 const ann: Viewer = { ...testViewer('security'), id: 'ann', name: 'Ann' };
@@ -155,6 +156,18 @@ describe('publishing a policy', () => {
         objections: [{ owner: 'keys', by: 'keys', note }],
       },
     ]);
+    const behind = async (query: object) =>
+      (
+        await listDuties(
+          ann,
+          test.database,
+          parseDutySearch({ state: 'any', version: String(version), ...query }).search,
+        )
+      ).count;
+    expect([await behind({}), await behind({ verdict: 'fine' }), await behind({ verdict: 'wrong' })]).toEqual(
+      [2, 1, 1],
+    );
+    expect(await behind({ version: '1' })).toBe(0);
     // Whoever may not see the other team's answer does not see that there is one.
     expect(await listApprovals(member('class-b'), test.database)).toMatchObject([
       { asked: 1, objections: [] },

@@ -36,12 +36,15 @@ const COLUMNS = sql`d.id, d.kind, d.owner, d.period, d.name, d.state, d.opened_a
 export const DUTY_PAGE = 50;
 
 /** Conditions over `duty d`: what the viewer may see, and what the search narrows it to. */
-export function dutyConditions(viewer: Viewer, { state, kind, owner }: Omit<DutySearch, 'after'>): Sql {
+export function dutyConditions(viewer: Viewer, search: Omit<DutySearch, 'after'>): Sql {
+  const { state, kind, owner, verdict, version } = search;
   const all: Sql[] = [dutiesWithin(viewer)];
   if (state === 'waiting') all.push(sql`d.state = ANY(${[...WAITING]}::text[])`);
   else if (state === 'ended') all.push(sql`d.ended_at IS NOT NULL`);
   else if (state !== 'any') all.push(sql`d.state = ${state}`);
   if (kind !== null) all.push(sql`d.kind = ${kind}`);
+  if (verdict !== null) all.push(sql`d.verdict = ${verdict}`);
+  if (version !== null) all.push(sql`d.policy_version = ${version}::int`);
   if (owner !== null) all.push(owner === 'none' ? sql`d.owner IS NULL` : sql`d.owner = ${owner}`);
   return joinSql(all, ' AND ');
 }
@@ -134,5 +137,5 @@ export async function listApprovals(viewer: Viewer, database: Executor): Promise
       (count(*) FILTER (WHERE d.verdict = 'fine'))::int AS approved, (count(*) FILTER (WHERE d.state = 'overdue'))::int AS overdue,
       coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'owner', d.owner, 'by', d.ended_by, 'at', d.ended_at, 'note', d.note)
         ORDER BY d.owner) FILTER (WHERE d.verdict = 'wrong'), '[]') AS objections
-    FROM duty d WHERE d.kind = 'policy-approval' AND d.state <> 'closed' AND ${dutiesWithin(viewer)} GROUP BY 1`);
+    FROM duty d WHERE d.kind = 'policy-approval' AND ${dutiesWithin(viewer)} GROUP BY 1`);
 }

@@ -4,21 +4,23 @@ import { LinkedCount } from '@/app/_ui/linked-count';
 import { NameText } from '@/app/_ui/name-text';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import type { Approvals } from '@/lib/duties/queries';
+import { dutiesHref } from '@/lib/duties/search';
 import { dutyHref } from '@/lib/duties/store';
 
 /** What the owners a version touches say of it; nothing where none was asked. */
 export function ApprovalsLine({ approvals, now }: { approvals: Approvals | undefined; now: Date }) {
   if (!approvals) return null;
-  const { asked, approved, overdue, objections } = approvals;
+  const { version, asked, approved, overdue, objections } = approvals;
   return (
     <div className="text-xs text-muted">
       <p>
-        Approved by <LinkedCount value={approved} href="/owners/duties?state=done&kind=policy-approval" /> of{' '}
-        <LinkedCount value={asked} href="/owners/duties?state=any&kind=policy-approval" />{' '}
-        {asked === 1 ? 'owner' : 'owners'} it touches
+        Approved by{' '}
+        <LinkedCount value={approved} href={dutiesHref({ state: 'any', version, verdict: 'fine' })} /> of{' '}
+        <LinkedCount value={asked} href={dutiesHref({ state: 'any', version })} />{' '}
+        {asked === 1 ? 'owner' : 'owners'} that {asked === 1 ? 'was' : 'were'} asked
         {overdue > 0 && (
           <>
-            , <LinkedCount value={overdue} href="/owners/duties?state=overdue&kind=policy-approval" /> overdue
+            , <LinkedCount value={overdue} href={dutiesHref({ state: 'overdue', version })} /> overdue
           </>
         )}
       </p>

@@ -43,7 +43,7 @@ export function IncidentDialog({ id, alike }: IncidentDialogProps) {
     <Dialog
       open={isOpen}
       onOpenChange={setOpen}
-      trigger={<Button>Record an incident</Button>}
+      trigger={<Button size="sm">Record an incident</Button>}
       title="Record an incident"
       description={`Its owner and the security leads are told at once and asked to review the policy for it and for ${
         alike === 1 ? '1 credential' : `${alike.toLocaleString('en')} credentials`

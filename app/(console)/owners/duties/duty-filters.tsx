@@ -53,6 +53,8 @@ export function DutyFilters({ search, names }: { search: DutySearch; names: read
           </option>
         ))}
       </Select>
+      {search.version !== null && <input type="hidden" name="version" value={search.version} />}
+      {search.verdict !== null && <input type="hidden" name="verdict" value={search.verdict} />}
       <Button type="submit" size="sm">
         Apply
       </Button>
