@@ -35,22 +35,28 @@ beforeAll(async () => {
     SELECT 'max-age', (ARRAY['EXCEEDS_COMPLIANCE_AGE', 'STALE_UNUSED', 'NO_ROTATION', 'LONG_LIVED_KEY'])[1 + id % 4],
       'credential', id, 'fail', id % 5, '{"limitDays": 90}', 1, ${NOW}::timestamptz - make_interval(days => (id % 300)::int),
       ${NOW}, ${NOW}, owner_team FROM made RETURNING id`);
-  await test.database.pool.query('ANALYZE');
+  await test.asSuperuser('ANALYZE');
 }, 120_000);
 afterAll(() => test.drop());
 
-async function timed<T>(what: string, work: () => Promise<T>): Promise<{ value: T; ms: number }> {
-  const began = performance.now();
-  const value = await work();
-  const ms = performance.now() - began;
-  process.stdout.write(`${what}: ${ms.toFixed(0)} ms\n`);
+/** The median of some runs, for others may have their turn on the machine in the middle of one. */
+async function timed<T>(what: string, work: () => Promise<T>, runs = 5): Promise<{ value: T; ms: number }> {
+  const taken: number[] = [];
+  let value: T;
+  do {
+    const began = performance.now();
+    value = await work();
+    taken.push(performance.now() - began);
+  } while (taken.length < runs);
+  const ms = taken.toSorted((a, b) => a - b)[Math.floor(runs / 2)] as number;
+  process.stdout.write(`${what}: ${ms.toFixed(0)} ms (${taken.map((each) => each.toFixed(0)).join(', ')})\n`);
   return { value, ms };
 }
 
 it(`${FINDINGS} open findings are ranked, and each page of them is quick, however deep`, async () => {
   const rank = () => rankOpen(test.database, NOW, new AbortController().signal);
-  expect((await timed('rank all', rank)).value).toBe(FINDINGS);
-  await test.database.pool.query('ANALYZE backlog_item');
+  expect((await timed('rank all', rank, 1)).value).toBe(FINDINGS);
+  await test.asSuperuser('ANALYZE');
   expect((await timed('a turn with nothing to rank', rank)).value).toBe(0);
 
   const search = { filters: NO_BACKLOG_FILTERS, by: 'ranked' as const, cursor: null as string | null };

@@ -78,7 +78,10 @@ export interface BacklogPage extends Page<BacklogRow> {
   cursorIgnored: boolean;
 }
 
-/** One page of the backlog, what is most worth doing first. */
+/**
+ * One page of the backlog, what is most worth doing first. Walks along the rank and looks each finding up, whatever the
+ * planner believes of how many there are.
+ */
 export async function listBacklog(
   viewer: Viewer,
   database: Executor,
@@ -97,7 +100,7 @@ export async function listBacklog(
       FROM (SELECT f.id, b.score, b.risk, b.effort, b.action, b.parts, f.rule, f.code, f.verdict, f.severity, f.data,
               f.opened_at AS "openedAt", f.owner_team AS "ownerTeam", f.subject_kind AS "subjectKind",
               f.subject_id AS "subjectId", ${positionColumns(ORDER)}, row_number() OVER (ORDER BY ${range.order}) AS place
-            FROM backlog_item b JOIN finding f ON f.id = b.finding_id
+            FROM backlog_item b CROSS JOIN LATERAL (SELECT * FROM finding WHERE id = b.finding_id OFFSET 0) f
             WHERE ${joinSql([conditions, ...range.where], ' AND ')} ORDER BY ${range.order} LIMIT ${limit}) page
       LEFT JOIN credential c ON page."subjectKind" = 'credential' AND c.id = page."subjectId"
       LEFT JOIN source s ON page."subjectKind" = 'source' AND s.id = page."subjectId"
