@@ -10,6 +10,7 @@ const COMMANDS: readonly (PaletteCommand & { needs: Action })[] = [
   { label: 'My inbox', href: '/owners/mine', needs: 'ownership:answer' },
   { label: 'Proposals of owners', href: '/owners/proposals', needs: 'ownership:propose' },
   { label: 'Exceptions to decide', href: '/exceptions', needs: 'exception:decide' },
+  { label: 'New review', href: '/reviews/new', needs: 'review:plan' },
   { label: 'Coverage', href: '/sources/coverage', needs: 'source:read' },
   { label: 'Collect a source now', href: '/sources#collect', needs: 'collection:request' },
   { label: 'Connect a source', href: '/sources/new', needs: 'source:connect' },

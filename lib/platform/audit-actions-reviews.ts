@@ -43,7 +43,7 @@ export const REVIEW_ACTIONS = {
   'review.item-attested': {
     class: 'decision',
     title: 'attested a credential in a review',
-    fields: ['review', 'decision', 'rationale', 'for', 'privileged', 'before', 'changed'],
+    fields: ['review', 'decision', 'rationale', 'for', 'privileged', 'version', 'before', 'changed'],
   },
   'review.item-delegated': {
     class: 'decision',

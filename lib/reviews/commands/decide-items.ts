@@ -136,6 +136,7 @@ function eventOfItem(
       rationale,
       for: decidedFor,
       privileged,
+      version: item.current.version,
       before: item.decision,
       changed: changedFacts(item.snapshot, item.current).map(({ fact }) => fact),
     },

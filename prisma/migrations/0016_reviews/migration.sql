@@ -106,6 +106,9 @@ CREATE TABLE review_item (
   CHECK (NOT privileged OR state IN ('waiting', 'attested', 'gone') OR signed_at IS NOT NULL)
 );
 CREATE INDEX review_item_listed ON review_item (review_id, name, credential_id);
-CREATE INDEX review_item_reviewer ON review_item (reviewer, state, review_id);
+-- counted without its rows
+CREATE INDEX review_item_state ON review_item (review_id, state, reviewer);
+CREATE INDEX review_item_reviewer ON review_item (reviewer, review_id, state);
+CREATE INDEX review_item_owner ON review_item (owner, review_id);
 CREATE INDEX review_item_credential ON review_item (credential_id);
 CREATE INDEX review_item_due ON review_item (due_at) WHERE due_at IS NOT NULL;
