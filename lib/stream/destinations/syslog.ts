@@ -96,7 +96,7 @@ async function deliver(options: ConnectionOptions, text: string): Promise<void> 
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let socket: TLSSocket | undefined;
   try {
-    socket = connect({ ...options, timeout: TIMEOUT_MS });
+    socket = connect(options);
     const failed = once(socket, 'error', { signal }).then(([error]) => Promise.reject(error));
     failed.catch(() => undefined);
     await Promise.race([once(socket, 'secureConnect', { signal }), failed]);

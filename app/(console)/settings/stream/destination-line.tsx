@@ -39,14 +39,15 @@ export function DestinationLine({ row, canEdit, now }: { row: DestinationRow; ca
       </Th>
       <Td label="State">
         <div>
-          <Badge {...LOOKS[state]}>{STATE_LABELS[state]}</Badge> <Detail row={row} state={state} now={now} />
+          <Badge {...LOOKS[state]}>{STATE_LABELS[state]}</Badge>
+          <Detail row={row} state={state} now={now} />
         </div>
       </Td>
       <Td label="Waiting" short numeric>
         <Count value={row.waiting} />
       </Td>
       <Td label="Oldest" short>
-        {row.oldestAt ? <RelativeTime at={row.oldestAt} now={now} /> : 'none waits'}
+        {row.oldestAt ? <RelativeTime at={row.oldestAt} now={now} /> : 'none'}
       </Td>
       <Td label="Sent" short numeric>
         <Count value={row.sent} />
@@ -59,7 +60,7 @@ export function DestinationLine({ row, canEdit, now }: { row: DestinationRow; ca
       </Td>
       <Td className="max-lg:pt-1 lg:text-right">
         {canEdit && (
-          <span className="inline-flex flex-wrap gap-1">
+          <span className="inline-flex gap-1 max-lg:flex-wrap lg:whitespace-nowrap">
             <DestinationButtons id={row.id} name={row.name} isPaused={state === 'paused'} />
             <ConfirmDialog
               opener="Remove"
@@ -81,15 +82,15 @@ export function DestinationLine({ row, canEdit, now }: { row: DestinationRow; ca
 function Detail({ row, state, now }: { row: DestinationRow; state: DestinationState; now: Date }) {
   if (state === 'away' && row.downSince)
     return (
-      <span className="text-xs text-muted">
+      <p className="text-xs text-muted">
         since <RelativeTime at={row.downSince} now={now} />. {row.lastError}
-      </span>
+      </p>
     );
   if (state === 'paused' && row.pausedAt)
     return (
-      <span className="text-xs text-muted">
+      <p className="text-xs text-muted">
         since <RelativeTime at={row.pausedAt} now={now} />
-      </span>
+      </p>
     );
   return null;
 }
