@@ -196,7 +196,9 @@ describe('the pass of the worker', () => {
     at('2026-01-24T08:00:00Z');
     await insertCredential(test.database, cellId, { ownerTeam: 'empty' });
     await tend();
-    // Opened a week before the month ends.
+    at('2026-01-25T12:00:00Z');
+    await tend();
+    // Opened a week before the month ends, so that it is near its day at once.
     expect((await dutiesOf('empty')).map(({ period }) => period)).toContain('2026-01');
     expect(await noticesOf('duty.due-soon')).not.toContain(`empty:${await idOf('empty', '2026-01')}`);
   });
