@@ -24,7 +24,10 @@ const VISITS: readonly { who: Who; paths: readonly string[] }[] = [
     paths: PAGES.filter(({ action }) => action !== 'source:connect').map(({ path }) => FEWER[path] ?? path),
   },
   { who: 'engineer', paths: ['/sources/new', '/no-access?wanted=mapping%3Aedit'] },
-  { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine'] },
+  {
+    who: 'owner',
+    paths: ['/credentials?owner=data', '/owners/mine', '/exceptions/new?query=rule%3Dmax-age'],
+  },
   { who: 'nobody', paths: ['/no-access'] },
 ];
 
@@ -35,7 +38,9 @@ for (const width of WIDTHS)
   ])
     for (const path of [
       ...paths,
-      ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]'] : []),
+      ...(who === 'security'
+        ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]', '/exceptions/[id]']
+        : []),
     ])
       test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
         browser,
