@@ -23,6 +23,8 @@ const VISITS: readonly { who: Who; paths: readonly string[] }[] = [
     who: 'security',
     paths: PAGES.filter(({ action }) => action !== 'source:connect').map(({ path }) => FEWER[path] ?? path),
   },
+  // The form of a request, as an owner sees it.
+  { who: 'owner', paths: ['/exceptions/new?query=rule%3Dmax-age'] },
   { who: 'engineer', paths: ['/sources/new', '/no-access?wanted=mapping%3Aedit'] },
   { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine', '/reviews'] },
   { who: 'nobody', paths: ['/no-access'] },
@@ -34,6 +36,7 @@ for (const width of WIDTHS)
     { who: null, paths: ['/sign-in', '/signed-out', '/sign-in-error'] },
   ])
     for (const path of [
+      ...(who === 'security' ? ['/exceptions/[id]'] : []),
       ...paths,
       ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]', '/reviews/[id]'] : []),
     ])

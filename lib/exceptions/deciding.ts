@@ -47,7 +47,8 @@ export async function lockForDecision(
 ): Promise<Deciding> {
   const actor = await actingPerson(tx, viewer, action);
   const executor = executorOfTx(tx);
-  const { exception, items } = await lockException(tx, id, await candidatesOf(tx, id));
+  const candidates = await candidatesOf(tx, id);
+  const { exception, items } = await lockException(tx, id, candidates);
   if (isSamePerson(actor, { id: exception.authorId, mail: exception.authorMail }))
     throw forbidden(
       'exception/own-request',
@@ -64,7 +65,7 @@ export async function lockForDecision(
       'exception/changed',
       'It was taken back and asked for anew since you opened it. Load the page again and read what it says now.',
     );
-  const ids = [...items.map((item) => item.findingId), ...(await candidatesOf(tx, id))];
+  const ids = [...items.map((item) => item.findingId), ...candidates];
   const subjects = await readFindings(executor, ids);
   return { actor, isOutside: isOutside(actor.teams, exception.owners), exception, items, subjects };
 }

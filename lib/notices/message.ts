@@ -41,6 +41,11 @@ const LISTS: Record<string, string> = {
   'credential.expiring': '/credentials/calendar',
   'token.expiring': '/settings/tokens',
   'source.lost-visibility': '/sources',
+  'exception.requested': '/exceptions',
+  'exception.break-glass': '/exceptions?only=to-review',
+  'exception.expiring': '/exceptions?view=mine',
+  'exception.expired': '/exceptions?view=ended',
+  'exception.voided': '/exceptions?view=ended',
 };
 
 /** Everything a recipient is told at once, grouped by kind. */
