@@ -14,6 +14,7 @@ const SHOTS = process.env.MUSTER_SHOTS;
 const FEWER: Record<string, string> = {
   '/?by=owner&measure=ownership': '/?by=provider&measure=ownership',
   '/credentials': '/credentials?kind=signing-key',
+  '/findings/backlog': '/findings/backlog?severity=critical',
   '/findings?view=credential': '/findings?view=credential&severity=critical&state=open',
 };
 

@@ -1,5 +1,6 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import { proposalFor, REMEDIES } from '@/lib/findings/backlog-actions';
+import { findFramework } from '@/lib/frameworks/registry';
 import { notFound } from '@/lib/kernel/errors';
 import type { JsonObject } from '@/lib/kernel/json';
 import { type Executor, sql } from '@/lib/platform/database/client';
@@ -70,6 +71,15 @@ export async function readTicketFacts(
 /** The limit and clause the finding itself names, else those in force for the credential. */
 function limitOf({ data, limitDays, limitClause }: Row): TicketFacts['limit'] {
   const days = typeof data.limitDays === 'number' ? data.limitDays : limitDays;
-  const clause = typeof data.clauseTitle === 'string' ? data.clauseTitle : limitClause;
+  const named = typeof data.clauseTitle === 'string' ? data.clauseTitle : null;
+  const clause = named ?? (limitClause === null ? null : clauseTitle(limitClause));
   return days === null || clause === null ? null : { days, clause };
+}
+
+/** What set a limit in words, from its id in the policy: `kind:…`, `class:…`, `framework:…`. */
+function clauseTitle(id: string): string {
+  const [sort, what = ''] = id.split(':');
+  if (sort === 'framework') return findFramework(what)?.title ?? what;
+  if (sort === 'kind') return CREDENTIAL_KINDS[what as CredentialKind] ?? what;
+  return what === 'unclassified' ? 'Unclassified in time, judged as class A' : `Class ${what}`;
 }

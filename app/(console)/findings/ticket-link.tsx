@@ -1,4 +1,12 @@
-import { CircleCheck, CircleDot, CircleHelp, Clock, ExternalLink, type LucideIcon } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDot,
+  CircleHelp,
+  Clock,
+  ExternalLink,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
 import { Badge } from '@/app/_ui/badge';
 import type { Tone } from '@/app/_ui/tone';
 import { TICKET_LABELS } from '@/lib/tickets/labels';
@@ -32,7 +40,7 @@ export function TicketLink({ ticket: { key, url, state }, isFindingOpen }: Ticke
           <span className="sr-only">(opens the tracker)</span>
         </a>
       )}
-      <Badge tone={isAhead ? 'warn' : tone} icon={icon}>
+      <Badge tone={isAhead ? 'warn' : tone} icon={isAhead ? TriangleAlert : icon}>
         {isAhead ? 'Closed there, still open here' : TICKET_LABELS[known]}
       </Badge>
     </span>
