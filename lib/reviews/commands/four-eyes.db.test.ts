@@ -188,7 +188,7 @@ describe('at once', () => {
     }
   });
 
-  it('an acknowledgement meets a new word: nothing is decided in a campaign that has ended', async () => {
+  it('the end is asked for while somebody decides again: one of the two is told, and nothing ends half done', async () => {
     for (let n = 0; n < 5; n++) {
       const { id, key } = await campaign({ class: 'C' });
       await of.decide(payments, id, [key]);
