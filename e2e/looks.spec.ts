@@ -40,7 +40,13 @@ for (const width of WIDTHS)
       ...(who === 'security' ? ['/exceptions/[id]'] : []),
       ...paths,
       ...(who === 'security'
-        ? ['/credentials/[id]', '/credentials/incidents/[id]', '/sources/[id]', '/owners/[id]', '/reviews/[id]']
+        ? [
+            '/credentials/[id]',
+            '/credentials/incidents/[id]',
+            '/sources/[id]',
+            '/owners/[id]',
+            '/reviews/[id]',
+          ]
         : []),
     ])
       test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
