@@ -24,8 +24,10 @@ const VISITS: readonly { who: Who; paths: readonly string[] }[] = [
     paths: PAGES.filter(({ action }) => action !== 'source:connect').map(({ path }) => FEWER[path] ?? path),
   },
   { who: 'engineer', paths: ['/sources/new', '/no-access?wanted=mapping%3Aedit'] },
-  { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine', '/owners/duties/[id]'] },
+  { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine'] },
   { who: 'nobody', paths: ['/no-access'] },
+  { who: 'auditor', paths: ['/credentials/incidents/[id]'] },
+  { who: 'owner', paths: ['/owners/duties/[id]'] },
 ];
 
 for (const width of WIDTHS)
@@ -35,9 +37,7 @@ for (const width of WIDTHS)
   ])
     for (const path of [
       ...paths,
-      ...(who === 'security'
-        ? ['/credentials/[id]', '/credentials/incidents/[id]', '/sources/[id]', '/owners/[id]']
-        : []),
+      ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]'] : []),
     ])
       test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
         browser,
