@@ -27,8 +27,10 @@ const VISITS: readonly { who: Who; paths: readonly string[] }[] = [
   // The form of a request, as an owner sees it.
   { who: 'owner', paths: ['/exceptions/new?query=rule%3Dmax-age'] },
   { who: 'engineer', paths: ['/sources/new', '/no-access?wanted=mapping%3Aedit'] },
-  { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine', '/reviews', '/owners/duties/[id]'] },
+  { who: 'owner', paths: ['/credentials?owner=data', '/owners/mine', '/reviews'] },
   { who: 'nobody', paths: ['/no-access'] },
+  { who: 'auditor', paths: ['/credentials/incidents/[id]'] },
+  { who: 'owner', paths: ['/owners/duties/[id]'] },
 ];
 
 for (const width of WIDTHS)
@@ -39,15 +41,7 @@ for (const width of WIDTHS)
     for (const path of [
       ...(who === 'security' ? ['/exceptions/[id]'] : []),
       ...paths,
-      ...(who === 'security'
-        ? [
-            '/credentials/[id]',
-            '/credentials/incidents/[id]',
-            '/sources/[id]',
-            '/owners/[id]',
-            '/reviews/[id]',
-          ]
-        : []),
+      ...(who === 'security' ? ['/credentials/[id]', '/sources/[id]', '/owners/[id]', '/reviews/[id]'] : []),
     ])
       test(`${path} as ${who ?? 'nobody signed in'}, ${width} px: no axe violation in light or dark, no console error, no foreign request, no sideways scroll`, async ({
         browser,
