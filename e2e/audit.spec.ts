@@ -15,7 +15,7 @@ test.describe('a security lead', () => {
     await expect(events.getByText('connected a source').first()).toBeVisible();
     await expect(events).not.toContainText('signed in');
     await events.getByText('connected a source').first().click();
-    await expect(events.locator('pre').first()).toContainText('"configured"');
+    await expect(events.locator('pre').first()).toContainText('"kind"');
     await search.getByRole('link', { name: 'Clear' }).click();
     await expect(page).toHaveURL(/\/audit$/);
     await page.goto('/audit?action=nothing&before=x&from=2026-13-01');

@@ -114,7 +114,7 @@ function Row({ row, owners }: { row: OwnershipRow; owners: readonly string[] }) 
           </span>
         </span>
       </Td>
-      <Td label="Standing" short>
+      <Td label="Standing">
         <Standing row={{ standing: row.standing, goneAt: null }} />
       </Td>
       <Td label="Answer until" short>
