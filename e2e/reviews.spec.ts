@@ -62,7 +62,7 @@ test('a review goes from a draft to its acknowledged end, by whom it concerns', 
 
   // Ines sees whom it would ask, and drafts it.
   await ines.goto(`/reviews/new?account=${ACCOUNT}`);
-  const preview = ines.getByRole('table', { name: 'Whom it would ask' });
+  const preview = ines.getByRole('table', { name: 'Reviewers' });
   await expect(preview.getByRole('row').filter({ hasText: 'payments' })).toContainText(/2\s*1/);
   await ines.getByLabel('Name').fill('Reviewed account');
   await ines.getByLabel('Comes again').selectOption('Never');
@@ -144,11 +144,11 @@ test('the demo has one that is acknowledged and one under way, each number a lin
   await page.goto('/reviews');
   const campaigns = page.getByRole('table', { name: 'Reviews' });
   await expect(campaigns.getByRole('row').filter({ hasText: 'Database masters' })).toContainText('Closed');
-  await expect(page.getByRole('table', { name: 'Scheduled' })).toContainText('Quarterly');
+  await expect(page.getByRole('table', { name: 'Schedules' })).toContainText('Quarterly');
   await campaigns.getByRole('link', { name: /^Access keys/ }).click();
-  await expect(page.getByRole('table', { name: 'Progress by team' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Teams' })).toBeVisible();
   const left = page
-    .getByRole('table', { name: 'Progress by team' })
+    .getByRole('table', { name: 'Teams' })
     .getByRole('row')
     .filter({ hasText: 'data' });
   const link = left.getByRole('link').nth(1);

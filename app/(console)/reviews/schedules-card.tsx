@@ -19,7 +19,7 @@ export function SchedulesCard({ rows, canPlan, now }: SchedulesCardProps) {
   if (rows.length === 0) return null;
   return (
     <Card title="Scheduled" description="Opened by themselves when their time has come." flush>
-      <Table label="Scheduled" stack>
+      <Table label="Schedules" stack>
         <THead>
           <tr>
             <Th>Review</Th>

@@ -19,7 +19,7 @@ const LEFT = [
 export function ProgressCard({ review, rows }: { review: ReviewRow; rows: readonly ReviewerProgress[] }) {
   return (
     <Card title="Progress by team" description={<ProgressBar progress={review} />} flush>
-      <Table label="Progress by team" stack>
+      <Table label="Teams" stack>
         <THead>
           <tr>
             <Th>Asked</Th>

@@ -26,7 +26,7 @@ export function ScopeParts({ scope, query }: { scope: ScopePreview; query: strin
           Choose other filters; a review of nothing cannot be opened.
         </EmptyState>
       ) : (
-        <Table label="Whom it would ask" tall>
+        <Table label="Reviewers" tall>
           <THead>
             <tr>
               <Th>Asked</Th>
