@@ -76,6 +76,15 @@ export async function closeFinding(
     WHERE id = ${id}`);
 }
 
+/** As an approved exception leaves them. */
+export async function exceptFindings({ database, clock }: Runtime, ...ids: number[]): Promise<void> {
+  const now = clock.now();
+  await database.query(sql`
+    WITH made AS (INSERT INTO exception (state, title, target, reason, measures, conditions, expires_at, created_at, author, author_id)
+      VALUES ('active', 'x', '{}', 'x', 'x', '[]', ${now}, ${now}, 'x', 'x') RETURNING id)
+    UPDATE finding SET exception_id = made.id FROM made WHERE finding.id = ANY(${ids}::bigint[])`);
+}
+
 export async function reopenFinding({ database, clock }: Runtime, id: number): Promise<void> {
   const now = clock.now();
   await database.query(sql`UPDATE finding SET closed_at = NULL, close_reason = NULL, opened_at = ${now},

@@ -18,6 +18,7 @@ interface Row {
   openedAt: Date;
   closedAt: Date | null;
   closeReason: string | null;
+  isExcepted: boolean;
   owner: string | null;
   subjectKind: 'credential' | 'source';
   subjectId: number;
@@ -36,14 +37,14 @@ export async function readTicketFacts(
 ): Promise<TicketFacts> {
   const [row] = await executor.query<Row>(sql`
     SELECT f.code, f.rule, f.verdict, f.severity, f.data, f.opened_at AS "openedAt", f.closed_at AS "closedAt",
-      f.close_reason AS "closeReason", f.owner_team AS owner, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId",
+      f.close_reason AS "closeReason", f.exception_id IS NOT NULL AS "isExcepted", f.owner_team AS owner, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId",
       coalesce(c.name, s.name) AS name, c.kind, coalesce(c.account_name, c.account) AS account,
       c.limit_days AS "limitDays", c.limit_clause AS "limitClause"
     FROM finding f LEFT JOIN credential c ON f.subject_kind = 'credential' AND c.id = f.subject_id
       LEFT JOIN source s ON f.subject_kind = 'source' AND s.id = f.subject_id
     WHERE f.id = ${findingId}::bigint`);
   if (!row) throw notFound('ticket/no-finding', 'There is no such finding.');
-  const { code, owner, openedAt, closedAt, closeReason, subjectKind } = row;
+  const { code, owner, openedAt, closedAt, closeReason, isExcepted, subjectKind } = row;
   const rule = findRule(row.rule);
   const proposal = proposalFor(code, subjectKind === 'source' ? 'source' : row.kind);
   const said = rule?.sentence(row.data) ?? `Rule ${row.rule}.`;
@@ -65,6 +66,7 @@ export async function readTicketFacts(
     openedAt,
     closedAt,
     closeReason,
+    isExcepted,
   };
 }
 

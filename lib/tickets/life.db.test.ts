@@ -6,6 +6,7 @@ import {
   actionsOf,
   ask,
   closeFinding,
+  exceptFindings,
   insertOpenFinding,
   insertTracker,
   reopenFinding,
@@ -159,6 +160,29 @@ describe('what is no longer needed', () => {
     await later(90);
     expect(server.issues[0]).toMatchObject({ isClosed: false, comments: [] });
     expect((await stepsOf(runtime)).find(({ kind }) => kind === 'close')?.state).toBe('dropped');
+  });
+});
+
+describe('a finding that an exception allows', () => {
+  it('gets no ticket, and nobody who closes theirs is reminded before the exception ends', async () => {
+    await connect();
+    const [first, second] = [
+      await insertOpenFinding(runtime, 'one'),
+      await insertOpenFinding(runtime, 'two'),
+    ];
+    await ask(runtime, first);
+    await turn(runtime);
+    await ask(runtime, second);
+    await exceptFindings(runtime, first, second);
+    server.setClosed(1, true);
+    await later();
+    await later();
+    expect(server.issues).toMatchObject([{ comments: [] }]);
+    expect((await ticketsOf(runtime)).map(({ state }) => state)).toEqual(['closed', 'dropped']);
+    await expect(ask(runtime, second)).rejects.toMatchObject({ code: 'ticket/nothing-to-do' });
+    await test.database.query(sql`UPDATE finding SET exception_id = NULL`);
+    await later();
+    expect(server.issues[0]?.comments).toEqual([expect.stringContaining('Still open')]);
   });
 });
 

@@ -56,7 +56,7 @@ async function create(
     const own = await client.find(draft, before(firstTryAt));
     if (own) return { did: 'created', issue: own, found: true };
   }
-  if (facts.closedAt !== null) return { did: 'dropped' };
+  if (facts.closedAt !== null || facts.isExcepted) return { did: 'dropped' };
   return { did: 'created', issue: await client.create(draft), found: false };
 }
 
@@ -84,7 +84,7 @@ async function settle(
 async function remind(client: Client, step: ClaimedStep, key: string, facts: TicketFacts): Promise<Done> {
   const issue = await client.read(key);
   if (!issue) return { did: 'lost' };
-  if (!issue.isClosed) return { did: 'dropped' };
+  if (!issue.isClosed || facts.isExcepted) return { did: 'dropped' };
   await comment(client, step, key, reminderOf(facts));
   return { did: 'reminded' };
 }

@@ -32,6 +32,8 @@ export interface TicketFacts {
   openedAt: Date;
   closedAt: Date | null;
   closeReason: string | null;
+  /** An exception allows it for now: nothing is asked of anybody. */
+  isExcepted: boolean;
 }
 
 const LONGEST_TITLE = 200;

@@ -78,7 +78,7 @@ const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';
 
 /**
  * What the tickets there are have to be told: that the finding closed, that it is open again, and, once for each time it
- * opened, that it still is although people closed the ticket.
+ * opened, that it still is although people closed the ticket; not while an exception allows it.
  */
 async function planSteps(executor: Executor, now: Date): Promise<void> {
   const step = (kind: string, at: Sql, when: Sql) => sql`
@@ -98,10 +98,6 @@ async function planSteps(executor: Executor, now: Date): Promise<void> {
     step('reopen', sql`f.opened_at`, sql`f.closed_at IS NULL AND t.told_closed_at IS NOT NULL`),
   );
   await executor.query(
-    step(
-      'remind',
-      sql`f.opened_at`,
-      sql`f.closed_at IS NULL AND t.told_closed_at IS NULL AND t.state = 'closed'`,
-    ),
+    step('remind', sql`f.opened_at`, sql`${IN_BACKLOG} AND t.told_closed_at IS NULL AND t.state = 'closed'`),
   );
 }

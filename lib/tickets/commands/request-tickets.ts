@@ -1,4 +1,5 @@
 import { permit } from '@/lib/access/can';
+import { IN_BACKLOG } from '@/lib/findings/backlog-scope';
 import { conflict, notFound } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
@@ -13,17 +14,18 @@ interface Wanted {
   ownerTeam: string | null;
   subjectKind: string;
   subjectId: number;
-  isClosed: boolean;
+  /** Open, and neither excepted nor a duty. */
+  isWaiting: boolean;
 }
 
 export interface Requested {
   requested: number;
-  /** Closed by now, or followed by a ticket already. */
+  /** Closed or excepted by now, or followed by a ticket already. */
   left: number;
 }
 
 /**
- * Asks for a ticket for each of these findings. The worker makes them; what is closed or has one is left alone.
+ * Asks for a ticket for each of these findings. The worker makes them; what is closed, excepted or has one is left alone.
  * @throws MusterError `ticket/no-tracker`, `ticket/no-finding`, `ticket/nothing-to-do`
  */
 export const requestTickets: Command<RequestTickets, Requested> = {
@@ -45,7 +47,7 @@ export const requestTickets: Command<RequestTickets, Requested> = {
           : 'This tracker was removed. Choose another one.',
       );
     const findings = await readWanted(context, findingIds);
-    const open = findings.filter(({ isClosed }) => !isClosed);
+    const open = findings.filter(({ isWaiting }) => isWaiting);
     const tickets = open.flatMap(({ id, ownerTeam }): NewTicket[] => {
       // By hand a tracker that takes only some owners may be named for any.
       const choices = trackerId === null ? offered : offered.map((one) => ({ ...one, mappedOnly: false }));
@@ -56,7 +58,7 @@ export const requestTickets: Command<RequestTickets, Requested> = {
     if (made.length === 0)
       throw conflict(
         'ticket/nothing-to-do',
-        'Nothing was asked for: the findings are closed, have a ticket already, or no tracker takes those of their owner.',
+        'Nothing was asked for: the findings are closed or excepted, have a ticket already, or no tracker takes those of their owner.',
       );
     return {
       value: { requested: made.length, left: findingIds.length - made.length },
@@ -68,7 +70,7 @@ export const requestTickets: Command<RequestTickets, Requested> = {
 async function readWanted({ tx, viewer }: CommandContext, ids: readonly number[]): Promise<Wanted[]> {
   const rows = await executorOfTx(tx).query<Wanted>(sql`
     SELECT id, code, owner_team AS "ownerTeam", subject_kind AS "subjectKind", subject_id AS "subjectId",
-      closed_at IS NOT NULL AS "isClosed" FROM finding WHERE id = ANY(${[...new Set(ids)]}::bigint[]) ORDER BY id`);
+      ${IN_BACKLOG} AS "isWaiting" FROM finding f WHERE id = ANY(${[...new Set(ids)]}::bigint[]) ORDER BY id`);
   if (rows.length === 0) throw notFound('ticket/no-finding', 'There is no such finding.');
   for (const { subjectKind, ownerTeam } of rows) {
     permit(viewer, 'ticket:create', { ownerTeam });

@@ -24,6 +24,7 @@ const facts: TicketFacts = {
   openedAt: new Date('2026-04-01T00:00:00Z'),
   closedAt: null,
   closeReason: null,
+  isExcepted: false,
 };
 const nasty: TicketFacts = {
   ...facts,
