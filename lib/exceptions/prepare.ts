@@ -102,6 +102,11 @@ function checkSubjects(
   if (subjects.length < ids.length)
     throw notFound('exception/no-finding', 'Nothing was asked for: some of these findings do not exist.');
   for (const subject of subjects) {
+    if (subject.subjectKind === 'duty')
+      throw invalid(
+        'exception/duty',
+        'A duty that is overdue cannot be excepted: a member of the owner does it.',
+      );
     if (subject.subjectKind !== 'credential')
       throw invalid(
         'exception/source',

@@ -90,7 +90,7 @@ export async function loadRequestForm(
 }
 
 function whyNot({ closedAt, exceptionId, subjectKind }: Subject, renewsId: number | null): string | null {
-  if (subjectKind !== 'credential') return 'a finding about a source cannot be excepted';
+  if (subjectKind !== 'credential') return `a finding about a ${subjectKind} cannot be excepted`;
   if (closedAt) return 'it has closed';
   if (exceptionId !== null && exceptionId !== renewsId) return `exception ${exceptionId} covers it`;
   return null;
