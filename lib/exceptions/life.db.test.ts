@@ -164,6 +164,36 @@ describe('an excepted finding', () => {
   });
 });
 
+describe('a request', () => {
+  it('leaves the queue once what it is for has closed, and who asked is told', async () => {
+    await world.merge(world.oldKey('moot'));
+    const { id } = await world.ask(carla, [await world.finding('moot')]);
+    await world.tend();
+    expect(await world.exception(id)).toMatchObject({ state: 'requested' });
+    await world.merge(world.oldKey('moot', { valueChangedAt: addDays(NOW, -1) }));
+    await world.tend();
+    expect(await world.exception(id)).toMatchObject({
+      state: 'voided',
+      endReason: 'What it was asked for has closed',
+    });
+    const [notice] = await world.notices('exception.refused');
+    expect(notice).toMatchObject({
+      recipient: carla.id,
+      data: { reason: 'What it was asked for has closed' },
+    });
+  });
+
+  it('lapses where its end comes before anybody has decided', async () => {
+    await world.merge(world.oldKey('late'));
+    const { id } = await world.ask(carla, [await world.finding('late')], { endsOn: dayIn(2) });
+    world.clock.set(addDays(NOW, 2));
+    await world.tend();
+    expect(await world.exception(id)).toMatchObject({ state: 'voided' });
+    expect(await world.notices('exception.voided')).toEqual([]);
+    expect((await world.notices('exception.refused')).map(({ recipient }) => recipient)).toEqual([carla.id]);
+  });
+});
+
 describe('the end', () => {
   it('comes on its day, after reminders that are told once each', async () => {
     const { id, finding } = await excepted('ends', { endsOn: dayIn(40) });

@@ -51,11 +51,12 @@ export const tellRequested = (
 export const tellApproved = (exception: Told, by: string) =>
   notices(exception, [author(exception)], { kind: 'exception.approved', occasion: 'approved', data: { by } });
 
-export const tellRefused = (exception: Told & { revision: number }, by: string, reason: string) =>
+/** `by`: null where nobody said no, it came so. */
+export const tellRefused = (exception: Told & { revision: number }, by: string | null, reason: string) =>
   notices(exception, [author(exception)], {
     kind: 'exception.refused',
     occasion: `revision:${exception.revision}`,
-    data: { by, reason },
+    data: { ...(by && { by }), reason },
   });
 
 export const tellBreakGlass = (exception: Told, by: string, reason: string, dueAt: Date) =>

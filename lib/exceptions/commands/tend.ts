@@ -17,7 +17,7 @@ import {
   readFindings,
   type Subject,
 } from '../store';
-import { tellExpired, tellExpiring, tellVoided } from '../tell';
+import { tellExpired, tellExpiring, tellRefused, tellVoided } from '../tell';
 
 interface Tended {
   exception: ExceptionRecord;
@@ -58,13 +58,19 @@ const ending =
   (end: End, action: 'exception.expired' | 'exception.voided'): Do =>
   async ({ tx, now }, { exception }) => {
     const findings = await endException(executorOfTx(tx), exception, end, now);
-    const told =
-      action === 'exception.expired' ? tellExpired(exception) : tellVoided(exception, end.reason, 'clock');
-    await queueNotices(tx, told, now);
+    await queueNotices(tx, toldOf(exception, action, end.reason), now);
     return [
       { action, subject: { kind: 'exception', id: exception.id }, payload: { reason: end.reason, findings } },
     ];
   };
+
+function toldOf(exception: ExceptionRecord, action: string, reason: string) {
+  if (action === 'exception.expired') return tellExpired(exception);
+  // What was never in force has covered nothing that could be open again.
+  return isInForce(exception.state)
+    ? tellVoided(exception, reason, 'clock')
+    : tellRefused(exception, null, reason);
+}
 
 const STEPS: Record<Step, Do> = {
   lapse: ending(
