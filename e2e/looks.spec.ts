@@ -14,6 +14,7 @@ const SHOTS = process.env.MUSTER_SHOTS;
 const FEWER: Record<string, string> = {
   '/?by=owner&measure=ownership': '/?by=provider&measure=ownership',
   '/credentials': '/credentials?kind=signing-key',
+  '/reviews/[id]': '?state=attested',
   '/findings?view=credential': '/findings?view=credential&severity=critical&state=open',
 };
 
@@ -49,7 +50,11 @@ for (const width of WIDTHS)
         });
         const problems = watchProblems(context);
         const page = await context.newPage();
-        await page.goto(path.endsWith('/[id]') ? await firstOf(page, path.replace('/[id]', '')) : path);
+        await page.goto(
+          path.endsWith('/[id]')
+            ? `${await firstOf(page, path.replace('/[id]', ''))}${FEWER[path] ?? ''}`
+            : path,
+        );
         await expect(page.locator('h1').filter({ visible: true })).toHaveCount(1);
         const name = `${who ?? 'signed out'} ${path}, ${width} px`;
         await page.emulateMedia({ colorScheme: 'light' });
