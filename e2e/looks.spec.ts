@@ -15,6 +15,7 @@ const FEWER: Record<string, string> = {
   '/?by=owner&measure=ownership': '/?by=provider&measure=ownership',
   '/credentials': '/credentials?kind=signing-key',
   '/findings/backlog': '/findings/backlog?severity=critical',
+  '/reviews/[id]': '?state=attested',
   '/findings?view=credential': '/findings?view=credential&severity=critical&state=open',
 };
 
@@ -55,7 +56,11 @@ for (const width of WIDTHS)
         });
         const problems = watchProblems(context);
         const page = await context.newPage();
-        await page.goto(path.endsWith('/[id]') ? await firstOf(page, path.replace('/[id]', '')) : path);
+        await page.goto(
+          path.endsWith('/[id]')
+            ? `${await firstOf(page, path.replace('/[id]', ''))}${FEWER[path] ?? ''}`
+            : path,
+        );
         await expect(page.locator('h1').filter({ visible: true })).toHaveCount(1);
         const name = `${who ?? 'signed out'} ${path}, ${width} px`;
         await page.emulateMedia({ colorScheme: 'light' });

@@ -147,10 +147,7 @@ test('the demo has one that is acknowledged and one under way, each number a lin
   await expect(page.getByRole('table', { name: 'Schedules' })).toContainText('Quarterly');
   await campaigns.getByRole('link', { name: /^Access keys/ }).click();
   await expect(page.getByRole('table', { name: 'Teams' })).toBeVisible();
-  const left = page
-    .getByRole('table', { name: 'Teams' })
-    .getByRole('row')
-    .filter({ hasText: 'data' });
+  const left = page.getByRole('table', { name: 'Teams' }).getByRole('row').filter({ hasText: 'data' });
   const link = left.getByRole('link').nth(1);
   const count = Number(await link.textContent());
   await link.click();
