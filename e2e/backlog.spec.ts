@@ -7,6 +7,7 @@ test.describe('a security lead', () => {
   test('sees what to do first and why, and follows a number to its rows', async ({ page }) => {
     await page.goto('/findings');
     await page.getByRole('link', { name: 'Backlog', exact: true }).click();
+    await page.waitForURL('**/findings/backlog');
     await expect(page.locator('h1')).toHaveText('Backlog');
     const rows = page.locator('[data-row]');
     await expect(rows.first()).toBeVisible();

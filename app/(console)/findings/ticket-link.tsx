@@ -34,7 +34,12 @@ export function TicketLink({ ticket: { key, url, state }, isFindingOpen }: Ticke
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5">
       {key && url && (
-        <a href={url} target="_blank" rel="noreferrer" className="link inline-flex items-center gap-1">
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          className="link inline-flex min-h-6 items-center gap-1"
+        >
           {key}
           <ExternalLink aria-hidden className="size-3" />
           <span className="sr-only">(opens the tracker)</span>

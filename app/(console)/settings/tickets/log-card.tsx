@@ -173,13 +173,18 @@ function About({ row: { key, url, subjectKind, subjectId, subjectName } }: { row
         <Link
           href={`/${subjectKind === 'source' ? 'sources' : 'credentials'}/${subjectId}`}
           prefetch={false}
-          className="link"
+          className="link inline-flex min-h-6 items-center"
         >
           <NameText>{subjectName ?? 'unknown'}</NameText>
         </Link>
       )}
       {key && url && (
-        <a href={url} target="_blank" rel="noreferrer" className="link inline-flex items-center gap-1">
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          className="link inline-flex min-h-6 items-center gap-1"
+        >
           {key} <ExternalLink aria-hidden className="size-3" />
         </a>
       )}
