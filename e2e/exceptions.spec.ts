@@ -22,6 +22,7 @@ async function approve(page: Page): Promise<void> {
 }
 
 test('a grave finding is excepted by two others, after the server refused who asked', async ({ browser }) => {
+  test.slow();
   const carla = await asPerson(browser, 'owner');
   await carla.goto('/findings?view=credential&severity=critical&excepted=no');
   await carla.locator('input[data-select]').first().check();

@@ -45,6 +45,7 @@ export function MetricsCards({ metrics: m }: { metrics: ExceptionMetrics }) {
       <div className="grid gap-4 lg:grid-cols-2">
         <CountsCard
           title="In force by age"
+          label="Exceptions by age"
           noun="Since it began"
           rows={m.byAge.map(({ age, count }) => ({
             key: age.id,
@@ -55,6 +56,7 @@ export function MetricsCards({ metrics: m }: { metrics: ExceptionMetrics }) {
         />
         <CountsCard
           title="Renewals of renewals"
+          label="Exceptions by renewal"
           description="What is renewed again and again is no exception any more: change the policy or the credential."
           noun="Renewed"
           rows={m.byRenewal.map(({ renewal, count }) => ({
@@ -72,18 +74,20 @@ export function MetricsCards({ metrics: m }: { metrics: ExceptionMetrics }) {
 
 interface CountsCardProps {
   title: string;
+  /** Of the table, apart from the card it stands in. */
+  label: string;
   description?: string;
   noun: string;
   rows: readonly { key: string; label: string; count: number; href: string }[];
 }
 
-function CountsCard({ title, description, noun, rows }: CountsCardProps) {
+function CountsCard({ title, label, description, noun, rows }: CountsCardProps) {
   return (
     <Card title={title} description={description} flush>
       {rows.length === 0 ? (
         <EmptyState title="None in force" />
       ) : (
-        <Table label={title}>
+        <Table label={label}>
           <THead>
             <tr>
               <Th>{noun}</Th>
@@ -91,9 +95,9 @@ function CountsCard({ title, description, noun, rows }: CountsCardProps) {
             </tr>
           </THead>
           <TBody>
-            {rows.map(({ key, label, count, href }) => (
+            {rows.map(({ key, label: name, count, href }) => (
               <Tr key={key}>
-                <Th scope="row">{label}</Th>
+                <Th scope="row">{name}</Th>
                 <Td numeric>
                   <LinkedCount value={count} href={href} />
                 </Td>
@@ -112,7 +116,7 @@ function TeamsCard({ rows }: { rows: ExceptionMetrics['byTeam'] }) {
       {rows.length === 0 ? (
         <EmptyState title="None in force" />
       ) : (
-        <Table label="In force by team">
+        <Table label="Exceptions by team">
           <THead>
             <tr>
               <Th>Team</Th>

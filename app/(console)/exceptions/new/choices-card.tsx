@@ -14,9 +14,13 @@ interface Props {
   wrong: Wrong;
 }
 
+/** Of what a filter matches; its link leads to all of it. */
+const SAMPLE = 10;
+
 /** What it is asked for: findings one by one, or all that a filter leaves, up to a limit. */
 export function ChoicesCard({ form, limit, wrong }: Props) {
   const { choices, filter, quorum } = form;
+  const shown = filter ? choices.slice(0, SAMPLE) : choices;
   return (
     <Card
       title={filter ? `${countText(filter.matches)} findings match now` : 'Findings'}
@@ -42,8 +46,8 @@ export function ChoicesCard({ form, limit, wrong }: Props) {
           </Field>
         </div>
       )}
-      <ul className="max-h-80 divide-y divide-line overflow-y-auto">
-        {choices.map((choice) => (
+      <ul className={filter ? 'divide-y divide-line' : 'max-h-80 divide-y divide-line overflow-y-auto'}>
+        {shown.map((choice) => (
           <li key={choice.id}>
             {filter ? (
               <span className="flex items-start gap-2 py-1.5">
@@ -64,6 +68,9 @@ export function ChoicesCard({ form, limit, wrong }: Props) {
           </li>
         ))}
       </ul>
+      {choices.length > shown.length && (
+        <p className="mt-1 text-xs text-muted">and {countText(choices.length - shown.length)} more</p>
+      )}
       {(wrong.target ?? wrong['target.findings']) && (
         <p className="mt-1 text-xs font-medium text-bad">{wrong.target ?? wrong['target.findings']}</p>
       )}
