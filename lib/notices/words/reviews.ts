@@ -11,7 +11,7 @@ export const REVIEWS = {
     title: 'Review opened',
     heading: (n) => `${counted(n, 'review')} opened`,
     line: (notice) =>
-      `${what(notice)} is open: ${items(notice)} to attest${dueOn(notice.data)}${given(field(notice.data, 'privileged'), ', privileged among them: ')}`,
+      `Review ${what(notice)} is open${dueOn(notice.data)}${given(field(notice.data, 'items'), '; credentials to attest: ')}${given(field(notice.data, 'privileged'), ', privileged among them: ')}`,
     act: 'Say what is still needed',
   },
   'review.reminder': {
