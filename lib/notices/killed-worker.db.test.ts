@@ -92,7 +92,8 @@ describe('a worker killed after a message arrived and before it could write that
     expect(server.taken).toHaveLength(2);
     const repeat = server.taken[1] as never;
     expect(bodyOf(repeat)).toContain('may have reached you before');
-    expect(headerOf(repeat, 'Subject')).toBe('Muster: 1 critical finding');
+    // The workers of this test also tend duties, so that another notice may stand beside it.
+    expect(headerOf(repeat, 'Subject')).toMatch(/^Muster: 1 critical finding\b/);
     runtime.clock.set(addDays(systemClock.now(), 2));
     await turn(runtime);
     expect(server.taken).toHaveLength(2);
