@@ -12,9 +12,9 @@ test.describe('a security lead', () => {
     await expect(page.locator('h1')).toHaveText('Jonas Berg');
     await expect(page.getByText('Nobody active is left in these teams')).toBeVisible();
     const table = page.getByRole('table', { name: 'Credentials that concern them' });
-    await expect(table.getByRole('row').filter({ hasText: 'member of logistics' }).first()).toBeVisible();
-    await page.getByText('logistics:').getByRole('link').click();
-    await expect(page).toHaveURL(/owner=logistics/);
+    await expect(table.getByRole('row').filter({ hasText: 'member of parcel' }).first()).toBeVisible();
+    await page.getByText('parcel:').getByRole('link').click();
+    await expect(page).toHaveURL(/owner=parcel/);
   });
 
   test('dismisses an item with a reason, which stays on the list', async ({ page }) => {

@@ -65,16 +65,16 @@ test('an incident is recorded, its policy reviewed by owner and security, and cl
 });
 
 test('what a team without anybody let pass is overdue, and a finding that leads to it', async ({ page }) => {
-  await page.goto('/owners/duties?state=overdue&owner=logistics');
+  await page.goto('/owners/duties?state=overdue&owner=parcel');
   const overdue = page.getByRole('table', { name: 'Duties' }).getByRole('row').filter({ hasText: 'Overdue' });
   expect(await overdue.count()).toBeGreaterThan(0);
-  await page.goto('/findings?rule=duty-overdue&owner=logistics');
+  await page.goto('/findings?rule=duty-overdue&owner=parcel');
   const finding = page.getByRole('table', { name: 'Findings' }).getByRole('row').nth(1);
   await expect(finding).toContainText('ORPHANED_OWNER');
   await finding.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/owners\/duties\/\d+$/);
   // A security lead does not do it for a team.
-  await expect(state(page)).toContainText('A member of logistics does it.');
+  await expect(state(page)).toContainText('A member of parcel does it.');
   await expect(page.getByLabel('Note')).toHaveCount(0);
 });
 
@@ -94,6 +94,6 @@ test.describe('an owner on a phone', () => {
     await expect(page.getByRole('region', { name: /^Duties: / })).not.toContainText('Audit ownership');
     const csv = await (await request.get('/api/tables/duties?format=csv&state=any')).text();
     expect(csv.split('\r\n')[0]).toContain('duty_id,kind,name,owner');
-    expect(csv).not.toContain('logistics');
+    expect(csv).not.toContain('parcel');
   });
 });

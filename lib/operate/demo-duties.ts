@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/roles';
+import { SMALL_TEAM } from '@/lib/demo/estate/organisation';
 import { doDuty } from '@/lib/duties/commands/do-duty';
 import { tendDuties } from '@/lib/duties/commands/tend';
 import { closeIncident } from '@/lib/incidents/commands/close';
@@ -14,7 +15,7 @@ import { demoPerson } from './demo-person';
 /** Duties begin when the directory has brought the owners. */
 const BEGINS_DAYS = 45;
 /** The team whose only member left: nobody does what it should. */
-const EMPTY_TEAM = 'logistics';
+const EMPTY_TEAM = SMALL_TEAM.id;
 /** The team that found something in its first look. */
 const DOUBTING_TEAM = 'storefront';
 /** Teams whose people sign in to the demo: what came within the last days is left for them. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/access/roles';
-import { MAIL_DOMAIN, PEOPLE, TEAMS } from '@/lib/demo/estate/organisation';
+import { MAIL_DOMAIN, PEOPLE, SMALL_TEAM, TEAMS } from '@/lib/demo/estate/organisation';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import { acceptOwnership } from '@/lib/owners/commands/accept';
@@ -19,7 +19,8 @@ import { demoPerson } from './demo-person';
 const UNREGISTERED = 'support';
 const FALLBACK = 'platform';
 /** Registered, with nobody left in it: its questions go on to the fallback. */
-const SILENT = 'logistics';
+const SILENT = SMALL_TEAM.id;
+const REGISTERED = [...TEAMS, SMALL_TEAM].filter(({ id }) => id !== UNREGISTERED);
 /** Team whose people sign in to the demo, and how many questions are left for them. */
 const LEFT_WAITING: Readonly<Record<string, number>> = { payments: 4, data: 6 };
 
@@ -34,9 +35,7 @@ export async function answerForDemo(runtime: Runtime, anchor: Date): Promise<voi
   if (begun) return;
   const past: Runtime = { ...runtime, clock: new ManualClock(addDays(anchor, -ANSWER_DAYS)) };
   await registerTeams(past);
-  for (const { id: team } of TEAMS) {
-    if (team !== UNREGISTERED) await askTeam(past, team);
-  }
+  for (const { id: team } of REGISTERED) await askTeam(past, team);
   await handOverLately({ ...runtime, clock: new ManualClock(addDays(anchor, -1)) });
   await runCommand(past, saveRules, demoPerson('security'), { version: 0, text: demoRules() });
   await runCommand(past, proposeOwner, demoPerson('security'), {
@@ -63,8 +62,7 @@ async function registerTeams(past: Runtime): Promise<void> {
     return known;
   };
   const { id: fallbackId } = await register(FALLBACK, null);
-  for (const { id: team } of TEAMS) {
-    if (team === UNREGISTERED) continue;
+  for (const { id: team } of REGISTERED) {
     const { id } = team === FALLBACK ? { id: fallbackId } : await register(team, fallbackId);
     if ((await past.database.prisma.ownerMember.count({ where: { ownerId: id } })) > 0) continue;
     for (const person of PEOPLE.filter((each) => each.team === team && each.leftDaysAgo === undefined)) {
@@ -104,8 +102,8 @@ async function handOverLately(yesterday: Runtime): Promise<void> {
 
 /** Rules for the systems whose names say whose they are. */
 function demoRules(): string {
-  const lines = TEAMS.filter(({ id }) => id !== UNREGISTERED && id !== 'security').flatMap(
-    ({ id, systems }) => systems.slice(0, 2).map((system) => `*${system}* @${id}`),
+  const lines = REGISTERED.filter(({ id }) => id !== 'security').flatMap(({ id, systems }) =>
+    systems.slice(0, 2).map((system) => `*${system}* @${id}`),
   );
   return [
     '# Systems that are named after whose they are; the last line that matches counts',

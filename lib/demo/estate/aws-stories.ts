@@ -4,7 +4,7 @@ import { daysBefore } from './aws-life';
 import { AWS_DENIED_REGION, type AwsAccountName, storyTags } from './aws-manner';
 import { type AwsIamUser, type AwsKey, plainUser } from './aws-user';
 import { makeKey } from './aws-user-keys';
-import { type EstateOptions, MAIL_DOMAIN, PEOPLE } from './organisation';
+import { type EstateOptions, MAIL_DOMAIN, PEOPLE, SMALL_TEAM } from './organisation';
 import { createRandom, type Random } from './random';
 
 export type AwsStoryName =
@@ -130,7 +130,7 @@ function recreatedKey(random: Random, today: Date, account: AwsAccountName): Aws
 
 function newRegionKey(random: Random, today: Date, account: AwsAccountName): AwsIamUser {
   const life = { createdAt: daysBefore(random, today, 27), deletedAt: null };
-  const user = plainUser(random, account, 'svc-parcel-labels', life, storyTags('logistics', 'C', account));
+  const user = plainUser(random, account, 'svc-parcel-labels', life, storyTags(SMALL_TEAM.id, 'C', account));
   user.policies.managed.push('ReadOnlyAccess');
   const key = makeKey(random, life, 1, {
     from: addDays(life.createdAt, 1),
@@ -145,7 +145,7 @@ function leaver(random: Random, today: Date, account: AwsAccountName): AwsIamUse
   const one = PEOPLE.find(({ leftDaysAgo }) => leftDaysAgo !== undefined);
   const leftAt = daysBefore(random, today, one?.leftDaysAgo ?? 38);
   const createdAt = daysBefore(random, today, 520);
-  const tags = storyTags(one?.team ?? 'logistics', 'B', account);
+  const tags = storyTags(one?.team ?? SMALL_TEAM.id, 'B', account);
   const user = plainUser(random, account, one?.id ?? 'jonas.berg', { createdAt, deletedAt: null }, tags);
   const use = { from: addDays(createdAt, 1), until: leftAt, everyMs: DAY_MS };
   user.password = { createdAt, deletedAt: null, setAt: [createdAt], use, mfaFrom: createdAt };

@@ -17,7 +17,7 @@ import {
 import { type SignInRow, signInRows } from './azure-sign-ins';
 import { overlongCertificate, vaultCertificates, vaultKeys } from './azure-vault-keys';
 import { type Vault, type VaultSecret, type VaultState, vaultSecrets, vaultState } from './azure-vaults';
-import type { EstateOptions } from './organisation';
+import { type EstateOptions, SMALL_TEAM } from './organisation';
 import { BASE32, createRandom, HEX, type Random, uuid } from './random';
 
 export interface AzureState {
@@ -158,7 +158,7 @@ function expiredEnabled(random: Random, today: Date): VaultSecret {
     createdAt,
     deletedAt: null,
     name: 'tracking-carrier-api-key',
-    tags: { owner: 'logistics', class: 'B', environment: 'production' },
+    tags: { owner: SMALL_TEAM.id, class: 'B', environment: 'production' },
     contentType: 'text/plain',
     isManaged: false,
     disabledAt: null,

@@ -29,13 +29,18 @@ export interface EstateOptions {
   today: Date;
 }
 
+/** A team of the stories, with one member and a few credentials: when that one leaves, nobody answers for them. */
+export const SMALL_TEAM: Team = { id: 'parcel', systems: ['parcel-labels'] };
+
 /** People who hold keys of their own; `leftDaysAgo` marks the leaver of the demo's stories. */
 export const PEOPLE: readonly { id: string; name: string; team: string; leftDaysAgo?: number }[] = [
   { id: 'amara.okafor', name: 'Amara Okafor', team: 'payments' },
   { id: 'lena.fischer', name: 'Lena Fischer', team: 'platform' },
   { id: 'tomas.novak', name: 'Tomás Novák', team: 'data' },
   { id: 'mei.tanaka', name: 'Mei Tanaka', team: 'identity' },
-  { id: 'jonas.berg', name: 'Jonas Berg', team: 'logistics', leftDaysAgo: 38 },
+  { id: 'jonas.berg', name: 'Jonas Berg', team: SMALL_TEAM.id, leftDaysAgo: 38 },
+  { id: 'nadia.haddad', name: 'Nadia Haddad', team: 'logistics' },
   { id: 'sofia.rossi', name: 'Sofia Rossi', team: 'storefront' },
   { id: 'david.mensah', name: 'David Mensah', team: 'support' },
+  { id: 'priya.nair', name: 'Priya Nair', team: 'security' },
 ];
