@@ -1,5 +1,5 @@
 import { queueNotices } from '@/lib/notices/store';
-import { personIdOf } from '@/lib/people/queries';
+import { authorIdOf } from '@/lib/people/four-eyes';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { CommandContext } from '@/lib/platform/run-command';
@@ -49,7 +49,7 @@ export async function putQuestions(
     LEFT JOIN ownership o ON o.credential_id = c.id AND o.owner = d.owner ORDER BY c.id`);
   const put = candidates.filter(mayBeAsked);
   if (put.length === 0) return [];
-  const askedById = (await personIdOf(tx, viewer)) ?? viewer.id;
+  const askedById = await authorIdOf(tx, viewer);
   const rows = JSON.stringify(
     put.map(({ id, owner }) => ({ id: Number(id), owner, basis: basisJson(basisOf(byId, id)) })),
   );

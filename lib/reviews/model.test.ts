@@ -41,21 +41,21 @@ describe('who may sign off', () => {
     ['a member of whoever is asked now', 'dana', ['platform'], 'own-team'],
     ['somebody from another team', 'dana', ['data'], null],
   ] as const)('%s', (_, personId, teams, expected) =>
-    expect(refusalToSign({ personId, teams }, item)).toBe(expected),
+    expect(refusalToSign({ accounts: new Set([personId]), teams }, item)).toBe(expected),
   );
 
   it('nobody is shut out by an item that nobody owns, but whoever spoke for it', () => {
     const unowned = { decidedById: 'ines', decidedFor: null, owner: null, reviewer: null };
-    expect(refusalToSign({ personId: 'oskar', teams: [] }, unowned)).toBeNull();
-    expect(refusalToSign({ personId: 'ines', teams: [] }, unowned)).toBe('own-word');
+    expect(refusalToSign({ accounts: new Set(['oskar']), teams: [] }, unowned)).toBeNull();
+    expect(refusalToSign({ accounts: new Set(['ines']), teams: [] }, unowned)).toBe('own-word');
   });
 });
 
 it('an end is acknowledged neither by the author nor by whoever asked for it', () => {
   const review = { authorId: 'ines', closingById: 'oskar' };
-  expect(refusalToAcknowledge('ines', review)).toBe('author');
-  expect(refusalToAcknowledge('oskar', review)).toBe('asked');
-  expect(refusalToAcknowledge('dana', review)).toBeNull();
+  expect(refusalToAcknowledge(new Set(['ines']), review)).toBe('author');
+  expect(refusalToAcknowledge(new Set(['oskar']), review)).toBe('asked');
+  expect(refusalToAcknowledge(new Set(['dana']), review)).toBeNull();
 });
 
 describe('reminders', () => {

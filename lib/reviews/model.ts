@@ -68,8 +68,8 @@ export function voiceOf(
 }
 
 export interface Signing {
-  /** The person who would sign, and the owners they answer for. */
-  personId: string;
+  /** Every account of the person who would sign, and the owners they answer for. */
+  accounts: ReadonlySet<string>;
   teams: readonly string[];
 }
 export interface Attestation {
@@ -82,18 +82,18 @@ export type SignRefusal = 'own-word' | 'own-team';
 
 /** Why somebody may not sign off: whoever gave the word never may, nor anybody who answers for it. Null: they may. */
 export function refusalToSign(signing: Signing, item: Attestation): SignRefusal | null {
-  if (signing.personId === item.decidedById) return 'own-word';
+  if (signing.accounts.has(item.decidedById)) return 'own-word';
   const own = [item.decidedFor, item.owner, item.reviewer].filter((each) => each !== null);
   return own.some((owner) => signing.teams.includes(owner)) ? 'own-team' : null;
 }
 
 /** Why somebody may not acknowledge the end of a campaign; null: they may. */
 export function refusalToAcknowledge(
-  personId: string,
+  accounts: ReadonlySet<string>,
   review: { authorId: string; closingById: string | null },
 ): 'author' | 'asked' | null {
-  if (personId === review.authorId) return 'author';
-  return personId === review.closingById ? 'asked' : null;
+  if (accounts.has(review.authorId)) return 'author';
+  return review.closingById !== null && accounts.has(review.closingById) ? 'asked' : null;
 }
 
 /** Which reminder has come: the nearest to the due date of those since the campaign was opened; null: none yet. */

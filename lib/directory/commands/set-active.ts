@@ -1,4 +1,5 @@
 import { conflict, notFound } from '@/lib/kernel/errors';
+import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { documentOf } from '../model';
@@ -17,7 +18,7 @@ export const setActive: Command<SetActive, null> = {
     const { tx, viewer } = context;
     const user = await findUser(executorOfTx(tx), userId, true);
     if (!user) throw notFound('directory/not-found', 'The directory has no such user.');
-    if (user.personId === viewer.id)
+    if (user.personId === (await authorIdOf(tx, viewer)))
       throw conflict(
         'directory/yourself',
         'You cannot record that you yourself left; ask another security lead.',

@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/kernel/errors';
 import { queueNotices } from '@/lib/notices/store';
+import { accountsOf } from '@/lib/people/four-eyes';
 import type { Tx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { mayStillDecide } from '../actor';
@@ -85,7 +86,8 @@ async function earlierVoices(
     where: { exceptionId: exception.id, revision: exception.revision, decision: 'approve' },
     orderBy: { id: 'asc' },
   });
-  if (rows.some((row) => row.personId === actor.id))
+  const accounts = await accountsOf(tx, actor.id);
+  if (rows.some((row) => accounts.has(row.personId)))
     throw conflict(
       'exception/already-approved',
       'You have approved this already; it waits for somebody else.',

@@ -1,7 +1,7 @@
 import { decideByHand } from '@/lib/credentials/commands/decide-by-hand';
 import { ownedBy } from '@/lib/credentials/decisions';
 import { forbidden, invalid } from '@/lib/kernel/errors';
-import { personIdOf } from '@/lib/people/queries';
+import { accountsOf, authorIdOf } from '@/lib/people/four-eyes';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
@@ -38,8 +38,8 @@ async function assertMayAnswerFor(
 ): Promise<void> {
   const others = questions.filter(({ owner }) => !viewer.teams.includes(owner));
   if (others.length === 0) return;
-  const me = (await personIdOf(tx, viewer)) ?? viewer.id;
-  if (others.some(({ askedById }) => askedById === me))
+  const accounts = await accountsOf(tx, await authorIdOf(tx, viewer));
+  if (others.some(({ askedById }) => accounts.has(askedById)))
     throw forbidden(
       'ownership/own-question',
       'Whoever asks cannot also say yes. Let a member of the team accept it, or another security lead on their behalf.',

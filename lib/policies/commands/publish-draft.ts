@@ -1,5 +1,6 @@
 import { openApprovals } from '@/lib/duties/approvals';
 import { conflict, forbidden, invalid } from '@/lib/kernel/errors';
+import { accountsOf, authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { loosens, policyChanges } from '../changes';
@@ -31,7 +32,7 @@ export const publishDraft: Command<NamedDraft, { version: number }> = {
     const changes = policyChanges(current, draft.document);
     if (changes.every((change) => change.path === 'version'))
       throw invalid('policy/no-change', 'This draft is the same as the policy in force.');
-    if (loosens(changes) && draft.authorId === viewer.id)
+    if (loosens(changes) && (await accountsOf(tx, await authorIdOf(tx, viewer))).has(draft.authorId))
       throw forbidden(
         'policy/four-eyes',
         'This draft loosens the policy, and you wrote it: somebody else with the role security has to publish it.',

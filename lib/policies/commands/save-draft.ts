@@ -1,3 +1,4 @@
+import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command, Outcome } from '@/lib/platform/run-command';
 import type { SaveDraft } from '../draft-schema';
@@ -17,7 +18,11 @@ export const saveDraft: Command<SaveDraft, SavedDraft> = {
     if (id === null || revision === null) {
       const { version } = await policyInForce(executorOfTx(tx));
       const draft = { baseVersion: version, document: { ...document, version: version + 1 }, reason };
-      const created = await insertDraft(tx, { ...draft, authorId: viewer.id, author: viewer.name }, now);
+      const created = await insertDraft(
+        tx,
+        { ...draft, authorId: await authorIdOf(tx, viewer), author: viewer.name },
+        now,
+      );
       return {
         value: { id: created, revision: 1 },
         audit: {

@@ -1,4 +1,5 @@
 import { conflict, invalid } from '@/lib/kernel/errors';
+import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { policyInForce } from '@/lib/policies/in-force';
@@ -33,7 +34,11 @@ export const draftFromProfile: Command<DraftFromProfile, { id: string; revision:
       document: { ...suggested.document, version: next },
       reason,
     };
-    const id = await insertDraft(tx, { ...draft, authorId: viewer.id, author: viewer.name }, now);
+    const id = await insertDraft(
+      tx,
+      { ...draft, authorId: await authorIdOf(tx, viewer), author: viewer.name },
+      now,
+    );
     return {
       value: { id, revision: 1 },
       audit: {

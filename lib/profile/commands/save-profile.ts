@@ -1,6 +1,7 @@
 import { conflict } from '@/lib/kernel/errors';
 import type { JsonObject } from '@/lib/kernel/json';
 import { stableStringify } from '@/lib/kernel/json';
+import { authorIdOf } from '@/lib/people/four-eyes';
 import type { Command } from '@/lib/platform/run-command';
 import type { SaveProfile } from '../schema';
 import { insertProfile, lockProfile } from '../store';
@@ -25,7 +26,11 @@ export const saveProfile: Command<SaveProfile, { version: number }> = {
     if (before && stableStringify(before) === stableStringify(after))
       return { value: { version }, audit: 'nothing-changed' };
     const next = current + 1;
-    await insertProfile(tx, { version: next, answers, authorId: viewer.id, author: viewer.name }, now);
+    await insertProfile(
+      tx,
+      { version: next, answers, authorId: await authorIdOf(tx, viewer), author: viewer.name },
+      now,
+    );
     return {
       value: { version: next },
       audit: {

@@ -1,6 +1,7 @@
 import { attestByReview } from '@/lib/duties/by-review';
 import { forbidden } from '@/lib/kernel/errors';
 import { queueNotices } from '@/lib/notices/store';
+import { accountsOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { ownersCovered } from '../covered';
@@ -25,7 +26,7 @@ export const acknowledgeReview: Command<AcknowledgeReview, null> = {
     const personId = await actingPerson(tx, viewer);
     const review = await lockReview(tx, id, 'moved');
     const state = moved(review, 'acknowledge');
-    const refusal = refusalToAcknowledge(personId, review);
+    const refusal = refusalToAcknowledge(await accountsOf(tx, personId), review);
     if (refusal) throw forbidden(`review/${refusal}`, REFUSALS[refusal]);
     const outcomes = await countOutcomes(executorOfTx(tx), id);
     // What had settled may have come back since the end was asked for.

@@ -1,11 +1,12 @@
 import { addDays } from '@/lib/kernel/dates';
 import { conflict, forbidden, invalid } from '@/lib/kernel/errors';
 import { queueNotices } from '@/lib/notices/store';
+import { accountsOf } from '@/lib/people/four-eyes';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
 import { type LockedItem, lockItems } from '../items';
-import { GRACE_DAYS, LEAST_RATIONALE, refusalToSign } from '../model';
+import { GRACE_DAYS, LEAST_RATIONALE, refusalToSign, type Signing } from '../model';
 import { itemsHref, recipientOf } from '../opening';
 import type { SignItems } from '../schema';
 import { nextItemState, type ReviewDecision, signedEventOf } from '../states';
@@ -27,7 +28,8 @@ export const signItems: Command<SignItems, { signed: number }> = {
     const review = await lockReview(tx, input.id, 'decided in');
     assertOpen(review);
     const items = (await lockItems(context, input.id, input.ids)).map((item) => asAttested(item, input));
-    for (const item of items) assertFromOutside(item, { personId, teams: viewer.teams });
+    const signing = { accounts: await accountsOf(tx, personId), teams: viewer.teams };
+    for (const item of items) assertFromOutside(item, signing);
     const isAgreed = input.verdict === 'agree';
     if (isAgreed) await saveSigned(context, input, items, personId);
     else await sendBack(context, input, items, review);
@@ -52,7 +54,7 @@ function asAttested(item: LockedItem, { seenAt }: SignItems): Attested {
   return { ...item, decision, decidedById };
 }
 
-function assertFromOutside(item: Attested, signing: { personId: string; teams: readonly string[] }): void {
+function assertFromOutside(item: Attested, signing: Signing): void {
   const refusal = refusalToSign(signing, item);
   if (refusal === 'own-word')
     throw forbidden(

@@ -57,7 +57,7 @@ export type LoadedReview = Awaited<ReturnType<typeof loadReview>>;
 
 function rightsOf(viewer: Viewer, row: ItemRow, isOpen: boolean): Omit<ShownItem, keyof ItemRow> {
   const isOver = row.state === 'done' || row.state === 'gone';
-  const signing = { personId: viewer.id, teams: viewer.teams };
+  const signing = { accounts: new Set([viewer.id]), teams: viewer.teams };
   const word = row.decidedById === null ? null : { ...row, decidedById: row.decidedById };
   return {
     canDecide: isOpen && !isOver && can(viewer, 'review:decide') && voiceOf(viewer, row) !== null,

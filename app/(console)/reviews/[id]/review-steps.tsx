@@ -74,7 +74,7 @@ const REFUSALS = {
 
 function ClosingSteps({ viewer, review }: { viewer: Viewer; review: ReviewRow }) {
   const mayAcknowledge = can(viewer, 'review:acknowledge');
-  const refusal = mayAcknowledge ? refusalToAcknowledge(viewer.id, review) : null;
+  const refusal = mayAcknowledge ? refusalToAcknowledge(new Set([viewer.id]), review) : null;
   return (
     <Notice
       tone="warn"
