@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reason } from '@/lib/kernel/free-text';
 import { AUDIT_CLASSES } from '@/lib/platform/audit-actions';
 import { LEAST_RETENTION_MONTHS, MOST_RETENTION_MONTHS } from './retention';
 
@@ -7,6 +8,6 @@ const range = `Between ${LEAST_RETENTION_MONTHS} and ${MOST_RETENTION_MONTHS} mo
 export const SetRetention = z.strictObject({
   class: z.enum(AUDIT_CLASSES),
   months: z.int(range).min(LEAST_RETENTION_MONTHS, range).max(MOST_RETENTION_MONTHS, range),
-  reason: z.string().trim().min(3, 'At least three characters.').max(500, 'At most 500 characters.'),
+  reason: Reason,
 });
 export type SetRetention = z.output<typeof SetRetention>;

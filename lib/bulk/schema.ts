@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssignOwner, ClassifyCredentials } from '@/lib/credentials/schema-decisions';
+import { Reason } from '@/lib/kernel/free-text';
 
 const Target = z.union([
   z.strictObject({ ids: z.array(z.number().int().positive()).min(1).max(500) }),
@@ -23,7 +24,7 @@ export const PreviewBulk = z.strictObject({ target: Target, decision: Decision }
 export type PreviewBulk = z.infer<typeof PreviewBulk>;
 
 export const RequestBulk = PreviewBulk.extend({
-  reason: AssignOwner.shape.reason,
+  reason: Reason,
   /** How many the preview said the change is about; when that moved, nothing is changed. */
   expected: z.number().int().nonnegative(),
 });

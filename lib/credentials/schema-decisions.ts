@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { line, Reason } from '@/lib/kernel/free-text';
 import { CLASSES, ENVIRONMENT_NAME } from './model';
 
 const Ids = z.array(z.number().int().positive()).min(1).max(500);
-const Reason = z.string().trim().min(3, 'Say in a few words why.').max(500);
 
 /** Class and environment set by hand; a field left out stays, null hands it back to rules and tags. */
 export const ClassifyCredentials = z
@@ -27,16 +27,12 @@ export type ClassifyCredentials = z.infer<typeof ClassifyCredentials>;
 /** Owner set by hand; null hands it back to the tags. A person is never an owner. */
 export const AssignOwner = z.strictObject({
   ids: Ids,
-  team: z
-    .string()
-    .trim()
-    .normalize('NFC')
+  team: line(100)
     .min(1)
-    .max(100)
     .refine((name) => !name.includes('@'), 'An owner is a team, not a person: no e-mail address.')
     .refine(
       // As filters `none` and `any` stand for no team and for whichever.
-      (name) => !name.includes('\0') && !['none', 'any'].includes(name.toLowerCase()),
+      (name) => !['none', 'any'].includes(name.toLowerCase()),
       'This cannot be the name of a team.',
     )
     .nullable(),

@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { plainName, Reason } from '@/lib/kernel/free-text';
 import { TOKEN_MAX_DAYS } from '@/lib/people/model';
 
 const DAYS = `A number of days from 1 to ${TOKEN_MAX_DAYS}.`;
 const ownerName = z.string().trim().min(1, 'Enter the name of an owner.').max(200, 'At most 200 characters.');
 
 export const CreateDirectoryToken = z.object({
-  name: z
-    .string('Enter the directory it is for.')
-    .trim()
-    .min(1, 'Enter the directory it is for.')
-    .max(80, 'At most 80 characters.'),
+  name: plainName(80, 'Enter the directory it is for.'),
   days: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(TOKEN_MAX_DAYS, DAYS),
 });
 export type CreateDirectoryToken = z.output<typeof CreateDirectoryToken>;
@@ -34,12 +31,6 @@ export const LinkGroup = z.object({
   owner: optional(ownerName),
 });
 export type LinkGroup = z.output<typeof LinkGroup>;
-
-const Reason = z
-  .string('Say why, in a few words.')
-  .trim()
-  .min(5, 'Say why, in a few words.')
-  .max(1_000, 'At most 1000 characters.');
 
 export const SetActive = z.object({
   userId: z.uuid('Not the id of a user.'),

@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { prose, TicketLink } from '@/lib/kernel/free-text';
 import { MOST_COVERED, MOST_FINDINGS, REASON_LEAST, USE_WINDOW_DAYS } from './model';
 
 const Id = z.int('Not the id of an exception.').positive('Not the id of an exception.');
-
-/** Text of several lines; what cannot be shown is refused. */
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .max(most, `At most ${most.toLocaleString('en')} characters.`)
-    // A text may have lines and tabs; direction overrides and other controls let it pass for another one.
-    .refine(
-      (text) => !/(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u.test(text),
-      'Holds a character that cannot be shown.',
-    );
 
 const Reason = prose(2_000).refine(
   (text) => text.replace(/\s+/g, ' ').length >= REASON_LEAST,
@@ -25,19 +13,6 @@ const Measures = prose(2_000).refine(
   'Say what stands in for it meanwhile, or “none”.',
 );
 const Comment = prose(1_000).refine((text) => text.length >= 3, 'Say in a few words why.');
-
-/** A link to where it is worked on: https alone, and without a name or password in it. */
-const Ticket = z
-  .string()
-  .trim()
-  .max(500, 'At most 500 characters.')
-  .transform((text) => (text === '' ? null : text))
-  .nullable()
-  .refine((text) => {
-    if (text === null) return true;
-    const url = URL.parse(text);
-    return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname !== '';
-  }, 'A link that begins with https://, without a user name in it.');
 
 const Day = z.iso.date('A day such as 2026-12-31.');
 
@@ -62,7 +37,7 @@ const Terms = {
   target: z.union([Findings, ByFilter]),
   /** Begins at 00:00 UTC of this day; null: with the approval. */
   startsOn: Day.nullable().default(null),
-  ticket: Ticket.default(null),
+  ticket: TicketLink,
   /** Holds only while it stays restricted to named callers. */
   network: z.boolean().default(false),
   /** Holds only while it is used on at most so many of any 30 days; 0: not at all; null: however often. */

@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { NOTE_LEAST } from '@/lib/duties/model';
 import { LONG_ENOUGH, NoteText } from '@/lib/duties/schema';
+import { TicketLink } from '@/lib/kernel/free-text';
 import { INCIDENT_KINDS } from './model';
 
 const LongNote = NoteText.refine((text) => text.length >= NOTE_LEAST, LONG_ENOUGH);
-
-/** A link into the tracker; a scheme besides https could run something where it is clicked. */
-const TicketLink = z
-  .string()
-  .trim()
-  .max(2_000, 'At most 2,000 characters.')
-  .refine(
-    (text) => URL.canParse(text) && /^https:\/\/[^/\s@]+(\/|$)/.test(text),
-    'An address that begins with https:// and holds no user name.',
-  );
 
 export const RecordIncident = z.strictObject({
   credentialId: z.number('A credential has a number.').int().positive('A credential has a number.'),
@@ -21,10 +12,7 @@ export const RecordIncident = z.strictObject({
   /** A moment in UTC, as precise as it is known. */
   happenedAt: z.iso.datetime({ local: true, error: 'A date and time (UTC), such as 2026-11-21T14:30.' }),
   note: LongNote,
-  ticket: z
-    .union([z.literal('').transform(() => null), TicketLink])
-    .nullable()
-    .default(null),
+  ticket: TicketLink,
 });
 export type RecordIncident = z.output<typeof RecordIncident>;
 

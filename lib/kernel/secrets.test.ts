@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseSecret, secretWithin } from './plain-secrets';
+import { refuseSecrets, secretWithin } from './secrets';
 
 // Made up, and put together here so that no scanner takes this file for a leak.
 const AWS = `wJalrXUtn${'FEMI/K7MDENG/bPxRfiCY'}EXAMPLEKEY`;
@@ -26,13 +26,13 @@ describe('a text somebody writes', () => {
     'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/checkout-AbCdEf was read from an unknown network',
   ])('that says where it was, not what, may be stored: %s', (text) => {
     expect(secretWithin(text)).toBeNull();
-    expect(() => refuseSecret('note', text)).not.toThrow();
+    expect(() => refuseSecrets({ note: text })).not.toThrow();
   });
 
   it('is refused without being repeated', () => {
     const refusal = (() => {
       try {
-        refuseSecret('note', `key ${AWS}`);
+        refuseSecrets({ note: `key ${AWS}` });
         return null;
       } catch (error) {
         return error as Error & { fields?: object };
@@ -40,5 +40,21 @@ describe('a text somebody writes', () => {
     })();
     expect(refusal).toMatchObject({ code: 'text/secret', fields: { note: expect.stringContaining('AWS') } });
     expect(JSON.stringify([refusal, refusal?.message])).not.toContain(AWS);
+  });
+
+  it('is found at any depth, under the name of its field, and all of them are named', () => {
+    const input = { items: [{ note: GITHUB }, { note: 'fine' }], reason: SIGNED };
+    expect(() => refuseSecrets(input)).toThrow(
+      expect.objectContaining({
+        fields: {
+          'items.note': expect.stringContaining('GitHub'),
+          reason: expect.stringContaining('signed token'),
+        },
+      }),
+    );
+  });
+
+  it('is neither an identifier of a directory nor a setting, which has a check of its own', () => {
+    expect(() => refuseSecrets({ externalId: AWS, ids: [AWS], config: { secret: AWS }, n: 1 })).not.toThrow();
   });
 });

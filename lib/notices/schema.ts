@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/access/roles';
+import { plainName } from '@/lib/kernel/free-text';
 import { DELIVERY_STATES } from './states';
 import { NOTICE_KINDS } from './words/registry';
 
@@ -9,17 +10,10 @@ const Hour = z.coerce
   .int('An hour from 0 to 23.')
   .min(0, 'An hour from 0 to 23.')
   .max(23, 'An hour from 0 to 23.');
-// Control characters and direction overrides let a name pass for another one.
-const PLAIN_TEXT = /^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
 
 export const AddChannel = z.strictObject({
   kind: z.enum(KINDS, `One of ${KINDS.join(', ')}.`),
-  name: z
-    .string('Give the channel a name.')
-    .trim()
-    .min(1, 'Give the channel a name.')
-    .max(80, 'At most 80 characters.')
-    .regex(PLAIN_TEXT, 'No control characters, line breaks or direction marks.'),
+  name: plainName(80, 'Give the channel a name.'),
   /** As the form gives it; the channel's own schema reads it. */
   config: z.record(z.string().max(40), z.string().max(2_000, 'At most 2000 characters.')),
   owners: z.array(z.string().trim().min(1).max(200)).max(500, 'At most 500 owners.').default([]),

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { AssignOwner } from '@/lib/credentials/schema-decisions';
+import { line, Reason } from '@/lib/kernel/free-text';
 import { ANSWER_DAYS, MOST_AT_ONCE, NO_PERSON, OWNER_KINDS } from './model';
-
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .max(most, `At most ${most} characters.`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'Holds a character that cannot be shown.');
 
 /** Name of an owner as it stands on credentials. */
 export const OwnerName = line(100)
@@ -20,7 +12,6 @@ export const OwnerName = line(100)
   );
 
 const Mail = line(254).toLowerCase().pipe(z.email('A mail address, such as team@example.com.'));
-const Reason = AssignOwner.shape.reason;
 const Uuid = (what: string) => z.uuid(`Not the id of ${what}.`);
 
 const Contact = {

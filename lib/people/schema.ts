@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/access/roles';
 import { ACTIONS, type Action } from '@/lib/access/table';
+import { plainName } from '@/lib/kernel/free-text';
 import { TOKEN_MAX_DAYS } from './model';
 
 const text = (what: string, most: number) =>
@@ -31,7 +32,7 @@ export const RemoveMapping = z.object({ id: z.uuid('Not the id of a mapping.') }
 export type RemoveMapping = z.output<typeof RemoveMapping>;
 
 export const CreateToken = z.object({
-  name: text('a name that says what uses the token', 100),
+  name: plainName(100, 'Enter a name that says what uses the token.'),
   scopes: z
     .array(z.enum(ACTIONS as [Action, ...Action[]], { error: 'Not an action of Muster.' }))
     .min(1, 'Choose at least one thing the token may do.')

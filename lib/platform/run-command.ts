@@ -4,6 +4,7 @@ import type { Action } from '@/lib/access/table';
 import type { Clock } from '@/lib/kernel/clock';
 import { MusterError } from '@/lib/kernel/errors';
 import type { NonEmpty } from '@/lib/kernel/non-empty';
+import { refuseSecrets } from '@/lib/kernel/secrets';
 import { type AuditEvent, addToTrail, auditRow, type Subject } from './audit';
 import { type Database, executorOfTx, type Tx } from './database/client';
 import { type Enqueue, enqueueIn } from './queue';
@@ -43,7 +44,8 @@ const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
 /**
  * Runs a command: change and audit events commit in one transaction or not at all.
  * A refusal leaves its own event in a transaction of its own.
- * @throws MusterError as the command does; `access/forbidden` when the viewer may not.
+ * @throws MusterError as the command does; `access/forbidden` when the viewer may not; `text/secret` when a text of the
+ * input holds one.
  */
 export async function runCommand<In, Out>(
   runner: CommandRunner,
@@ -55,6 +57,8 @@ export async function runCommand<In, Out>(
   try {
     return await runner.database.prisma.$transaction(async (tx) => {
       permit(viewer, command.action);
+      // What a worker brings comes from facts that were judged where they were collected.
+      if (viewer.kind !== 'worker') refuseSecrets(input);
       const outcome = await command.run({ tx, viewer, now, enqueue: runner.enqueue ?? enqueueIn(tx) }, input);
       const rows = eventsOf(outcome.audit).map((event) => auditRow(viewer, now, event, 'done'));
       await addToTrail(executorOfTx(tx), rows);

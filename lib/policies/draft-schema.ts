@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { prose } from '@/lib/kernel/free-text';
 import { refuseContradictions } from './draft-checks';
 import { PolicyDocument } from './schema';
 
-const Reason = z
-  .string('Say why.')
-  .trim()
-  .min(1, 'Say why the policy is to change; it stays with the version.')
-  .max(2_000, 'At most 2000 characters.');
+const Reason = prose(2_000, 'Say why.').refine(
+  (text) => text !== '',
+  'Say why the policy is to change; it stays with the version.',
+);
 const Id = z.uuid('Not the id of a draft.');
 const Revision = z.int('Not a revision of a draft.').min(1);
 

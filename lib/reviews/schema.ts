@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { AssignOwner } from '@/lib/credentials/schema-decisions';
+import { line, Reason } from '@/lib/kernel/free-text';
 import { OwnerName } from '@/lib/owners/schema';
 import { ANSWER_DAYS, LEAST_RATIONALE, MOST_AT_ONCE } from './model';
 import { DECISIONS } from './states';
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .max(most, `At most ${most} characters.`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'Holds a character that cannot be shown.');
-
-const { reason: Reason } = AssignOwner.shape;
 /** Words somebody else has to rely on. */
 const Words = line(1_000).min(LEAST_RATIONALE, `At least ${LEAST_RATIONALE} characters: say why.`);
 const Maybe = line(1_000)

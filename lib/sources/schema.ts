@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { plainName } from '@/lib/kernel/free-text';
 import { DEFAULT_INTERVAL_MINUTES, MAX_INTERVAL_MINUTES, MIN_INTERVAL_MINUTES } from './model';
 import { FINAL_COLLECTION_STATES } from './states';
-
-// Control characters and direction overrides let a name pass for another one.
-const PLAIN_TEXT = /^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
 
 const SourceId = z.coerce
   .number('A source has a number.')
@@ -17,12 +15,7 @@ const IntervalMinutes = z.coerce
   .min(MIN_INTERVAL_MINUTES, `At least ${MIN_INTERVAL_MINUTES} minutes.`)
   .max(MAX_INTERVAL_MINUTES, 'At most 10080 minutes (a week).');
 
-export const SourceName = z
-  .string('Give the source a name.')
-  .trim()
-  .min(1, 'Give the source a name.')
-  .max(80, 'At most 80 characters.')
-  .regex(PLAIN_TEXT, 'No control characters, line breaks or direction marks.');
+export const SourceName = plainName(80, 'Give the source a name.');
 
 /** Configuration as a form or `--set` gives it: text that the provider's own schema then reads. */
 export const SourceConfig = z.record(

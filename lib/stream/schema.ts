@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { plainName } from '@/lib/kernel/free-text';
 import { DESTINATION_KINDS } from './model';
-
-// Control characters and direction overrides let a name pass for another one.
-const PLAIN_TEXT = /^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
 
 export const AddDestination = z.strictObject({
   kind: z.enum(DESTINATION_KINDS, `One of ${DESTINATION_KINDS.join(', ')}.`),
-  name: z
-    .string('Give the destination a name.')
-    .trim()
-    .min(1, 'Give the destination a name.')
-    .max(80, 'At most 80 characters.')
-    .regex(PLAIN_TEXT, 'No control characters, line breaks or direction marks.'),
+  name: plainName(80, 'Give the destination a name.'),
   /** As the form gives it; the destination's own schema reads it. */
   config: z.record(z.string().max(40), z.string().max(2_000, 'At most 2000 characters.')),
   /** `now`: what happens from here on; `start`: also everything that the trail still holds. */

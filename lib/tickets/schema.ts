@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { line, plainName } from '@/lib/kernel/free-text';
 import { SEVERITIES } from '@/lib/policies/model';
 import { STEP_KINDS, STEP_STATES, TRACKER_KINDS } from './model';
-
-// Control characters and direction overrides let a name pass for another one.
-const PLAIN_TEXT = /^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
-const LINE = 'No control characters, line breaks or direction marks.';
-const Name = (most: number, what: string) =>
-  z.string(what).trim().min(1, what).max(most, `At most ${most} characters.`).regex(PLAIN_TEXT, LINE);
 
 const MOST_PLACES = 500;
 const MOST_DAILY = 1_000;
 
 /** Where the tickets of one owner go, as a line of the form; the tracker's own rules read place and labels. */
 const OwnerLine = z.strictObject({
-  owner: Name(200, 'Name the owner.'),
+  owner: plainName(200, 'Name the owner.'),
   place: z.string().trim().max(140).default(''),
-  component: z.string().trim().max(80).regex(PLAIN_TEXT, LINE).default(''),
+  component: line(80).default(''),
   labels: z.string().max(600).default(''),
 });
 
 const How = {
-  name: Name(80, 'Give the tracker a name.'),
+  name: plainName(80, 'Give the tracker a name.'),
   /** As the form gives it; the tracker's own schema reads it. */
   config: z.record(z.string().max(40), z.string().max(2_000, 'At most 2000 characters.')),
   places: z.array(OwnerLine).max(MOST_PLACES, `At most ${MOST_PLACES} owners.`).default([]),

@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { plainName } from '@/lib/kernel/free-text';
 import { VIEW_NOUNS, viewQuery } from './model';
 
 const Id = z.uuid('Not the id of a view.');
-const Name = z
-  .string('Enter a name.')
-  .trim()
-  .normalize('NFC')
-  .min(1, 'Enter a name.')
-  .max(80, 'At most 80 characters.')
-  .refine((name) => !name.includes('\0'), 'This cannot be a name.');
+const Name = plainName(80, 'Enter a name.');
 const Query = z.string().max(8_000, 'A view of so many filters cannot be kept.').transform(viewQuery);
 
 export const SaveView = z.strictObject({

@@ -4,7 +4,6 @@ import { queueNotices } from '@/lib/notices/store';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
-import { refuseSecret } from '@/lib/sources/plain-secrets';
 import { type DutySubject, summarise } from '../material';
 import { DUTY_WORDS } from '../model';
 import { PERIODIC_DUTIES } from '../schedule';
@@ -25,7 +24,7 @@ interface Held extends DutySubject {
 /**
  * A member of the owner says that it was done, and whether all is as it should be. The numbers it was about are kept as
  * they are now. Earlier ones of the same duty that nobody did end with it.
- * @throws `duty/not-member`, `duty/ended` with who was faster, `text/secret`.
+ * @throws `duty/not-member`, `duty/ended` with who was faster.
  */
 export const doDuty: Command<DoDuty, { verdict: DoDuty['verdict'] }> = {
   action: 'duty:do',
@@ -34,7 +33,6 @@ export const doDuty: Command<DoDuty, { verdict: DoDuty['verdict'] }> = {
     const duty = await lockDuty(context, id);
     assertMayDo(context, duty);
     assertWaits(duty);
-    if (note !== null) refuseSecret('note', note);
     const { tx, viewer, now } = context;
     const executor = executorOfTx(tx);
     const summary = await summarise(executor, duty, now);

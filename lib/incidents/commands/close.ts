@@ -2,13 +2,12 @@ import { WAITING } from '@/lib/duties/states';
 import { conflict, notFound } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
-import { refuseSecret } from '@/lib/sources/plain-secrets';
 import type { CloseIncident } from '../schema';
 import type { IncidentState } from '../states';
 
 /**
  * Closes an incident with what came of it, once everybody who was asked about the policy has answered.
- * @throws `incident/in-review` naming who has not; `incident/closed`; `text/secret`.
+ * @throws `incident/in-review` naming who has not; `incident/closed`.
  */
 export const closeIncident: Command<CloseIncident, null> = {
   action: 'incident:close',
@@ -21,7 +20,6 @@ export const closeIncident: Command<CloseIncident, null> = {
     if (!incident) throw notFound('incident/not-found', 'There is no such incident.');
     if (incident.state === 'closed')
       throw conflict('incident/closed', `${incident.closedBy} has closed it already.`);
-    refuseSecret('conclusion', conclusion);
     const waiting = await executor.query<{ owner: string | null }>(sql`SELECT owner FROM duty
       WHERE incident_id = ${id}::bigint AND state = ANY(${[...WAITING]}::text[]) ORDER BY owner`);
     if (waiting.length > 0)

@@ -9,7 +9,6 @@ import { queueNotices } from '@/lib/notices/store';
 import type { AuditEvent } from '@/lib/platform/audit';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command, CommandContext } from '@/lib/platform/run-command';
-import { refuseSecret } from '@/lib/sources/plain-secrets';
 import { ALIKE } from '../alike-sql';
 import { INCIDENT_TITLES } from '../model';
 import type { RecordIncident } from '../schema';
@@ -27,7 +26,7 @@ const EARLIEST_MS = 10 * 366 * DAY_MS;
 /**
  * Writes down that something happened to a credential, keeps which others were like it, and asks its owner and the
  * security leads to review the policy for all of them.
- * @throws `incident/time`, `text/secret`, `credential/not-found`.
+ * @throws `incident/time`, `credential/not-found`.
  */
 export const recordIncident: Command<RecordIncident, { id: number; alike: number }> = {
   action: 'incident:record',
@@ -36,8 +35,6 @@ export const recordIncident: Command<RecordIncident, { id: number; alike: number
     const { viewer, now } = context;
     const hit = await credentialOf(context, input.credentialId);
     permit(viewer, 'incident:record', { ownerTeam: hit.ownerTeam });
-    refuseSecret('note', input.note);
-    if (input.ticket !== null) refuseSecret('ticket', input.ticket);
     const happenedAt = momentOf(input.happenedAt, now);
     const id = await insertIncident(context, hit, input, happenedAt);
     const alike = await keepAlike(context, id, hit.id);

@@ -61,7 +61,7 @@ export function ReasonDialog(props: Props) {
       <form onSubmit={submit} className="space-y-3">
         <FailureNotice failure={failure} />
         <Field label="Reason" error={failure?.fields?.reason}>
-          <Input name="reason" required minLength={5} maxLength={1000} autoComplete="off" />
+          <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
         </Field>
         <Button type="submit" variant="primary" disabled={isPending}>
           {isPending ? 'Working…' : verb}
