@@ -1,5 +1,6 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
 import { DUTY_ACTIONS } from './audit-actions-duties';
+import { EVIDENCE_ACTIONS } from './audit-actions-evidence';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
@@ -26,6 +27,7 @@ interface ActionEntry {
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
+  ...EVIDENCE_ACTIONS,
   ...EXCEPTION_ACTIONS,
   ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,

@@ -1,0 +1,181 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock } from '@/lib/kernel/clock';
+import { type Json, stableStringify } from '@/lib/kernel/json';
+import { type Database, executorOf, type PoolClient } from '@/lib/platform/database/client';
+import type { FileContext } from '../files/context';
+import { writeRows } from '../files/csv-file';
+import { GAPS, looksSql } from '../files/gaps';
+import { QUERY_FILES } from '../files/registry';
+import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
+import type { PackTerms } from '../model';
+import { policiesBefore, policyAtOf } from '../policies-in-time';
+import { versionsSql } from '../walk/read';
+import { DICTIONARY, dictionaryRows, NOT_COLLECTED, notCollectedRows } from './dictionary';
+import { writeIpe } from './ipe';
+import { Steps, type WrittenFile } from './steps';
+import { shownStatement, writeGaps, writeQuery } from './write-queries';
+import { writeWalk } from './write-walk';
+
+/** What a pack is built of and for. */
+export interface PackOrder {
+  id: string;
+  terms: PackTerms;
+  requestedBy: string;
+  requestedAt: Date;
+  productVersion: string;
+  /** How people are named. */
+  person: FileContext['person'];
+}
+
+export interface BuildTools {
+  database: Database;
+  clock: Clock;
+  /** Told now and then; throws to stop the work. */
+  progress(step: string, rows: number): Promise<void>;
+}
+
+/**
+ * Writes the files of a pack below `folder/pack`. What was finished before a kill stays (`folder/done`); everything is read
+ * as of the end of the period, so that it does not matter when.
+ */
+export async function buildFolder(
+  tools: BuildTools,
+  folder: string,
+  order: PackOrder,
+): Promise<WrittenFile[]> {
+  const pack = path.join(folder, 'pack');
+  const steps = new Steps(path.join(folder, 'done'));
+  await mkdir(pack, { recursive: true, mode: 0o700 });
+  const { terms } = order;
+  const files: WrittenFile[] = [];
+  const stamped = async (work: () => Promise<Omit<WrittenFile, 'startedAt' | 'finishedAt'>[]>) => {
+    const startedAt = tools.clock.now().toISOString();
+    const written = await work();
+    const finishedAt = tools.clock.now().toISOString();
+    return written.map((file) => ({ ...file, startedAt, finishedAt }));
+  };
+  const inSnapshot = <T>(work: (client: PoolClient) => Promise<T>) =>
+    tools.database.transaction(async (client) => {
+      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return work(client);
+    });
+  const contextOf = async (client: PoolClient): Promise<FileContext> => ({
+    terms,
+    policyAt: policyAtOf(await policiesBefore(executorOf(client), terms.period.to)),
+    person: order.person,
+  });
+  files.push(
+    ...(await steps.once('history', () =>
+      stamped(() =>
+        inSnapshot(async (client) => {
+          const context = await contextOf(client);
+          const walked = await writeWalk(client, pack, context, (rows) => tools.progress('history', rows));
+          const statement = shownStatement(versionsSql(terms.period));
+          return walked.map((file) => ({
+            ...file,
+            statement,
+            how: 'One walk over the history of credentials',
+          }));
+        }),
+      ),
+    )),
+  );
+  for (const file of QUERY_FILES)
+    files.push(
+      ...(await steps.once(path.basename(file.path, '.csv'), () =>
+        stamped(() =>
+          inSnapshot(async (client) => {
+            const rows = await writeQuery(client, pack, file, terms);
+            await tools.progress(file.title, rows);
+            const { path: at, title } = file;
+            return [
+              { path: at, title, rows, statement: shownStatement(file.query(terms)), how: 'One statement' },
+            ];
+          }),
+        ),
+      )),
+    );
+  files.push(
+    ...(await steps.once('coverage', () =>
+      stamped(() =>
+        inSnapshot(async (client) => {
+          const policies = await policiesBefore(executorOf(client), terms.period.to);
+          const inForce = policies.filter(({ to }) => to === null || to > terms.period.from);
+          return [
+            {
+              path: THRESHOLDS.path,
+              title: THRESHOLDS.title,
+              rows: await writeRows(pack, THRESHOLDS, inForce.flatMap(thresholdsOf)),
+              statement: null,
+              how: 'From the documents of policy/policy_versions.csv',
+            },
+            {
+              path: GAPS.path,
+              title: GAPS.title,
+              rows: await writeGaps(client, pack, terms.period),
+              statement: shownStatement(looksSql(terms.period)),
+              how: 'From the ledger of collections',
+            },
+            {
+              path: NOT_COLLECTED.path,
+              title: NOT_COLLECTED.title,
+              rows: await writeRows(pack, NOT_COLLECTED, notCollectedRows()),
+              statement: null,
+              how: 'Known of this version of Muster',
+            },
+          ];
+        }),
+      ),
+    )),
+  );
+  await writeRows(pack, DICTIONARY, dictionaryRows());
+  const common = { terms, requestedBy: order.requestedBy, productVersion: order.productVersion };
+  await rm(path.join(pack, 'ipe'), { recursive: true, force: true });
+  await writeIpe(pack, files, common);
+  await writeFile(
+    path.join(pack, 'pack.json'),
+    `${stableStringify(identityOf(order, files, tools.clock.now()))}\n`,
+    {
+      mode: 0o600,
+    },
+  );
+  return files;
+}
+
+/** What the pack says of itself. */
+function identityOf(order: PackOrder, files: readonly WrittenFile[], now: Date): Json {
+  const { terms } = order;
+  return {
+    pack_id: order.id,
+    schema_version: 'muster-evidence-pack/1',
+    frameworks: [...terms.frameworks],
+    report_type: terms.type,
+    period_start: terms.period.from.toISOString(),
+    period_end: terms.period.to.toISOString(),
+    generated_at: now.toISOString(),
+    generated_by: 'Muster worker',
+    requested_by: order.requestedBy,
+    requested_at: order.requestedAt.toISOString(),
+    product_version: order.productVersion,
+    timezone: 'UTC',
+    hash_algorithm: 'SHA-256',
+    scope: terms.scope as unknown as Json,
+    counts: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
+    same_when_built_again: ['population/', 'policy/', 'testing/', 'exceptions/'],
+    may_differ: [
+      'pack.json',
+      'ipe/',
+      'coverage/',
+      'changes/',
+      'audit/',
+      'report.pdf',
+      'oscal/',
+      'ocsf/',
+      'integrity/',
+    ],
+    not_collected: notCollectedRows().map((row) => ({ ...row })),
+    statement:
+      'Prepared by management from the records of Muster; it supports an audit, and is no opinion and no certificate.',
+  };
+}

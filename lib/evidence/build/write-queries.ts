@@ -1,0 +1,63 @@
+import { type PoolClient, queryIn, rawSql, type Sql } from '@/lib/platform/database/client';
+import { CsvFile, writeRows } from '../files/csv-file';
+import { type CellLook, GAPS, type Gap, gapsOf, looksSql } from '../files/gaps';
+import type { QueryFile } from '../files/query-file';
+import type { PackTerms, Period } from '../model';
+
+const BATCH = 2_000;
+
+/** Rows of a statement through a cursor of the caller's transaction. */
+async function* rowsOf<Row>(client: PoolClient, name: string, statement: Sql): AsyncGenerator<Row[], void> {
+  await client.query({
+    text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
+    values: statement.values,
+  });
+  for (;;) {
+    const rows = await queryIn<Row>(client, rawSql(`FETCH ${BATCH} FROM ${name}`));
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) break;
+  }
+  await client.query(`CLOSE ${name}`);
+}
+
+/** Writes a file that one statement reads; how many rows it has. */
+export async function writeQuery(
+  client: PoolClient,
+  folder: string,
+  file: QueryFile,
+  terms: PackTerms,
+): Promise<number> {
+  const csv = await CsvFile.create(folder, file);
+  for await (const rows of rowsOf<object>(client, 'rows', file.query(terms))) {
+    for (const row of rows) csv.add(row);
+    await csv.drain();
+  }
+  return csv.close();
+}
+
+/** Writes what could not be seen in the period. */
+export async function writeGaps(client: PoolClient, folder: string, period: Period): Promise<number> {
+  const gaps: Gap[] = [];
+  let looks: CellLook[] = [];
+  for await (const rows of rowsOf<CellLook>(client, 'looks', looksSql(period)))
+    for (const look of rows) {
+      if (looks[0] && looks[0].cellId !== look.cellId) {
+        gaps.push(...gapsOf(looks, period));
+        looks = [];
+      }
+      looks.push(look);
+    }
+  gaps.push(...gapsOf(looks, period));
+  return writeRows(folder, GAPS, gaps);
+}
+
+/** A statement with its values in their places, for people to read and run again. Values are times, ids and words. */
+export function shownStatement({ text, values }: Sql): string {
+  const shown = (value: unknown): string => {
+    if (value instanceof Date) return `'${value.toISOString()}'`;
+    if (Array.isArray(value)) return `ARRAY[${value.map(shown).join(', ')}]`;
+    if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+    return String(value);
+  };
+  return `${text.replace(/\$(\d+)/g, (_, n: string) => shown(values[Number(n) - 1])).trim()};\n`;
+}

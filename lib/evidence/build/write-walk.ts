@@ -1,0 +1,69 @@
+import type { PoolClient } from '@/lib/platform/database/client';
+import type { FileContext, PastRow } from '../files/context';
+import { CsvFile, writeRows } from '../files/csv-file';
+import { inactivityOf } from '../files/inactive';
+import { isCertificate, isKey } from '../files/keys-and-certificates';
+import { WALK_FILES } from '../files/registry';
+import { TEST_COUNTS } from '../files/test-results';
+import { isWithin } from '../walk/fold';
+import { walkPast } from '../walk/read';
+import { ResultReader } from '../walk/results';
+import { rotationsOf } from '../walk/rotations';
+import { ResultTally } from '../walk/tally';
+
+export interface Walked {
+  path: string;
+  title: string;
+  rows: number;
+}
+
+/**
+ * Writes every population that the history of credentials tells, in one walk over it: the same snapshot for all of them,
+ * and memory that does not grow with the estate. `client` is in a read-only transaction.
+ */
+export async function writeWalk(
+  client: PoolClient,
+  folder: string,
+  context: FileContext,
+  progress: (credentials: number) => Promise<void>,
+): Promise<Walked[]> {
+  const { period, scope } = context.terms;
+  const files = {
+    credentials: await CsvFile.create(folder, WALK_FILES.credentials),
+    rotations: await CsvFile.create(folder, WALK_FILES.rotations),
+    lifecycle: await CsvFile.create(folder, WALK_FILES.lifecycle),
+    inactive: await CsvFile.create(folder, WALK_FILES.inactive),
+    keys: await CsvFile.create(folder, WALK_FILES.keys),
+    certificates: await CsvFile.create(folder, WALK_FILES.certificates),
+    results: await CsvFile.create(folder, WALK_FILES.results),
+  };
+  const results = await ResultReader.open(client, period);
+  const tally = new ResultTally();
+  const add = async (row: PastRow) => {
+    const { past } = row;
+    files.credentials.add(row);
+    for (const rotation of rotationsOf(past, period, context.policyAt))
+      files.rotations.add({ credentialId: past.id, rotation });
+    for (const event of past.events) files.lifecycle.add({ ...row, event });
+    const inactivity = inactivityOf(row);
+    if (inactivity) files.inactive.add(inactivity);
+    if (isKey(row)) files.keys.add(row);
+    if (isCertificate(row)) files.certificates.add(row);
+    const found = await results.of(past.id);
+    for (const result of found) files.results.add(result);
+    tally.add(row, found);
+  };
+  for await (const batch of walkPast(client, period)) {
+    for (const past of batch) if (isWithin(past, scope)) await add({ past, context });
+    for (const file of Object.values(files)) await file.drain();
+    await progress(files.credentials.rows);
+  }
+  const written: Walked[] = [];
+  for (const [name, file] of Object.entries(files)) {
+    const { path, title } = WALK_FILES[name as keyof typeof WALK_FILES];
+    written.push({ path, title, rows: await file.close() });
+  }
+  const { path, title } = TEST_COUNTS;
+  written.push({ path, title, rows: await writeRows(folder, TEST_COUNTS, tally.rows()) });
+  return written;
+}

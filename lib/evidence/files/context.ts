@@ -1,0 +1,18 @@
+import type { Policy } from '@/lib/policies/model';
+import type { PackTerms } from '../model';
+import type { CredentialPast } from '../walk/past';
+
+/** What every row of a pack is written by: the same terms over the same history give the same rows. */
+export interface FileContext {
+  terms: PackTerms;
+  /** The policy that was in force at a moment. */
+  policyAt(at: Date): Policy;
+  /** How a person is named in the pack: by name, or by a pseudonym. */
+  person(name: string | null): string | null;
+}
+
+/** A credential of the population, with what rows are written by. */
+export interface PastRow {
+  past: CredentialPast;
+  context: FileContext;
+}

@@ -1,0 +1,116 @@
+import { sql } from '@/lib/platform/database/client';
+import { columnsOf } from './column';
+import { queryFile } from './query-file';
+
+interface ExceptionRow {
+  id: number;
+  title: string;
+  findings: number;
+  credentials: string;
+  rules: string;
+  policyVersion: number | null;
+  breachedAt: Date | null;
+  severity: number;
+  reason: string;
+  measures: string;
+  ticket: string | null;
+  author: string;
+  requestedAt: Date | null;
+  approvers: string | null;
+  approvedAt: Date | null;
+  expiresAt: Date | null;
+  status: string;
+  endedAt: Date | null;
+  endReason: string | null;
+  isBreakGlass: boolean;
+  isOpen: boolean;
+}
+const SEVERITIES = ['none', 'notice', 'low', 'medium', 'high', 'critical'];
+const STATUSES = ['draft', 'requested', 'approved', 'active', 'refused', 'expired', 'revoked', 'voided'];
+const DAY_MS = 86_400_000;
+const c = columnsOf<ExceptionRow>();
+
+/** Exceptions asked for or in force in the period, as they stood when it ended. */
+export const EXCEPTIONS = queryFile<ExceptionRow>({
+  path: 'exceptions/exceptions.csv',
+  title: 'Exceptions asked for or in force in the period',
+  query: ({ period: { from, to } }) => sql`SELECT e.id, e.title, i.findings, i.credentials, i.rules,
+      CASE WHEN e.approved_at < ${to}::timestamptz THEN (e.frozen ->> 'policyVersion')::int END AS "policyVersion",
+      e.breached_at AS "breachedAt", e.severity, e.reason, e.measures, e.ticket, e.author, e.requested_at AS "requestedAt",
+      (SELECT string_agg(d.name, '; ' ORDER BY d.id) FROM exception_decision d
+        WHERE d.exception_id = e.id AND d.decision = 'approve' AND d.at < ${to}::timestamptz) AS approvers,
+      CASE WHEN e.approved_at < ${to}::timestamptz THEN e.approved_at END AS "approvedAt", e.expires_at AS "expiresAt",
+      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.state WHEN e.began_at < ${to}::timestamptz THEN 'active'
+        WHEN e.approved_at < ${to}::timestamptz THEN 'approved' ELSE 'requested' END AS status,
+      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.ended_at END AS "endedAt",
+      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.end_reason END AS "endReason", e.is_break_glass AS "isBreakGlass",
+      coalesce(e.began_at < ${to}::timestamptz, false) AND NOT coalesce(e.ended_at < ${to}::timestamptz, false) AS "isOpen"
+    FROM exception e JOIN LATERAL (SELECT count(*)::int AS findings,
+        string_agg(DISTINCT credential_id::text, ';' ORDER BY credential_id::text) AS credentials,
+        string_agg(DISTINCT rule, ';' ORDER BY rule) AS rules FROM exception_item WHERE exception_id = e.id) i ON true
+    WHERE e.requested_at < ${to}::timestamptz AND (e.ended_at IS NULL OR e.ended_at >= ${from}::timestamptz) ORDER BY e.id`,
+  columns: [
+    c.id(['exception_id', 'exception.id', 'Id of the exception'], (row) => row.id),
+    c.text(['title', 'exception.title', 'What it is about'], (row) => row.title),
+    c.integer(['findings', 'exception_item', 'Findings it was asked for or covers'], (row) => row.findings),
+    c.text(
+      ['credential_ids', 'exception_item', 'See population/credentials.csv'],
+      (row) => row.credentials,
+      'none',
+    ),
+    c.text(['rules', 'exception_item.rule', 'See testing/test_definitions.csv'], (row) => row.rules, 'none'),
+    c.integer(
+      ['policy_version', 'exception.frozen', 'Version in force at approval'],
+      (row) => row.policyVersion,
+      'none',
+    ),
+    c.instant(
+      ['first_breach_at', 'exception.breached_at', 'When the first of its findings opened'],
+      (row) => row.breachedAt,
+    ),
+    c.word(
+      ['risk_rating', 'exception.severity', 'Gravest severity among its findings'],
+      SEVERITIES,
+      (row) => SEVERITIES[row.severity + 1],
+    ),
+    c.text(['cause', 'exception.reason', 'Why it was asked for'], (row) => row.reason),
+    c.text(
+      ['compensating_measures', 'exception.measures', 'What stands in for it meanwhile'],
+      (row) => row.measures,
+    ),
+    c.text(['ticket', 'exception.ticket', 'Where it is worked on'], (row) => row.ticket, 'none'),
+    c.text(['requested_by', 'exception.author', 'Who asked'], (row) => row.author),
+    c.instant(['requested_at', 'exception.requested_at', 'When'], (row) => row.requestedAt),
+    c.text(
+      ['approved_by', 'exception_decision', 'Who approved; never who asked'],
+      (row) => row.approvers,
+      'none',
+    ),
+    c.instant(
+      ['approved_at', 'exception.approved_at', 'When the last needed approval came'],
+      (row) => row.approvedAt,
+      'none',
+    ),
+    c.days(['days_over_at_approval', 'derived', 'Days between first breach and approval'], (row) =>
+      row.approvedAt && row.breachedAt
+        ? (row.approvedAt.getTime() - row.breachedAt.getTime()) / DAY_MS
+        : null,
+    ),
+    c.flag(['retroactive', 'derived', 'Approved after the first breach'], (row) =>
+      row.approvedAt && row.breachedAt ? row.approvedAt > row.breachedAt : null,
+    ),
+    c.flag(
+      ['break_glass', 'exception.is_break_glass', 'Put into force by one voice, with a forced review'],
+      (row) => row.isBreakGlass,
+    ),
+    c.instant(
+      ['expires_at', 'exception.expires_at', 'When it ends at the latest'],
+      (row) => row.expiresAt,
+      'none',
+    ),
+    c.word(['status', 'exception.state', 'When the period ended'], STATUSES, (row) => row.status),
+    c.instant(['closed_at', 'exception.ended_at', 'When it ended'], (row) => row.endedAt, 'none'),
+    c.text(['closure', 'exception.end_reason', 'Why it ended'], (row) => row.endReason, 'none'),
+    c.flag(['open_at_period_end', 'derived', 'In force when the period ended'], (row) => row.isOpen),
+  ],
+});

@@ -1,0 +1,93 @@
+import { derivedOf, type StoredDerived } from '@/lib/credentials/derived';
+import { type PoolClient, queryIn, rawSql, type Sql, sql } from '@/lib/platform/database/client';
+import type { Period } from '../model';
+import { type CredentialHistory, foldHistory } from './fold';
+import type { CredentialPast, KnownState, KnownUse, VersionEvent } from './past';
+
+const BATCH = 2_000;
+
+interface VersionRow {
+  id: number;
+  version: number;
+  knownAt: Date;
+  event: VersionEvent;
+  changed: string[];
+  state: KnownState;
+  sourceId: number;
+  derived: StoredDerived | null;
+  useState: KnownUse['state'] | null;
+  usedAt: Date | null;
+}
+
+/**
+ * Every version known before `to`, with what belongs to its credential, in the order of the history's key. Credentials
+ * that were gone before the period began are read and left out by the fold: their last version says so.
+ */
+export function versionsSql({ to }: Period): Sql {
+  return sql`SELECT v.credential_id AS id, v.version, v.known_at AS "knownAt", v.event, v.changed, v.state,
+      k.source_id AS "sourceId", c.derived, use.state AS "useState", use.at AS "usedAt"
+    FROM credential_version v JOIN credential c ON c.id = v.credential_id JOIN coverage_cell k ON k.id = c.cell_id
+    LEFT JOIN LATERAL (
+      SELECT u.state, u.last_used_at AS at FROM (
+        SELECT state, last_used_at, known_at FROM credential_use WHERE credential_id = c.id AND known_at < ${to}::timestamptz
+        UNION ALL
+        SELECT state, last_used_at, (day + 1)::timestamp AT TIME ZONE 'UTC' FROM credential_use_day
+          WHERE credential_id = c.id AND day < (${to}::timestamptz AT TIME ZONE 'UTC')::date) u
+      ORDER BY u.known_at DESC LIMIT 1) use ON v.version = 1
+    WHERE v.known_at < ${to}::timestamptz ORDER BY v.credential_id, v.version`;
+}
+
+/**
+ * Every credential that was there at any time of the period, in the order of their ids, in constant memory. All of it is
+ * one snapshot: `client` is in a transaction of its caller.
+ */
+export async function* walkPast(client: PoolClient, period: Period): AsyncGenerator<CredentialPast[], void> {
+  const statement = versionsSql(period);
+  await client.query('SET LOCAL cursor_tuple_fraction = 1');
+  await client.query({
+    text: `DECLARE past NO SCROLL CURSOR FOR ${statement.text}`,
+    values: statement.values,
+  });
+  let open: CredentialHistory & { versions: CredentialHistory['versions'][number][] } = nothing();
+  for (;;) {
+    const rows = await queryIn<VersionRow>(client, rawSql(`FETCH ${BATCH} FROM past`));
+    const done: CredentialPast[] = [];
+    for (const row of rows) {
+      if (row.id !== open.id) {
+        push(done, foldHistory(open, period));
+        open = begin(row, period);
+      }
+      const { version, knownAt, event, changed, state } = row;
+      open.versions.push({ version, knownAt, event, changed, state });
+    }
+    const isLast = rows.length < BATCH;
+    if (isLast) push(done, foldHistory(open, period));
+    if (done.length > 0) yield done;
+    if (isLast) break;
+  }
+  await client.query('CLOSE past');
+}
+
+function push(done: CredentialPast[], past: CredentialPast | null): void {
+  if (past) done.push(past);
+}
+
+const nothing = () => ({
+  id: 0,
+  sourceId: 0,
+  versions: [],
+  use: { state: 'unknown' as const, at: null },
+  predecessor: null,
+});
+
+function begin(row: VersionRow, { to }: Period) {
+  const { predecessor } = derivedOf(row.derived);
+  return {
+    id: row.id,
+    sourceId: row.sourceId,
+    versions: [],
+    use: { state: row.useState ?? ('unknown' as const), at: row.usedAt },
+    // What became of a predecessor later is not known yet at the end of the period.
+    predecessor: predecessor && predecessor.goneAt < to ? predecessor : null,
+  };
+}

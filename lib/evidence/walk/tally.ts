@@ -1,0 +1,46 @@
+import { findRule, RULES } from '@/lib/policies/registry';
+import type { PastRow } from '../files/context';
+import type { CountRow, ResultRow } from '../files/test-results';
+import { factsOfState } from './past';
+
+/** Counts results of the rules over a population, one credential after the other. */
+export class ResultTally {
+  readonly #counts = new Map<string, CountRow>();
+  #population = 0;
+
+  /** `results`: those of this credential in the period. */
+  add({ past, context }: PastRow, results: readonly ResultRow[]): void {
+    this.#population += 1;
+    const failed = new Set<string>();
+    const untested = new Set<string>();
+    for (const { rule, verdict } of results) (verdict === 'fail' ? failed : untested).add(rule);
+    const lastMoment = new Date(context.terms.period.to.getTime() - 1);
+    const policy = context.policyAt(past.goneAt ?? lastMoment);
+    const facts = factsOfState(past.last, past.firstSeenAt, past.use);
+    for (const rule of RULES) {
+      if (policy.rules[rule.id]?.enabled === false) continue;
+      const count = this.#of(rule.id);
+      if (failed.has(rule.id)) count.fail += 1;
+      else if (untested.has(rule.id)) count.notTested += 1;
+      else if (rule.appliesTo(facts, policy)) count.pass += 1;
+      else count.notApplicable += 1;
+    }
+  }
+
+  /** One row per rule that was on, in the order of their ids. */
+  rows(): CountRow[] {
+    return [...this.#counts.values()]
+      .map((count) => ({ ...count, population: this.#population }))
+      .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  }
+
+  #of(rule: string): CountRow {
+    let count = this.#counts.get(rule);
+    if (!count) {
+      const title = findRule(rule)?.title ?? rule;
+      count = { rule, title, population: 0, pass: 0, fail: 0, notTested: 0, notApplicable: 0 };
+      this.#counts.set(rule, count);
+    }
+    return count;
+  }
+}
