@@ -1,5 +1,6 @@
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import { type Database, sql } from '@/lib/platform/database/client';
+import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import type { Signer } from '@/lib/platform/signing/signer';
 import {
   CHECKPOINT_FORMAT,
@@ -34,7 +35,7 @@ export async function signCheckpoint(
     number,
     at: now.toISOString(),
     heads,
-    previous: last ? sha256Hex(last.document) : null,
+    previous: last ? sha256Hex(nodeHashing.sha256, last.document) : null,
   });
   const signature = Buffer.from(await signer.sign(document));
   const { id, algorithm, publicKey, custody } = signer;

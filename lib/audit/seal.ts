@@ -1,5 +1,6 @@
 import { AUDIT_CLASSES, type AuditClass, classOf } from '@/lib/platform/audit-actions';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
+import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { GENESIS, linkHash, recordText } from './proof/model';
 import { EVENT_COLUMNS, type EventRow, recordOf } from './rows';
 
@@ -57,7 +58,7 @@ function link(heads: Map<AuditClass, Head>, row: EventRow & { id: number }) {
   const chain = classOf(row.action);
   const head = heads.get(chain) ?? { sequence: 0, hash: GENESIS };
   const sequence = head.sequence + 1;
-  const hash = linkHash(head.hash, recordText(recordOf(row, chain, sequence)));
+  const hash = linkHash(nodeHashing.sha256, head.hash, recordText(recordOf(row, chain, sequence)));
   heads.set(chain, { sequence, hash });
   return { chain, sequence, eventId: Number(row.id), hash };
 }

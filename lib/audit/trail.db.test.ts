@@ -7,6 +7,7 @@ import type { AuditEvent } from '@/lib/platform/audit';
 import { sql } from '@/lib/platform/database/client';
 import { recordEvent } from '@/lib/platform/run-command';
 import { openFileKey } from '@/lib/platform/signing/file-key';
+import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
 import type { Signer } from '@/lib/platform/signing/signer';
 import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -258,7 +259,7 @@ describe('with checkpoints in a second place', () => {
         })(),
         false,
       );
-      return (await verifyParts(readTrail(test.database), [signer], copies)).problem;
+      return (await verifyParts(readTrail(test.database), [signer], nodeCrypto, copies)).problem;
     };
     expect(await against()).toBeNull();
     await test.asSuperuser('DELETE FROM audit_checkpoint; DELETE FROM audit_event; DELETE FROM audit_link');

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/platform/database/client';
+import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
 import type { PublicKey } from '@/lib/platform/signing/signer';
 import { type TrailPart, verifyParts } from './proof/parts';
 import type { Verification } from './proof/verifier';
@@ -10,7 +11,7 @@ export function verifyTrail(
   trusted: readonly Omit<PublicKey, 'id'>[] | null = null,
   signal?: AbortSignal,
 ): Promise<Verification> {
-  return verifyParts(until(readTrail(database), signal), trusted);
+  return verifyParts(until(readTrail(database), signal), trusted, nodeCrypto);
 }
 
 async function* until(

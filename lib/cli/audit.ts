@@ -9,6 +9,7 @@ import type { Verification } from '@/lib/audit/proof/verifier';
 import { MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
 import { type BucketPlace, COPY_PLACES, parseCopyPlace } from '@/lib/platform/object-store/place';
+import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
 import { publicKeyOf } from '@/lib/platform/signing/signer';
 import { openClient } from './client';
 import { cut, toFile } from './exports';
@@ -72,7 +73,7 @@ async function walk(
   file?: string,
 ): Promise<Verification> {
   try {
-    return await verifyParts(partsOf(linesIn(body)), trusted, copies);
+    return await verifyParts(partsOf(linesIn(body)), trusted, nodeCrypto, copies);
   } catch (error) {
     if (error instanceof MusterError || error instanceof CliError) throw error;
     if (file !== undefined) throw unreadable(file, error);

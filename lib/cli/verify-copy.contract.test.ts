@@ -17,6 +17,7 @@ import {
 import { LockedBucket } from '@/lib/platform/object-store/bucket';
 import { type BucketPlace, parseCopyPlace } from '@/lib/platform/object-store/place';
 import { openFileKey } from '@/lib/platform/signing/file-key';
+import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import type { Signer } from '@/lib/platform/signing/signer';
 import { sealed } from '@/lib/testing/stream-events';
 import { main } from './main';
@@ -34,12 +35,12 @@ async function trailOf(actor: string): Promise<{ checkpoint: Checkpoint; text: s
     actor: { kind: 'person', id: 'p', name: actor, role: 'engineer' },
   });
   const line = recordText(record);
-  const hash = linkHash(GENESIS, line);
+  const hash = linkHash(nodeHashing.sha256, GENESIS, line);
   const document = checkpointText({
     format: CHECKPOINT_FORMAT,
     number: 1,
     at: record.at,
-    heads: [{ chain: 'decision', sequence: 1, hash: hash.toString('hex') }],
+    heads: [{ chain: 'decision', sequence: 1, hash: Buffer.from(hash).toString('hex') }],
     previous: null,
   });
   const checkpoint = { number: 1, document, keyId: signer.id, signature: await signer.sign(document) };

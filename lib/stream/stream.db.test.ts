@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENESIS, linkHash, recordText } from '@/lib/audit/proof/model';
 import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
+import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { noticeRuntime } from '@/lib/testing/noticing';
 import {
@@ -88,8 +89,8 @@ describe('every destination', () => {
     const hashes = new Map<string, Uint8Array>();
     for (const event of server.events() as (Received & { unmapped: { muster: SealedEvent } })[]) {
       const { record, hash } = event.unmapped.muster;
-      const expected = linkHash(hashes.get(record.chain) ?? GENESIS, recordText(record));
-      expect(hash).toBe(expected.toString('hex'));
+      const expected = linkHash(nodeHashing.sha256, hashes.get(record.chain) ?? GENESIS, recordText(record));
+      expect(hash).toBe(Buffer.from(expected).toString('hex'));
       hashes.set(record.chain, expected);
     }
     expect(hashes.size).toBe(3);

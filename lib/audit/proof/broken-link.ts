@@ -1,4 +1,6 @@
+import { equalBytes } from '@/lib/kernel/bytes';
 import type { AuditClass } from '@/lib/platform/audit-actions';
+import type { Sha256 } from '@/lib/platform/signing/verify-crypto';
 import type { SignedHead } from './checkpoint-ledger';
 import { type ChainRow, linkHash } from './model';
 import { type Problem, problemAt } from './problem';
@@ -15,8 +17,13 @@ export interface Walk {
 }
 
 /** What is wrong where an event does not have the hash it was linked with; `near` are the rows read with it. */
-export function mismatch({ chain, hash }: Walk, row: ChainRow, near: readonly ChainRow[]): Problem {
-  const swapped = near.find(({ text }) => text !== null && text !== row.text && fits(text, hash, row));
+export function mismatch(
+  sha256: Sha256,
+  { chain, hash }: Walk,
+  row: ChainRow,
+  near: readonly ChainRow[],
+): Problem {
+  const swapped = near.find(({ text }) => text !== null && text !== row.text && fits(sha256, text, hash, row));
   return swapped
     ? problemAt(
         'reordered',
@@ -38,8 +45,8 @@ export function forked({ chain, agreed }: Walk, signed: SignedHead): Problem {
 }
 
 /** Whether the event of this text was linked where `row` stands; its own place in the text is another by now. */
-function fits(text: string, previous: Uint8Array, row: ChainRow): boolean {
+function fits(sha256: Sha256, text: string, previous: Uint8Array, row: ChainRow): boolean {
   const at = text.lastIndexOf('"sequence":');
   const moved = `${text.slice(0, at)}"sequence":${row.sequence}${text.slice(text.indexOf(',', at))}`;
-  return linkHash(previous, moved).equals(row.hash);
+  return equalBytes(linkHash(sha256, previous, moved), row.hash);
 }

@@ -1,5 +1,7 @@
+import { utf8 } from '@/lib/kernel/bytes';
 import type { AuditClass } from '@/lib/platform/audit-actions';
-import { isSignedBy, keyIdOf, type PublicKey } from '@/lib/platform/signing/signer';
+import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { VerifyCrypto } from '@/lib/platform/signing/verify-crypto';
 import { CHECKPOINT_FORMAT, type Checkpoint, type CheckpointDocument, sha256Hex } from './model';
 import { type Problem, problem } from './problem';
 
@@ -11,17 +13,54 @@ export interface SignedHead {
   at: string;
 }
 
+/** A part of a trail, by the numbers of checkpoints: what comes after one (0: from the beginning), up to another. */
+export interface Span {
+  after: number;
+  through: number;
+}
+
 /** Checks checkpoints one after the other and remembers the ends they sign. */
 export class CheckpointLedger {
   readonly #keys = new Map<string, PublicKey>();
   readonly #heads = new Map<AuditClass, Map<number, SignedHead>>();
   readonly #used = new Set<string>();
   readonly #copies = new Map<number, string>();
+  readonly #crypto: VerifyCrypto;
+  #span: Span | null = null;
   #last: string | null = null;
+  #first = 1;
   #count = 0;
 
+  constructor(crypto: VerifyCrypto) {
+    this.#crypto = crypto;
+  }
+
   get count(): number {
-    return this.#count;
+    return this.#count - this.#first + 1;
+  }
+
+  get span(): Span | null {
+    return this.#span;
+  }
+
+  /** A part of a trail: its checkpoints begin with the one that it comes after. */
+  beginSpan(span: Span): void {
+    this.#span = span;
+    this.#first = Math.max(1, span.after);
+    this.#count = this.#first - 1;
+  }
+
+  /** Where a chain was when the span began; null for a whole trail, and for a chain that had not begun. */
+  beforeSpan(chain: AuditClass): SignedHead | null {
+    const isOfFirst = ({ checkpoint }: SignedHead) => checkpoint === this.#span?.after;
+    return [...this.headsOf(chain).values()].find(isOfFirst) ?? null;
+  }
+
+  /** A span that does not end with the checkpoint it names. */
+  brokenOff(): Problem | null {
+    return this.#span && this.#span.through !== this.#count
+      ? problem('checkpoint', `Checkpoint ${this.#count + 1} is missing: the span ends with checkpoint ${this.#span.through}.`)
+      : null;
   }
 
   /** Ids of the keys that signed. */
@@ -30,9 +69,9 @@ export class CheckpointLedger {
   }
 
   /** A key that may have signed; its id is computed, never believed. */
-  addKey({ algorithm, publicKey }: Omit<PublicKey, 'id'>): void {
-    const id = keyIdOf(publicKey);
-    this.#keys.set(id, { id, algorithm, publicKey });
+  async addKey({ publicKey }: Pick<PublicKey, 'publicKey'>): Promise<void> {
+    const key = await this.#crypto.keyOf(publicKey);
+    if (key) this.#keys.set(key.id, key);
   }
 
   /** A checkpoint as the second place holds it: the trail must hold the same. */
@@ -57,7 +96,7 @@ export class CheckpointLedger {
   }
 
   /** Takes the next checkpoint; what is wrong with it, or null. */
-  add({ number, document, keyId, signature }: Checkpoint): Problem | null {
+  async add({ number, document, keyId, signature }: Checkpoint): Promise<Problem | null> {
     const expected = this.#count + 1;
     if (number !== expected)
       return problem('checkpoint', `Checkpoint ${expected} is missing: after it comes ${number}.`);
@@ -70,7 +109,7 @@ export class CheckpointLedger {
         'signature',
         `Checkpoint ${number} is signed by key ${keyId}, which is not among the keys that are trusted.`,
       );
-    if (!isSignedBy(key, document, signature))
+    if (!(await this.#crypto.isSignedBy(key, utf8(document), signature)))
       return problem(
         'signature',
         `The signature of checkpoint ${number} is not one over its text by key ${keyId}.`,
@@ -78,7 +117,9 @@ export class CheckpointLedger {
     const said = parseDocument(document);
     if (said?.number !== number)
       return problem('checkpoint', `Checkpoint ${number} signs the text of another.`);
-    if (said.previous !== (this.#last === null ? null : sha256Hex(this.#last)))
+    const isFirstOfSpan = this.#last === null && number > 1;
+    const before = this.#last === null ? null : sha256Hex(this.#crypto.sha256, this.#last);
+    if (!isFirstOfSpan && said.previous !== before)
       return problem('checkpoint', `Checkpoint ${number} does not follow the one before it.`);
     this.#count = number;
     this.#last = document;

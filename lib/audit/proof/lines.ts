@@ -1,11 +1,13 @@
+import { fromBase64, fromHex, toBase64, toHex } from '@/lib/kernel/bytes';
 import { invalid } from '@/lib/kernel/errors';
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { Span } from './checkpoint-ledger';
 import type { ChainRow } from './model';
 import type { TrailPart } from './parts';
 
 /**
- * The trail as JSON lines, the format of `audit export`: `key`, `checkpoint`, `chain`, `event` with its hash, and `end`,
+ * The trail as JSON lines, the format of `audit export`: `span` where it is a part of one, `key`, `checkpoint`, `chain`, `event` with its hash, and `end`,
  * without which a file was cut off. The text between `{"event":` and `,"hash":` is the one that was hashed, to the letter.
  */
 const EVENT = '{"event":';
@@ -17,13 +19,13 @@ export function linesOf(part: TrailPart): string {
   if ('rows' in part) return part.rows.map(rowLine).join('');
   if ('checkpoint' in part) {
     const { signature, ...rest } = part.checkpoint;
-    return `${JSON.stringify({ checkpoint: { ...rest, signature: Buffer.from(signature).toString('base64') } })}\n`;
+    return `${JSON.stringify({ checkpoint: { ...rest, signature: toBase64(signature) } })}\n`;
   }
   return `${JSON.stringify(part)}\n`;
 }
 
 function rowLine({ sequence, text, hash }: ChainRow): string {
-  const hex = Buffer.from(hash).toString('hex');
+  const hex = toHex(hash);
   return text === null
     ? `${JSON.stringify({ missing: sequence, hash: hex })}\n`
     : `${EVENT}${text}${HASH}${hex}"}\n`;
@@ -83,12 +85,13 @@ function rowOf(line: string): ChainRow | null {
   if (!line.startsWith(EVENT)) return null;
   const cut = line.length - HASH_LENGTH;
   const text = line.slice(EVENT.length, cut);
-  const hash = Buffer.from(line.slice(cut + HASH.length, -2), 'hex');
+  const hash = fromHex(line.slice(cut + HASH.length, -2));
   const sequence = Number.parseInt(text.slice(text.lastIndexOf('"sequence":') + '"sequence":'.length), 10);
   return line.startsWith(HASH, cut) && sequence > 0 ? { sequence, text, hash } : null;
 }
 
 interface Line {
+  span?: Span;
   key?: PublicKey;
   checkpoint?: { number: number; document: string; keyId: string; signature: string };
   chain?: AuditClass;
@@ -104,16 +107,24 @@ function partOf(text: string): TrailPart | ChainRow | 'end' | null {
   if (row) return row;
   const said = parse(text);
   if (said?.end) return 'end';
+  if (isSpan(said?.span)) return { span: said.span };
   if (said?.key) return { key: said.key };
   if (said?.checkpoint)
     return {
-      checkpoint: { ...said.checkpoint, signature: Buffer.from(said.checkpoint.signature, 'base64') },
+      checkpoint: {
+        ...said.checkpoint,
+        signature: fromBase64(said.checkpoint.signature) ?? new Uint8Array(0),
+      },
     };
   if (said?.chain && AUDIT_CLASSES.includes(said.chain)) return { chain: said.chain };
   if (typeof said?.missing === 'number')
-    return { sequence: said.missing, text: null, hash: Buffer.from(said.hash ?? '', 'hex') };
+    return { sequence: said.missing, text: null, hash: fromHex(said.hash ?? '') };
   if (typeof said?.unlinked === 'number') return { unlinked: said.unlinked };
   return null;
+}
+
+function isSpan(said: Span | undefined): said is Span {
+  return Number.isSafeInteger(said?.after) && Number.isSafeInteger(said?.through);
 }
 
 function parse(text: string): Line | null {

@@ -1,6 +1,7 @@
-import { hash as digest } from 'node:crypto';
+import { concatBytes, toHex, utf8 } from '@/lib/kernel/bytes';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import type { AuditClass } from '@/lib/platform/audit-actions';
+import type { Sha256 } from '@/lib/platform/signing/verify-crypto';
 
 /** One event as it is hashed. `at` is UTC with milliseconds; `sequence` counts from 1 within its chain, without gaps. */
 export interface AuditRecord {
@@ -25,15 +26,16 @@ export function recordText(record: AuditRecord): string {
 }
 
 /** Room for the input of one hash after the other; hashing in one go takes a third of the time of three calls. */
-const scratch = Buffer.allocUnsafe(64 * 1024);
+const scratch = new Uint8Array(64 * 1024);
+const encoder = new TextEncoder();
 
 /** SHA-256 over the 32 bytes of the hash before it and the UTF-8 of the record's canonical JSON. */
-export function linkHash(previous: Uint8Array, text: string): Buffer {
-  const length = previous.length + Buffer.byteLength(text);
-  const input = length <= scratch.length ? scratch.subarray(0, length) : Buffer.allocUnsafe(length);
-  input.set(previous);
-  input.write(text, previous.length);
-  return digest('sha256', input, 'buffer');
+export function linkHash(sha256: Sha256, previous: Uint8Array, text: string): Uint8Array {
+  // Three bytes are the most that UTF-8 takes for a UTF-16 code unit.
+  if (previous.length + 3 * text.length > scratch.length) return sha256(concatBytes(previous, utf8(text)));
+  scratch.set(previous);
+  const { written } = encoder.encodeInto(text, scratch.subarray(previous.length));
+  return sha256(scratch.subarray(0, previous.length + written));
 }
 
 /** One event in the order of its chain: its canonical text, null where the event itself is gone, and the stored hash. */
@@ -75,6 +77,6 @@ export function checkpointText(document: CheckpointDocument): string {
 }
 
 /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. */
-export function sha256Hex(text: string): string {
-  return digest('sha256', text, 'hex');
+export function sha256Hex(sha256: Sha256, text: string): string {
+  return toHex(sha256(utf8(text)));
 }

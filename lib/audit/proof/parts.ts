@@ -1,10 +1,13 @@
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { VerifyCrypto } from '@/lib/platform/signing/verify-crypto';
+import type { Span } from './checkpoint-ledger';
 import type { ChainRow, Checkpoint } from './model';
 import { TrailVerifier, type Verification } from './verifier';
 
-/** A piece of a trail. They come in this order: keys, checkpoints, then chain after chain with its rows, then strays. */
+/** A piece of a trail. They come in this order: the span where it is not the whole of one, keys, checkpoints, then chain after chain with its rows, then strays. */
 export type TrailPart =
+  | { span: Span }
   | { key: PublicKey }
   | { checkpoint: Checkpoint }
   | { chain: AuditClass }
@@ -18,15 +21,17 @@ export type TrailPart =
 export async function verifyParts(
   parts: AsyncIterable<TrailPart>,
   trusted: readonly Omit<PublicKey, 'id'>[] | null,
+  crypto: VerifyCrypto,
   copies: AsyncIterable<TrailPart> | null = null,
 ): Promise<Verification> {
-  const verifier = new TrailVerifier();
-  for (const key of trusted ?? []) verifier.addKey(key);
+  const verifier = new TrailVerifier(crypto);
+  for (const key of trusted ?? []) await verifier.addKey(key);
   for await (const part of copies ?? []) if ('checkpoint' in part) verifier.addCopy(part.checkpoint);
   for await (const part of parts) {
-    if ('key' in part) {
-      if (trusted === null) verifier.addKey(part.key);
-    } else if ('checkpoint' in part) verifier.addCheckpoint(part.checkpoint);
+    if ('span' in part) verifier.beginSpan(part.span);
+    else if ('key' in part) {
+      if (trusted === null) await verifier.addKey(part.key);
+    } else if ('checkpoint' in part) await verifier.addCheckpoint(part.checkpoint);
     else if ('chain' in part) verifier.beginChain(part.chain);
     else if ('rows' in part) verifier.addRows(part.rows);
     else verifier.addUnlinked(part.unlinked);

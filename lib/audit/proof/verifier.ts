@@ -1,7 +1,9 @@
+import { equalBytes, fromHex, toHex } from '@/lib/kernel/bytes';
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import type { PublicKey } from '@/lib/platform/signing/signer';
+import type { VerifyCrypto } from '@/lib/platform/signing/verify-crypto';
 import { forked, mismatch, type Walk } from './broken-link';
-import { CheckpointLedger } from './checkpoint-ledger';
+import { CheckpointLedger, type Span } from './checkpoint-ledger';
 import { type ChainRow, type Checkpoint, GENESIS, linkHash } from './model';
 import { type Problem, problem, problemAt } from './problem';
 
@@ -15,6 +17,8 @@ export interface Verification {
   checkpoints: number;
   /** Events that expired before the first one that is left, per chain. */
   expired: Partial<Record<AuditClass, number>>;
+  /** The part of the trail this is; null for the whole of it. */
+  span: Span | null;
   /** Ids of the keys that signed. */
   keys: readonly string[];
   problem: Problem | null;
@@ -25,25 +29,38 @@ export interface Verification {
  * Memory grows with the checkpoints, not with the events. The first problem is kept; what comes after it proves nothing.
  */
 export class TrailVerifier {
-  readonly #ledger = new CheckpointLedger();
+  readonly #crypto: VerifyCrypto;
+  readonly #ledger: CheckpointLedger;
   readonly #expired: Partial<Record<AuditClass, number>> = {};
   /** Up to where events say that a chain expired. */
   readonly #said = new Map<string, number>();
+  readonly #walked = new Set<AuditClass>();
   #walk: Walk | null = null;
+  #isBegun = false;
   #events = 0;
   #signed = 0;
   #problem: Problem | null = null;
+
+  constructor(crypto: VerifyCrypto) {
+    this.#crypto = crypto;
+    this.#ledger = new CheckpointLedger(crypto);
+  }
 
   get problem(): Problem | null {
     return this.#problem;
   }
 
-  addKey(key: Omit<PublicKey, 'id'>): void {
-    this.#ledger.addKey(key);
+  /** What follows is a part of a trail; comes first. */
+  beginSpan(span: Span): void {
+    this.#ledger.beginSpan(span);
   }
 
-  addCheckpoint(checkpoint: Checkpoint): void {
-    this.#problem ??= this.#ledger.add(checkpoint);
+  addKey(key: Omit<PublicKey, 'id'>): Promise<void> {
+    return this.#ledger.addKey(key);
+  }
+
+  async addCheckpoint(checkpoint: Checkpoint): Promise<void> {
+    this.#problem ??= await this.#ledger.add(checkpoint);
   }
 
   /** A checkpoint as a second place holds it; these come before those of the trail. */
@@ -54,8 +71,12 @@ export class TrailVerifier {
   /** Begins with a chain; the one before it ends. */
   beginChain(chain: AuditClass): void {
     this.#endChain();
-    const heads = this.#ledger.headsOf(chain);
-    this.#walk = { chain, sequence: 0, hash: GENESIS, agreed: 0, heads };
+    this.#walked.add(chain);
+    this.#isBegun = false;
+    const before = this.#ledger.beforeSpan(chain);
+    const sequence = before?.sequence ?? 0;
+    const hash = before ? fromHex(before.hash) : GENESIS;
+    this.#walk = { chain, sequence, hash, agreed: sequence, heads: this.#ledger.headsOf(chain) };
   }
 
   /** Takes the next rows of the chain that was begun. */
@@ -75,12 +96,19 @@ export class TrailVerifier {
 
   finish(): Verification {
     this.#endChain();
-    this.#problem ??= this.#ledger.missingCopy() ?? this.#unsaidExpiry();
+    // A chain without a line of its own has no events; then no checkpoint may have signed any.
+    for (const chain of AUDIT_CLASSES)
+      if (!this.#walked.has(chain)) {
+        this.beginChain(chain);
+        this.#endChain();
+      }
+    this.#problem ??= this.#ledger.brokenOff() ?? this.#ledger.missingCopy() ?? this.#unsaidExpiry();
     return {
       events: this.#events,
       signed: this.#signed,
       checkpoints: this.#ledger.count,
       expired: this.#expired,
+      span: this.#ledger.span,
       keys: this.#ledger.keys,
       problem: this.#problem,
     };
@@ -88,23 +116,25 @@ export class TrailVerifier {
 
   #step(walk: Walk, row: ChainRow, near: readonly ChainRow[]): Problem | null {
     const { chain } = walk;
-    if (walk.sequence === 0 && row.sequence > 1 && !this.#skipExpired(walk, row.sequence))
+    const first = walk.sequence + 1;
+    if (!this.#isBegun && row.sequence > first && !this.#skipExpired(walk, row.sequence))
       return problemAt(
         'missing',
         chain,
-        1,
+        first,
         `is missing: the chain begins with ${row.sequence}, and no checkpoint ends before it.`,
       );
+    this.#isBegun = true;
     const expected = walk.sequence + 1;
     if (row.sequence !== expected)
       return problemAt('missing', chain, expected, `is missing: after it comes ${row.sequence}.`);
     if (row.text === null)
       return problemAt('missing', chain, expected, 'is missing: only its place is left.');
-    const hash = linkHash(walk.hash, row.text);
-    if (!hash.equals(row.hash)) return mismatch(walk, row, near);
+    const hash = linkHash(this.#crypto.sha256, walk.hash, row.text);
+    if (!equalBytes(hash, row.hash)) return mismatch(this.#crypto.sha256, walk, row, near);
     const signed = walk.heads.get(expected);
     if (signed) {
-      if (signed.hash !== hash.toString('hex')) return forked(walk, signed);
+      if (signed.hash !== toHex(hash)) return forked(walk, signed);
       this.#signed += expected - walk.agreed;
       walk.agreed = expected;
     }
@@ -121,7 +151,7 @@ export class TrailVerifier {
     if (!signed) return false;
     walk.sequence = first - 1;
     walk.agreed = first - 1;
-    walk.hash = Buffer.from(signed.hash, 'hex');
+    walk.hash = fromHex(signed.hash);
     this.#expired[walk.chain] = first - 1;
     return true;
   }
@@ -157,6 +187,13 @@ export class TrailVerifier {
         walk.chain,
         walk.sequence + 1,
         `is missing: checkpoint ${beyond.checkpoint} of ${beyond.at} signed the chain up to ${beyond.sequence}, and it ends with ${walk.sequence}.`,
+      );
+    else if (this.#ledger.span && walk.agreed < walk.sequence)
+      this.#problem = problemAt(
+        'truncated',
+        walk.chain,
+        walk.agreed + 1,
+        'comes after the last checkpoint of the span; nothing signed vouches for it.',
       );
   }
 }

@@ -27,8 +27,8 @@ export function keyIdOf(publicKey: string): string {
 }
 
 /** Whether the signature over the text is by this key; false also for what is no signature at all. */
-export function isSignedBy(key: PublicKey, text: string, signature: Uint8Array): boolean {
-  const data = Buffer.from(text);
+export function isSignedBy(key: PublicKey, text: string | Uint8Array, signature: Uint8Array): boolean {
+  const data = typeof text === 'string' ? Buffer.from(text) : text;
   try {
     if (key.algorithm === 'Ed25519') return verify(null, data, key.publicKey, signature);
     return verify('sha256', data, { key: key.publicKey, dsaEncoding: 'ieee-p1363' }, signature);

@@ -1,0 +1,64 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const ENCODER = new TextEncoder();
+
+/** UTF-8 of a text. */
+export const utf8 = (text: string): Uint8Array => ENCODER.encode(text);
+
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text that UTF-8 stands for, byte order mark and all; what is none becomes U+FFFD. */
+export const fromUtf8 = (bytes: Uint8Array): string => DECODER.decode(bytes);
+
+/** Two lower-case hexadecimal digits for each byte. Works in Node and in browsers, like all of this page. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
+
+/** The bytes that hexadecimal digits stand for; it ends before the first pair that is none. */
+export function fromHex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const high = digit(text.charCodeAt(2 * at));
+    const low = digit(text.charCodeAt(2 * at + 1));
+    if (high < 0 || low < 0) return bytes.slice(0, at);
+    bytes[at] = high * 16 + low;
+  }
+  return bytes;
+}
+
+function digit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** The bytes of a Base64 text; null for what is none. */
+export function fromBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
