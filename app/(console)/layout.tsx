@@ -22,6 +22,7 @@ const NEEDS: Record<PageId, Action> = {
   reviews: 'review:read',
   policies: 'policy:read',
   sources: 'source:read',
+  evidence: 'evidence:read',
   audit: 'audit:read',
   settings: 'settings:read',
 };

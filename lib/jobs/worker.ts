@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { openCopy } from '@/lib/audit/open-copy';
+import { BUILT_AT_ONCE } from '@/lib/evidence/model';
 import { messageOf } from '@/lib/kernel/errors';
 import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
 import { APPLICATION_NAME, APPLICATION_VERSION } from '@/lib/platform/queue';
@@ -20,6 +21,7 @@ import type { CollectInput } from './collect-context';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
+import { type PackInput, resumePacks, runPack } from './pack';
 import { runSchedules } from './schedules';
 import { createStreamer } from './stream';
 import { runTickets } from './tickets';
@@ -73,6 +75,13 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       DBOS.runStep(() => runBulk({ runtime, viewer, signal: stopping.signal }, input), { name: 'bulk' }),
     { name: 'bulk' },
   );
+  DBOS.registerWorkflow(
+    (input: PackInput) =>
+      DBOS.runStep(() => runPack({ runtime, viewer, signer: tools.signer, signal: stopping.signal }, input), {
+        name: 'pack',
+      }),
+    { name: 'pack' },
+  );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
   if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
@@ -81,6 +90,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   await DBOS.launch();
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });
+  await DBOS.registerQueue('pack', { workerConcurrency: BUILT_AT_ONCE, minPollingIntervalMs: 500 });
 
   let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
@@ -104,6 +114,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     }
     await caretaker.resumeAbandoned();
     await resumeBulk(runtime);
+    await resumePacks(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
     await inspectTrail(runtime, viewer, stopping.signal);
   };

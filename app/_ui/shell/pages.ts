@@ -3,6 +3,7 @@ import {
   ClipboardCheck,
   KeyRound,
   type LucideIcon,
+  PackageCheck,
   Plug,
   Scale,
   ScrollText,
@@ -28,6 +29,7 @@ export const PAGES = {
   reviews: { href: '/reviews', label: 'Reviews', icon: ClipboardCheck },
   policies: { href: '/policies', label: 'Policies', icon: Scale },
   sources: { href: '/sources', label: 'Sources', icon: Plug },
+  evidence: { href: '/evidence', label: 'Evidence', icon: PackageCheck },
   audit: { href: '/audit', label: 'Audit', icon: ScrollText },
   settings: { href: '/settings', label: 'Settings', icon: Settings },
 } as const satisfies Record<string, PageEntry>;

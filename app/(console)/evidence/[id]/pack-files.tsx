@@ -1,0 +1,47 @@
+import { countText } from '@/app/_ui/number-text';
+import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { NOT_COLLECTED_FILES, ROW_FILES } from '@/lib/evidence/files/registry';
+
+const TITLES = new Map(ROW_FILES.map(({ path, title }) => [path, title]));
+
+/** The files of a pack with their rows, and what an audit would ask for that it does not hold. */
+export function PackFiles({ files }: { files: Readonly<Record<string, number | null>> }) {
+  const paths = Object.keys(files).sort();
+  return (
+    <Table label="Files of the pack" stack>
+      <THead>
+        <tr>
+          <Th>File</Th>
+          <Th>Holds</Th>
+          <Th numeric>Rows</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {paths.map((path) => (
+          <Tr key={path}>
+            <Th scope="row" className="font-mono text-xs wrap-anywhere">
+              {path}
+            </Th>
+            <Td label="Holds">{TITLES.get(path) ?? ''}</Td>
+            <Td label="Rows" numeric short>
+              {countText(files[path] ?? 0)}
+            </Td>
+          </Tr>
+        ))}
+        {NOT_COLLECTED_FILES.map(({ path, reason }) => (
+          <Tr key={path}>
+            <Th scope="row" className="font-mono text-xs text-muted wrap-anywhere">
+              {path}
+            </Th>
+            <Td label="Holds" className="text-muted">
+              Not collected: {reason}
+            </Td>
+            <Td label="Rows" numeric short>
+              <span className="text-faint">–</span>
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

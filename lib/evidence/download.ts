@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { permit } from '@/lib/access/can';
+import type { Viewer } from '@/lib/access/roles';
+import { conflict } from '@/lib/kernel/errors';
+import { recordEvent } from '@/lib/platform/run-command';
+import type { Runtime } from '@/lib/platform/runtime';
+import { archiveFile } from './folders';
+import { type PackRow, readPack } from './queries';
+
+export interface Download {
+  pack: PackRow;
+  sizeBytes: number;
+  body: ReadableStream<Uint8Array>;
+}
+
+/**
+ * The file of a pack as a stream, with an event that names who took it.
+ * @throws `evidence/not-built`, `evidence/file-gone` where the file is not in its place.
+ */
+export async function openDownload(runtime: Runtime, viewer: Viewer, id: string): Promise<Download> {
+  permit(viewer, 'evidence:download');
+  const pack = await readPack(viewer, runtime.database, id);
+  if (pack.state !== 'built')
+    throw conflict('evidence/not-built', 'This pack is not built, so there is no file.');
+  const file = archiveFile(runtime.env, id);
+  const found = await stat(file).catch(() => null);
+  if (!found)
+    throw conflict(
+      'evidence/file-gone',
+      'The file of this pack is not below MUSTER_HOME any more. Build it again: the same period gives the same populations.',
+    );
+  await recordEvent(runtime, viewer, {
+    action: 'evidence.downloaded',
+    subject: { kind: 'evidence', id },
+    payload: { archive: pack.archive, bytes: found.size },
+  });
+  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+  return { pack, sizeBytes: found.size, body };
+}
+
+/** A name that says what it is without opening it: `muster-soc-2-2025-10-01-2026-09-30-1f3a9c20.zip`. */
+export function fileNameOf({ id, frameworks, type, from, to }: PackRow): string {
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  const last = day(new Date(to.getTime() - 1));
+  const span = type === 'type-1' ? last : `${day(from)}-${last}`;
+  return `muster-${frameworks.join('-')}-${span}-${id.slice(0, 8)}.zip`;
+}
