@@ -2,17 +2,26 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { linesOf, endLine } from '@/lib/audit/proof/lines';
-import { CHECKPOINT_FORMAT, checkpointText, GENESIS, linkHash, recordText, sha256Hex } from '@/lib/audit/proof/model';
-import { keyIdOf, type SignatureAlgorithm, type Signer } from '@/lib/platform/signing/signer';
+import { endLine, linesOf } from '@/lib/audit/proof/lines';
+import {
+  CHECKPOINT_FORMAT,
+  checkpointText,
+  GENESIS,
+  linkHash,
+  recordText,
+  sha256Hex,
+} from '@/lib/audit/proof/model';
 import { nodeHashing } from '@/lib/platform/signing/node-crypto';
+import { keyIdOf, type SignatureAlgorithm, type Signer } from '@/lib/platform/signing/signer';
 
 export const PACK_ID = '0d9f2c1e-5b7a-4f43-9c3d-2f6f6b2a9e01';
 
 /** A signer with a key of its own, made for the test. */
 export function testSigner(algorithm: SignatureAlgorithm = 'Ed25519'): Signer {
   const { privateKey, publicKey } =
-    algorithm === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    algorithm === 'Ed25519'
+      ? generateKeyPairSync('ed25519')
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   return {
     id: keyIdOf(pem),
@@ -52,7 +61,11 @@ export async function packFolder(rows = 25, trail?: string): Promise<string> {
 }
 
 /** Rewrites a file of a folder. */
-export async function alterFile(folder: string, name: string, alter: (text: string) => string): Promise<void> {
+export async function alterFile(
+  folder: string,
+  name: string,
+  alter: (text: string) => string,
+): Promise<void> {
   const file = path.join(folder, name);
   await writeFile(file, alter(await readFile(file, 'latin1')), 'latin1');
 }
@@ -108,3 +121,7 @@ export async function spanText(signer: Signer): Promise<string> {
   ];
   return parts.map(linesOf).join('') + endLine(4);
 }
+
+/** The commands of a VERIFY.txt: its lines that begin with `$ `. */
+export const guideCommands = (text: string): string[] =>
+  text.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));

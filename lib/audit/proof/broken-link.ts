@@ -23,7 +23,9 @@ export function mismatch(
   row: ChainRow,
   near: readonly ChainRow[],
 ): Problem {
-  const swapped = near.find(({ text }) => text !== null && text !== row.text && fits(sha256, text, hash, row));
+  const swapped = near.find(
+    ({ text }) => text !== null && text !== row.text && fits(sha256, text, hash, row),
+  );
   return swapped
     ? problemAt(
         'reordered',

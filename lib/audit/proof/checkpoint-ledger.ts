@@ -59,7 +59,10 @@ export class CheckpointLedger {
   /** A span that does not end with the checkpoint it names. */
   brokenOff(): Problem | null {
     return this.#span && this.#span.through !== this.#count
-      ? problem('checkpoint', `Checkpoint ${this.#count + 1} is missing: the span ends with checkpoint ${this.#span.through}.`)
+      ? problem(
+          'checkpoint',
+          `Checkpoint ${this.#count + 1} is missing: the span ends with checkpoint ${this.#span.through}.`,
+        )
       : null;
   }
 

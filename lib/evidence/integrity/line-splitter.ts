@@ -32,7 +32,11 @@ export class LineSplitter {
     if (start === chunk.length) return;
     this.#rest = joined(this.#rest, chunk.subarray(start));
     if (this.#rest.length > MOST_BYTES)
-      throw new PackRefusal('format', this.#path, `${this.#path} has a line of more than ${MOST_BYTES} bytes.`);
+      throw new PackRefusal(
+        'format',
+        this.#path,
+        `${this.#path} has a line of more than ${MOST_BYTES} bytes.`,
+      );
   }
 
   /** The last line, where the file ends without a line end. */

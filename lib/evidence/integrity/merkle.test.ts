@@ -37,7 +37,16 @@ function treeOf(lines: readonly Uint8Array[]) {
 }
 
 /** The leaves that the logs of Certificate Transparency test with, and the roots over the first 0 to 8 of them. */
-const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+const LEAVES = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
 const ROOTS = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -51,9 +60,12 @@ const ROOTS = [
 ];
 
 describe('the Merkle tree', () => {
-  it.each(ROOTS.map((root, count) => [count, root]))('over %i known leaves has the known root', (count, root) => {
-    expect(toHex(treeOf(LEAVES.slice(0, count).map(fromHex)).root)).toBe(root);
-  });
+  it.each(ROOTS.map((root, count) => [count, root]))(
+    'over %i known leaves has the known root',
+    (count, root) => {
+      expect(toHex(treeOf(LEAVES.slice(0, count).map(fromHex)).root)).toBe(root);
+    },
+  );
 
   const lines = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 70 });
 
@@ -71,7 +83,9 @@ describe('the Merkle tree', () => {
         if (rows.length === 0) return;
         const index = pick % rows.length;
         const { root, nodes } = treeOf(rows);
-        const siblings = pathSpans(index, rows.length).map(([start, end]) => nodes.get(`${start} ${end}`) as Uint8Array);
+        const siblings = pathSpans(index, rows.length).map(
+          ([start, end]) => nodes.get(`${start} ${end}`) as Uint8Array,
+        );
         expect(siblings.map(toHex)).toEqual(naivePath(index, rows).map((hash) => hash.toString('hex')));
         const row = rows[index] as Uint8Array;
         expect(rootOfPath(sha256, leafHash(sha256, row), index, rows.length, siblings)).toEqual(root);

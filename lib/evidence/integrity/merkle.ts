@@ -108,7 +108,8 @@ export function rootOfPath(
   count: number,
   siblings: readonly Uint8Array[],
 ): Uint8Array | null {
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(count) || index < 0 || index >= count) return null;
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(count) || index < 0 || index >= count)
+    return null;
   const spans = pathSpans(index, count);
   if (spans.length !== siblings.length || siblings.some(({ length }) => length !== 32)) return null;
   return siblings.reduce((hash, sibling, at) => {

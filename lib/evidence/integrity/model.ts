@@ -85,7 +85,12 @@ export const isTabular = (path: string): boolean => isCsv(path) || path.endsWith
 export const manifestText = (manifest: Manifest): string => stableStringify(manifest as unknown as Json);
 
 /** The leaf of a file in the tree of its pack. The header is in it, so that nobody renames the columns of a shown row. */
-export function fileLeaf({ path, rows, root, header }: Pick<ManifestFile, 'path' | 'rows' | 'root' | 'header'>) {
+export function fileLeaf({
+  path,
+  rows,
+  root,
+  header,
+}: Pick<ManifestFile, 'path' | 'rows' | 'root' | 'header'>) {
   return utf8(`${path}\n${rows}\n${root}\n${header ?? ''}`);
 }
 

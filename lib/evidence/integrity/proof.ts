@@ -13,9 +13,14 @@ export const MOST_MANIFEST_BYTES = 16 * 1024 * 1024;
 /** @throws MusterError `evidence/format` when there is none. */
 export async function readManifest(files: PackFiles): Promise<Manifest> {
   const isThere = (await files.list()).some(({ path }) => path === INTEGRITY.manifest);
-  const manifest = isThere ? parseManifest(await readText(files, INTEGRITY.manifest, MOST_MANIFEST_BYTES)) : null;
+  const manifest = isThere
+    ? parseManifest(await readText(files, INTEGRITY.manifest, MOST_MANIFEST_BYTES))
+    : null;
   if (!manifest)
-    throw invalid('evidence/format', `This is no sealed pack: it has no readable ${INTEGRITY.manifest} at its top.`);
+    throw invalid(
+      'evidence/format',
+      `This is no sealed pack: it has no readable ${INTEGRITY.manifest} at its top.`,
+    );
   return manifest;
 }
 

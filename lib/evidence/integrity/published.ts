@@ -14,7 +14,9 @@ export async function readVerifier(): Promise<Uint8Array> {
     });
     if (bytes) return bytes;
   }
-  throw new Error(`verify.mjs is in none of ${places.join(', ')}; build again with "node scripts/build.mjs".`);
+  throw new Error(
+    `verify.mjs is in none of ${places.join(', ')}; build again with "node scripts/build.mjs".`,
+  );
 }
 
 const SIGNATURE_COMMANDS: Record<PublicKey['algorithm'], string> = {

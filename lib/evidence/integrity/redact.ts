@@ -27,7 +27,10 @@ export async function redactPack(
   const manifest = await readManifest(files);
   for (const { path: name } of kept)
     if (!name.startsWith('population/'))
-      throw invalid('evidence/not-redactable', `${name} cannot be redacted; allowed are the files below population/.`);
+      throw invalid(
+        'evidence/not-redactable',
+        `${name} cannot be redacted; allowed are the files below population/.`,
+      );
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0)
     throw conflict('evidence/not-empty', `${folder} is not empty; name a folder that is not there yet.`);

@@ -121,7 +121,10 @@ async function scanOne(
     }
     const file = scan.end();
     if (file.size !== size)
-      throw conflict('evidence/changed', `${name} changed while it was sealed; a pack is sealed once it is finished.`);
+      throw conflict(
+        'evidence/changed',
+        `${name} changed while it was sealed; a pack is sealed once it is finished.`,
+      );
     if (leaves) sums.push(await leaves.end());
     return file;
   } finally {

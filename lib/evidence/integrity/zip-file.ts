@@ -27,7 +27,8 @@ class HandleReader extends Reader<null> {
   override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
     const piece = new Uint8Array(Math.max(0, Math.min(length, this.size - offset)));
     const { bytesRead } = await this.#handle.read(piece, 0, piece.length, offset);
-    if (bytesRead < piece.length) throw new PackRefusal('zip', null, 'The zip became shorter while it was read.');
+    if (bytesRead < piece.length)
+      throw new PackRefusal('zip', null, 'The zip became shorter while it was read.');
     return piece;
   }
 }

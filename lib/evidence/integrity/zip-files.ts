@@ -1,6 +1,7 @@
 import {
   configure,
   type Entry,
+  ERR_AMBIGUOUS_ARCHIVE,
   ERR_OVERLAPPING_ENTRY,
   type FileEntry,
   type Reader,
@@ -31,7 +32,11 @@ const FILE_TYPE = 0o170000;
  * past the limits is refused.
  */
 export function zipFiles(reader: Reader<unknown>, limits: ZipLimits = LIMITS): PackFiles {
-  const zip = new ZipReader(reader, { useWebWorkers: false, strictness: 'strict', filenameValidation: 'tolerant' });
+  const zip = new ZipReader(reader, {
+    useWebWorkers: false,
+    strictness: 'strict',
+    filenameValidation: 'tolerant',
+  });
   let opened: Promise<Map<string, FileEntry>> | undefined;
   const entries = () => {
     opened ??= readEntries(zip, limits);
@@ -58,9 +63,17 @@ async function readEntries(zip: ZipReader<unknown>, limits: ZipLimits): Promise<
       bytes += entry.uncompressedSize;
       found.push(entry);
       if (found.length > limits.files)
-        throw new PackRefusal('zip', null, `The zip holds more than the ${limits.files} files a pack may have.`);
+        throw new PackRefusal(
+          'zip',
+          null,
+          `The zip holds more than the ${limits.files} files a pack may have.`,
+        );
       if (bytes > limits.bytes)
-        throw new PackRefusal('zip', entry.filename, `The zip unpacks to more than the ${limits.bytes} bytes a pack may have.`);
+        throw new PackRefusal(
+          'zip',
+          entry.filename,
+          `The zip unpacks to more than the ${limits.bytes} bytes a pack may have.`,
+        );
     }
   } catch (error) {
     throw asRefusal(error, null);
@@ -73,11 +86,13 @@ async function readEntries(zip: ZipReader<unknown>, limits: ZipLimits): Promise<
 const isFolder = (entry: Entry): entry is Exclude<Entry, FileEntry> => entry.directory;
 
 function refuseEntry(entry: FileEntry, { ratio }: ZipLimits): void {
-  const { filename, encrypted, uncompressedSize, compressedSize, externalFileAttributes, rawFilename } = entry;
+  const { filename, encrypted, uncompressedSize, compressedSize, externalFileAttributes, rawFilename } =
+    entry;
   const refuse = (kind: 'zip' | 'unsafe-path', said: string) => {
     throw new PackRefusal(kind, filename, `${JSON.stringify(filename.slice(0, 240))} is refused: ${said}.`);
   };
-  if (((externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) refuse('unsafe-path', 'it is a symbolic link');
+  if (((externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
+    refuse('unsafe-path', 'it is a symbolic link');
   if (new TextDecoder().decode(rawFilename) !== filename) refuse('unsafe-path', 'it has two names');
   if (encrypted) refuse('zip', 'it is encrypted');
   if (uncompressedSize > SMALL && uncompressedSize > ratio * compressedSize)
@@ -103,7 +118,11 @@ async function* unpack(entries: Promise<Map<string, FileEntry>>, path: string): 
       if (isDone) break;
       size += value.length;
       if (size > entry.uncompressedSize)
-        throw new PackRefusal('zip', path, `${path} unpacks to more bytes than the zip says, as zip bombs do.`);
+        throw new PackRefusal(
+          'zip',
+          path,
+          `${path} unpacks to more bytes than the zip says, as zip bombs do.`,
+        );
       yield value;
     }
     await done;
@@ -114,16 +133,26 @@ async function* unpack(entries: Promise<Map<string, FileEntry>>, path: string): 
     await pieces.cancel().catch(() => undefined);
   }
   if (size !== entry.uncompressedSize)
-    throw new PackRefusal('zip', path, `${path} unpacks to ${size} bytes, and the zip says ${entry.uncompressedSize}.`);
+    throw new PackRefusal(
+      'zip',
+      path,
+      `${path} unpacks to ${size} bytes, and the zip says ${entry.uncompressedSize}.`,
+    );
 }
 
 /** The library's own words name what is wrong with the zip; what failed below it keeps its name. */
 function asRefusal(error: unknown, path: string | null): Error {
   if (error instanceof PackRefusal) return error;
   const said = error instanceof Error ? error.message : String(error);
-  const where = path === null ? 'This' : `${path} in this zip`;
+  const where = path === null ? 'This zip' : `${path} in this zip`;
   if (said === ERR_OVERLAPPING_ENTRY)
     return new PackRefusal('zip', path, `${where} shares its bytes with another file, as zip bombs do.`);
+  if (said === ERR_AMBIGUOUS_ARCHIVE)
+    return new PackRefusal(
+      'zip',
+      path,
+      `${where} says two things about itself (a name twice, headers that differ): tools would not agree on what is in it.`,
+    );
   return new PackRefusal(
     'zip',
     path,
