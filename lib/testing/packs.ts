@@ -121,3 +121,7 @@ export async function spanText(signer: Signer): Promise<string> {
   ];
   return parts.map(linesOf).join('') + endLine(4);
 }
+
+/** The commands of a VERIFY.txt: its lines that begin with `$ `. */
+export const guideCommands = (text: string): string[] =>
+  text.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));

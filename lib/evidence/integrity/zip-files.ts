@@ -1,6 +1,7 @@
 import {
   configure,
   type Entry,
+  ERR_AMBIGUOUS_ARCHIVE,
   ERR_OVERLAPPING_ENTRY,
   type FileEntry,
   type Reader,
@@ -143,9 +144,15 @@ async function* unpack(entries: Promise<Map<string, FileEntry>>, path: string): 
 function asRefusal(error: unknown, path: string | null): Error {
   if (error instanceof PackRefusal) return error;
   const said = error instanceof Error ? error.message : String(error);
-  const where = path === null ? 'This' : `${path} in this zip`;
+  const where = path === null ? 'This zip' : `${path} in this zip`;
   if (said === ERR_OVERLAPPING_ENTRY)
     return new PackRefusal('zip', path, `${where} shares its bytes with another file, as zip bombs do.`);
+  if (said === ERR_AMBIGUOUS_ARCHIVE)
+    return new PackRefusal(
+      'zip',
+      path,
+      `${where} says two things about itself (a name twice, headers that differ): tools would not agree on what is in it.`,
+    );
   return new PackRefusal(
     'zip',
     path,

@@ -8,8 +8,8 @@ import { folderFiles } from './folder';
 
 configure({ useWebWorkers: false });
 
-/** The first moment a zip can name; read in local time, so it is the same bytes in every time zone. */
-const ZERO_HOUR = new Date(1980, 0, 1);
+/** 1980-01-01 00:00 as a zip writes it: the first moment it can name, with no time zone to it. */
+const ZERO_HOUR = 0x0021_0000;
 const REGULAR_FILE = 0o100644;
 const PIECE = 1 << 18;
 
@@ -28,7 +28,7 @@ export async function zipPack(
   const sink = await FileSink.open(`${target}.partial`);
   try {
     const zip = new ZipWriter(sink.writable, {
-      lastModDate: ZERO_HOUR,
+      rawLastModDate: ZERO_HOUR,
       extendedTimestamp: false,
       level: 6,
       unixMode: REGULAR_FILE,
