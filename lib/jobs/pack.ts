@@ -15,7 +15,7 @@ import { enqueueIn } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import type { Signer } from '@/lib/platform/signing/signer';
-import { VERSION } from '@/lib/platform/version';
+import { producerOf } from '@/lib/stream/open-destination';
 
 export interface PackInput {
   packId: string;
@@ -71,7 +71,7 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     terms: pack.terms,
     requestedBy: pack.requestedBy,
     requestedAt: pack.requestedAt,
-    productVersion: VERSION,
+    producer: producerOf(env),
     person: (name) => name,
   };
   const files = await buildFolder({ database, clock, progress }, folder, order);

@@ -27,7 +27,7 @@ async function build(name: string, more: Partial<PackTerms> = {}) {
     terms: { ...terms, ...more },
     requestedBy: 'Helen',
     requestedAt: world.clock.now(),
-    productVersion: 'test',
+    producer: { version: 'test', url: 'https://muster.example.com' },
     person: (text) => text,
   });
   return path.join(folder, 'pack');
@@ -204,7 +204,7 @@ describe('a pack', () => {
       terms,
       requestedBy: 'Helen',
       requestedAt: NOW,
-      productVersion: 'test',
+      producer: { version: 'test', url: 'https://muster.example.com' },
       person: (text: string | null) => text,
     };
     await expect(buildFolder(tools, folder, order)).rejects.toThrow('killed');

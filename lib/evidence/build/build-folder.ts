@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import { type Database, executorOf, type PoolClient } from '@/lib/platform/database/client';
+import type { Producer } from '@/lib/stream/ocsf/model';
 import type { FileContext } from '../files/context';
 import { writeRows } from '../files/csv-file';
 import { GAPS, looksSql } from '../files/gaps';
@@ -14,6 +15,7 @@ import { versionsSql } from '../walk/read';
 import { DICTIONARY, dictionaryRows, NOT_COLLECTED, notCollectedRows } from './dictionary';
 import { writeIpe } from './ipe';
 import { Steps, type WrittenFile } from './steps';
+import { writeAudit } from './write-audit';
 import { shownStatement, writeGaps, writeQuery } from './write-queries';
 import { writeWalk } from './write-walk';
 
@@ -23,7 +25,7 @@ export interface PackOrder {
   terms: PackTerms;
   requestedBy: string;
   requestedAt: Date;
-  productVersion: string;
+  producer: Producer;
   /** How people are named. */
   person: FileContext['person'];
 }
@@ -129,8 +131,21 @@ export async function buildFolder(
       ),
     )),
   );
+  files.push(
+    ...(await steps.once('audit', () =>
+      stamped(async () => {
+        const written = await writeAudit(tools.database, pack, terms.period, order.producer);
+        await tools.progress('audit trail', written[0]?.rows ?? 0);
+        return written.map((file) => ({
+          ...file,
+          statement: null,
+          how: 'The audit trail, from checkpoint to checkpoint',
+        }));
+      }),
+    )),
+  );
   await writeRows(pack, DICTIONARY, dictionaryRows());
-  const common = { terms, requestedBy: order.requestedBy, productVersion: order.productVersion };
+  const common = { terms, requestedBy: order.requestedBy, productVersion: order.producer.version };
   await rm(path.join(pack, 'ipe'), { recursive: true, force: true });
   await writeIpe(pack, files, common);
   await writeFile(
@@ -157,7 +172,7 @@ function identityOf(order: PackOrder, files: readonly WrittenFile[], now: Date):
     generated_by: 'Muster worker',
     requested_by: order.requestedBy,
     requested_at: order.requestedAt.toISOString(),
-    product_version: order.productVersion,
+    product_version: order.producer.version,
     timezone: 'UTC',
     hash_algorithm: 'SHA-256',
     scope: terms.scope as unknown as Json,

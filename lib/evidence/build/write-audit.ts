@@ -1,0 +1,106 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { endLine, linesOf } from '@/lib/audit/proof/lines';
+import type { AuditRecord } from '@/lib/audit/proof/model';
+import { readTrail } from '@/lib/audit/read-trail';
+import { spanOf } from '@/lib/audit/span';
+import { toHex } from '@/lib/kernel/bytes';
+import { type Json, stableStringify } from '@/lib/kernel/json';
+import type { Database } from '@/lib/platform/database/client';
+import { ocsfEvent } from '@/lib/stream/ocsf/event';
+import type { Producer } from '@/lib/stream/ocsf/model';
+import type { Period } from '../model';
+
+const TRAIL = 'audit/trail.jsonl';
+const EXTRACT = 'audit/audit_extract.jsonl';
+const PROOF = 'audit/chain_verification.json';
+
+export interface AuditFile {
+  path: string;
+  title: string;
+  rows: number | null;
+}
+
+/**
+ * Writes the part of the audit trail that covers the period: as it is hashed, with the signed checkpoints around it, and
+ * the events of the period itself as OCSF.
+ */
+export async function writeAudit(
+  database: Database,
+  folder: string,
+  { from, to }: Period,
+  producer: Producer,
+): Promise<AuditFile[]> {
+  await mkdir(path.join(folder, 'audit'), { recursive: true });
+  const span = await spanOf(database, from, to);
+  const trail = new LinesFile(path.join(folder, TRAIL));
+  const extract = new LinesFile(path.join(folder, EXTRACT));
+  const chains: Record<string, { first: number; last: number; head: string }> = {};
+  let events = 0;
+  let lines = 0;
+  let all = 0;
+  if (span)
+    for await (const part of readTrail(database, span)) {
+      const text = linesOf(part);
+      lines += 'rows' in part ? part.rows.length : 1;
+      await trail.write(text);
+      if (!('rows' in part)) continue;
+      all += part.rows.length;
+      for (const { text: json, hash } of part.rows) {
+        if (json === null) continue;
+        const record = JSON.parse(json) as AuditRecord;
+        const head = toHex(hash);
+        const known = chains[record.chain];
+        chains[record.chain] = { first: known?.first ?? record.sequence, last: record.sequence, head };
+        const at = new Date(record.at);
+        if (at < from || at >= to) continue;
+        events += 1;
+        await extract.write(`${JSON.stringify(ocsfEvent({ record, hash: head }, producer))}\n`);
+      }
+    }
+  await trail.write(endLine(all));
+  await trail.close();
+  await extract.close();
+  const proof: Json = {
+    algorithm: 'SHA-256 over the hash before and the canonical JSON (RFC 8785) of the event',
+    span: span ? { after_checkpoint: span.after, through_checkpoint: span.through } : null,
+    chains,
+    events_in_period: events,
+    gaps: 0,
+    how_to_verify: 'integrity/VERIFY.txt; audit/trail.jsonl holds what is hashed, to the letter',
+  };
+  await writeFile(path.join(folder, PROOF), `${stableStringify(proof)}\n`, { mode: 0o600 });
+  return [
+    {
+      path: TRAIL,
+      title: 'The audit trail of the period as it is hashed, with signed checkpoints',
+      rows: lines + 1,
+    },
+    { path: EXTRACT, title: 'The events of the period as OCSF 1.8.0', rows: events },
+    { path: PROOF, title: 'Where the chains begin and end', rows: null },
+  ];
+}
+
+/** Lines to a file, never faster than the disk. */
+class LinesFile {
+  readonly #stream: WriteStream;
+  readonly #ended: Promise<void>;
+
+  constructor(file: string) {
+    this.#stream = createWriteStream(file, { mode: 0o600 });
+    this.#ended = finished(this.#stream);
+    this.#ended.catch(() => undefined);
+  }
+
+  async write(text: string): Promise<void> {
+    if (this.#stream.write(text)) return;
+    await Promise.race([new Promise<void>((resolve) => this.#stream.once('drain', resolve)), this.#ended]);
+  }
+
+  async close(): Promise<void> {
+    this.#stream.end();
+    await this.#ended;
+  }
+}
