@@ -23,6 +23,9 @@ const ACCESS = '^lib/access/';
 const PLATFORM = '^lib/platform/';
 const GENERATED = '^prisma/generated/';
 const CONTRACT = '^lib/collectors/contract\\.ts$';
+/** Sealing and verifying packs: knows no database and no network, and the verifier runs in browsers too. */
+const EVIDENCE_PROOF = '^lib/evidence/(integrity|verify)/';
+const SIGNING = '^lib/platform/signing/(signer|verify-crypto|node-crypto)[.]ts$';
 const TESTS = '\\.test\\.ts$';
 
 /** One row: this room may import these places of ours (packages are judged by `forbidden` below). */
@@ -80,8 +83,9 @@ export default {
       '^lib/audit/proof/',
       KERNEL,
       '^lib/audit/proof/',
-      '^lib/platform/(audit-actions|signing/signer)[.]ts$',
+      '^lib/platform/(audit-actions|signing/(signer|verify-crypto))[.]ts$',
     ),
+    row(EVIDENCE_PROOF, KERNEL, EVIDENCE_PROOF, '^lib/audit/proof/', SIGNING),
     row(
       '^lib/stream/ocsf/',
       KERNEL,
@@ -89,7 +93,7 @@ export default {
       '^lib/audit/proof/model[.]ts$',
       '^lib/platform/audit-actions[.]ts$',
     ),
-    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/'),
+    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/', EVIDENCE_PROOF),
     row(
       '^lib/operate/',
       KERNEL,
@@ -112,6 +116,7 @@ export default {
       ACCESS,
       '^lib/web/',
       NOUN,
+      EVIDENCE_PROOF,
       '^lib/frameworks/',
       '^lib/platform/(audit-actions|runtime|run-command|env|database/client)\\.ts$',
       '^lib/collectors/contract\\.ts$',

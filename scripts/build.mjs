@@ -2,7 +2,15 @@
 // `--prepare` stops after the Prisma client.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -92,6 +100,8 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'error',
   });
+  // Goes with each evidence pack as it is.
+  copyFileSync(path.join(root, 'lib/evidence/integrity/verify.mjs'), path.join(root, 'dist/verify.mjs'));
 }
 
 /**

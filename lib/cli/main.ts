@@ -4,6 +4,7 @@ import type { Json } from '@/lib/kernel/json';
 import { addAuditVerbs } from './audit';
 import { addCollectVerb } from './collect';
 import { addDoctorVerb } from './doctor';
+import { addEvidenceVerbs } from './evidence';
 import { addExceptionVerbs } from './exceptions';
 import { addCredentialVerbs, addFindingVerbs } from './exports';
 import { CliError, EXIT, type ExitCode, type Io, printable, type Run, write } from './io';
@@ -72,6 +73,7 @@ function buildProgram(
   addPolicyVerbs(program, io, run);
   addProfileVerbs(program, io, run);
   addAuditVerbs(program, io, run);
+  addEvidenceVerbs(program, io, run);
   addDoctorVerb(program, io, run);
   addLocalVerbs(program, io, run);
   return program;

@@ -56,7 +56,7 @@ $ ${FINGERPRINT}
    It must begin with ${id}.
 
 4. No file was added, counts are right, every row is under the root, and the audit trail's chain is whole. verify.mjs
-   needs Node.js 20 or newer and nothing else; read it first, it is one short file. It is covered by the sums of step 1.
+   needs Node.js 20.12 or newer and nothing else; read it first, it is one short file. It is covered by the sums of step 1.
 
 $ node integrity/verify.mjs .
 

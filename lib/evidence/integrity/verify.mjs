@@ -1,6 +1,5 @@
 // Checks an unpacked evidence pack of Muster: node integrity/verify.mjs [FOLDER] [--key PUBLIC_KEY.pem]
-// Needs Node.js 20 or newer and nothing else. Prints what holds and what does not; exit code 0 or 1.
-//
+// Needs Node.js 20.12 or newer and nothing else. Prints what holds and what does not; exit code 0 or 1.
 // 1. integrity/SHA256SUMS is signed (Ed25519, or ECDSA over P-256), by the key given or else by the one in the pack.
 // 2. Each file has the SHA-256 that the list says; none is missing, none was added.
 // 3. Each CSV and JSONL has as many rows as integrity/manifest.json says, and their Merkle tree (RFC 9162) has its root.
@@ -10,31 +9,24 @@
 //    checkpoint to another; each checkpoint names the SHA-256 of the one before it.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 
-const args = process.argv.slice(2);
-const keyAt = args.indexOf('--key');
-const keyFile = keyAt < 0 ? null : args.splice(keyAt, 2)[1];
-const folder = args[0] ?? '.';
+const given = parseArgs({ options: { key: { type: 'string' } }, allowPositionals: true });
+const [folder = '.'] = given.positionals;
+const keyFile = given.values.key;
 const problems = [];
-const say = (text) => process.stdout.write(`${text}\n`);
+const say = (text) => void process.stdout.write(`${text}\n`);
 const wrong = (path, what) => problems.push(`${path}: ${what}`);
 const place = (path) => join(folder, ...path.split('/'));
 const read = (path) => readFileSync(place(path));
+const linesOf = (bytes) => bytes.toString().trimEnd().split('\n');
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const hex = (...parts) => sha256(...parts).toString('hex');
 const leafOf = (line) => sha256(Buffer.from([0]), line);
 const nodeOf = (left, right) => sha256(Buffer.from([1]), left, right);
 const fileLeaf = ({ path, rows, root, header }) => leafOf(`${path}\n${rows}\n${root}\n${header ?? ''}`);
-
-function filesBelow(prefix = '') {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) return filesBelow(`${path}/`);
-    if (!entry.isFile()) wrong(path, 'is no plain file');
-    return [path];
-  });
-}
 
 /** A tree over leaves that come one after the other: finished halves wait until their other half is there. */
 class Tree {
@@ -46,8 +38,8 @@ class Tree {
     this.#halves.push(hash);
   }
   root() {
-    const root = this.count === 0 ? sha256() : this.#halves.reduceRight((right, left) => nodeOf(left, right));
-    return root.toString('hex');
+    if (this.count === 0) return hex();
+    return this.#halves.reduceRight((right, left) => nodeOf(left, right)).toString('hex');
   }
 }
 
@@ -60,22 +52,19 @@ function sides(index, count) {
 }
 
 function rootOf(leaf, index, count, siblings) {
-  const isInside = Number.isSafeInteger(index) && index >= 0 && index < count;
-  const beside = isInside ? sides(index, count) : [];
-  if (!isInside || beside.length !== siblings.length) return null;
-  const hashes = siblings.map((hex) => Buffer.from(hex, 'hex'));
-  const step = (hash, other, at) => (beside[at] ? nodeOf(other, hash) : nodeOf(hash, other));
-  return hashes.reduce(step, leaf).toString('hex');
+  const beside = Number.isSafeInteger(index) && index >= 0 && index < count ? sides(index, count) : null;
+  if (beside?.length !== siblings.length) return null;
+  const other = siblings.map((text) => Buffer.from(text, 'hex'));
+  const step = (hash, isLeft, at) => (isLeft ? nodeOf(other[at], hash) : nodeOf(hash, other[at]));
+  return beside.reduce(step, leaf).toString('hex');
 }
 
 /** SHA-256, number of rows, root and header of a file, read once. */
 async function scan(path) {
   const hash = createHash('sha256');
   const tree = new Tree();
-  const isCsv = path.endsWith('.csv');
-  const isTabular = isCsv || path.endsWith('.jsonl');
-  let header = null;
-  let rest = Buffer.alloc(0);
+  const [isCsv, isTabular] = [/\.csv$/.test(path), /\.(csv|jsonl)$/.test(path)];
+  let [header, rest] = [null, Buffer.alloc(0)];
   const take = (line) => {
     const bytes = line.at(-1) === 13 ? line.subarray(0, -1) : line;
     if (isCsv && header === null) header = bytes.toString();
@@ -90,14 +79,14 @@ async function scan(path) {
     }
   }
   if (rest.length > 0) take(rest);
-  const rows = isTabular ? { rows: tree.count, root: tree.root() } : { rows: null, root: null };
-  return { sum: hash.digest('hex'), header, ...rows };
+  const [rows, root] = isTabular ? [tree.count, tree.root()] : [null, null];
+  return { sum: hash.digest('hex'), header, rows, root };
 }
 
 /** An ECDSA signature is DER in SHA256SUMS.sig, and r and s in 64 bytes in the audit trail. */
 function isSigned(key, data, signature, dsaEncoding) {
-  const isEd25519 = key.asymmetricKeyType === 'ed25519';
-  return verify(isEd25519 ? null : 'sha256', data, isEd25519 ? key : { key, dsaEncoding }, signature);
+  if (key.asymmetricKeyType === 'ed25519') return verify(null, data, key, signature);
+  return verify('sha256', data, { key, dsaEncoding }, signature);
 }
 
 async function checkTrail(path) {
@@ -105,27 +94,20 @@ async function checkTrail(path) {
   const ends = new Map(); // by chain: where its walk stands
   const signed = new Map(); // by chain and sequence: the hash; by chain: the last sequence
   let span = { after: 0, through: null };
-  let last = null;
-  let chain = null;
-  let events = 0;
-  let isWhole = false;
+  let [last, chain, events, isWhole] = [null, null, 0, false];
   for await (const line of createInterface({ input: createReadStream(place(path)) })) {
     const said = JSON.parse(line);
     if (said.span) span = said.span;
     else if (said.key) keys.set(said.key.id, createPublicKey(said.key.publicKey));
     else if (said.checkpoint) {
       const { number, document, keyId, signature } = said.checkpoint;
-      const { heads, previous } = JSON.parse(document);
-      const before = last && sha256(last.document).toString('hex');
-      if (!isSigned(keys.get(keyId), Buffer.from(document), Buffer.from(signature, 'base64'), 'ieee-p1363'))
+      const { heads, previous, number: own } = JSON.parse(document);
+      const isNext = own === number && number === (last ? last.number + 1 : Math.max(1, span.after));
+      const isLinked = (!last && number > 1) || previous === (last && hex(last.document));
+      if (!isNext || !isLinked) return `checkpoint ${number} does not follow the one before it`;
+      const bytes = Buffer.from(signature, 'base64');
+      if (!isSigned(keys.get(keyId), Buffer.from(document), bytes, 'ieee-p1363'))
         return `checkpoint ${number} is not signed by key ${keyId}`;
-      if (
-        number !== (last ? last.number + 1 : Math.max(1, span.after)) ||
-        JSON.parse(document).number !== number
-      )
-        return `checkpoint ${number} is out of order`;
-      if ((last || number === 1) && previous !== before)
-        return `checkpoint ${number} does not follow its predecessor`;
       last = { number, document };
       for (const head of heads) {
         if (number === span.after) ends.set(head.chain, { sequence: head.sequence, hash: head.hash });
@@ -137,7 +119,7 @@ async function checkTrail(path) {
     } else if (said.event) {
       const end = ends.get(chain);
       const text = line.slice('{"event":'.length, -(',"hash":""}'.length + 64));
-      const hash = sha256(Buffer.from(end.hash, 'hex'), text).toString('hex');
+      const hash = hex(Buffer.from(end.hash, 'hex'), text);
       const sequence = end.sequence + 1;
       const head = signed.get(`${chain} ${sequence}`) ?? hash;
       if (said.event.sequence !== sequence || said.hash !== hash || head !== hash)
@@ -151,45 +133,37 @@ async function checkTrail(path) {
   for (const [name, sequence] of signed)
     if (typeof sequence === 'number' && sequence !== ends.get(name)?.sequence)
       return `the chain "${name}" does not end where the last checkpoint signed it`;
-  say(`audit trail: ${events} events, unbroken`);
-  return null;
+  return say(`audit trail: ${events} events, unbroken`);
 }
 
 function checkShown(path, file, manifest) {
-  const lines = read(path).toString().trimEnd().split('\n');
+  const lines = linesOf(read(path));
   for (const [at, line] of lines.entries()) {
-    const { packId, row, index, siblings, header, fileIndex, files, fileSiblings, ...proof } =
-      JSON.parse(line);
+    const { row, index, siblings, fileIndex, files, fileSiblings, ...said } = JSON.parse(line);
     const root = rootOf(leafOf(row), index, file.rows, siblings);
-    const top = rootOf(fileLeaf({ ...file, header }), fileIndex, files, fileSiblings);
-    if (packId !== manifest.packId || proof.path !== file.path || root !== file.root || top !== manifest.root)
-      wrong(path, `line ${at + 1} is no proof of a row of ${file.path}`);
+    const top = rootOf(fileLeaf({ ...file, header: said.header }), fileIndex, files, fileSiblings);
+    const isHere = said.packId === manifest.packId && said.path === file.path;
+    if (isHere && root === file.root && top === manifest.root) continue;
+    wrong(path, `line ${at + 1} is no proof of a row of ${file.path}`);
   }
   say(`${file.path}: ${lines.length} of ${file.rows} rows are shown, each with a proof`);
 }
 
 async function main() {
-  const here = filesBelow();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/');
+  const here = entries.filter((entry) => !entry.isDirectory()).map(pathOf);
   const sumsText = read('integrity/SHA256SUMS');
   const key = createPublicKey(keyFile ? readFileSync(keyFile) : read('integrity/signing-key.pem'));
   if (!isSigned(key, sumsText, read('integrity/SHA256SUMS.sig'), 'der'))
-    wrong(
-      'integrity/SHA256SUMS.sig',
-      `is not a signature over SHA256SUMS by ${keyFile ?? 'the key in the pack'}`,
-    );
-  const id = sha256(key.export({ type: 'spki', format: 'der' }))
-    .toString('hex')
-    .slice(0, 32);
-  say(`key: ${id}${keyFile ? '' : ' (from the pack; compare it with the one you know)'}`);
-  const sumLines = sumsText.toString().trimEnd().split('\n');
-  const sums = new Map(sumLines.map((line) => [line.slice(66), line.slice(0, 64)]));
+    wrong('integrity/SHA256SUMS.sig', 'is not a signature over SHA256SUMS by this key');
+  const id = hex(key.export({ type: 'spki', format: 'der' }));
+  say(`key: ${id.slice(0, 32)}${keyFile ? '' : ' (from the pack; compare it with the one you know)'}`);
+  const sums = new Map(linesOf(sumsText).map((line) => [line.slice(66), line.slice(0, 64)]));
   const manifest = JSON.parse(read('integrity/manifest.json'));
   const sealed = new Map(manifest.files.map((file) => [file.path, file]));
-  const isInPart = (path) =>
-    /^population\//.test(path) &&
-    sealed.has(path) &&
-    !here.includes(path) &&
-    here.includes(`${path}.rows.jsonl`);
+  const isShown = (path) => !here.includes(path) && here.includes(`${path}.rows.jsonl`);
+  const isInPart = (path) => path.startsWith('population/') && sealed.has(path) && isShown(path);
   let rows = 0;
   for (const path of new Set([...sums.keys(), ...sealed.keys()])) {
     const file = sealed.get(path);
@@ -199,23 +173,23 @@ async function main() {
       if (found.sum !== sums.get(path)) wrong(path, 'was altered');
       if (!file) continue;
       if (file.rows !== found.rows) wrong(path, `has ${found.rows} rows, and ${file.rows} were sealed`);
-      if (file.root !== found.root || file.header !== found.header)
-        wrong(path, 'its rows are not those sealed');
+      if (file.root !== found.root) wrong(path, 'its rows are not those sealed');
+      if (file.header !== found.header) wrong(path, 'its header is not the one sealed');
       rows += found.rows ?? 0;
     } else if (!isInPart(path.replace(/^integrity\/leaves\/(.*)\.leaves$/, '$1'))) wrong(path, 'is missing');
   }
   for (const path of here) {
     if (sums.has(path) || /^integrity\/(SHA256SUMS(\.sig|\.tsr)?|tsa-chain\.pem)$/.test(path)) continue;
     const whole = path.replace(/\.rows\.jsonl$/, '');
-    if (path === whole || !isInPart(whole)) wrong(path, 'was added');
-    else checkShown(path, sealed.get(whole), manifest);
+    if (whole !== path && isInPart(whole)) checkShown(path, sealed.get(whole), manifest);
+    else wrong(path, 'was added');
   }
   const tree = new Tree();
-  for (const file of manifest.files) if (file.root) tree.push(fileLeaf(file));
+  for (const file of manifest.files.filter(({ root }) => root)) tree.push(fileLeaf(file));
   if (tree.root() !== manifest.root) wrong('integrity/manifest.json', 'the root is not that of its files');
   say(`pack ${manifest.packId}: ${sums.size} files, ${rows} rows, root ${manifest.root}`);
   const trail = 'audit/trail.jsonl';
-  const broken = here.includes(trail) ? await checkTrail(trail).catch((error) => error.message) : null;
+  const broken = here.includes(trail) && (await checkTrail(trail).catch((error) => error.message));
   if (broken) wrong(trail, `the chain is broken: ${broken}`);
 }
 
