@@ -31,17 +31,23 @@ test.describe('an auditor', () => {
   test.use({ storageState: stateOf('auditor') });
 
   for (const framework of ['SOC 2', 'PCI DSS'])
-    test(`builds a ${framework} pack in the browser, downloads it and verifies it offline`, async ({ page }) => {
+    test(`builds a ${framework} pack in the browser, downloads it and verifies it offline`, async ({
+      page,
+    }) => {
       test.setTimeout(240_000);
       const file = await packOf(page, framework);
-      expect(path.basename(file)).toMatch(/^muster-(soc-2|pci-dss)-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.zip$/);
+      expect(path.basename(file)).toMatch(
+        /^muster-(soc-2|pci-dss)-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.zip$/,
+      );
       const { stdout } = await run('./muster', ['evidence', 'verify', file, '--json']);
       expect(JSON.parse(stdout)).toMatchObject({ ok: true, problems: [] });
       const bytes = await readFile(file);
       const at = Math.floor(bytes.length / 2);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await writeFile(file, bytes);
-      await expect(run('./muster', ['evidence', 'verify', file, '--json'])).rejects.toMatchObject({ code: 1 });
+      await expect(run('./muster', ['evidence', 'verify', file, '--json'])).rejects.toMatchObject({
+        code: 1,
+      });
     });
 
   test('is told what a period must be, and loses nothing', async ({ page }) => {
