@@ -1,4 +1,5 @@
-import type { Basis, Threshold } from './contract';
+import type { Basis } from '@/lib/policies/model';
+import type { Threshold } from './contract';
 
 /** The text leaves the number to the organisation. */
 export const OWN_NUMBER: Threshold = {

@@ -1,4 +1,5 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+import { DOCUMENT_ACTIONS } from './audit-actions-documents';
 import { DUTY_ACTIONS } from './audit-actions-duties';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
@@ -26,6 +27,7 @@ interface ActionEntry {
 /** Every event the trail knows: the actor, the subject and the outcome stand beside it. Multi-word pasts are kebab-case. */
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
+  ...DOCUMENT_ACTIONS,
   ...EXCEPTION_ACTIONS,
   ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,
