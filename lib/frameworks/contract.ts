@@ -1,5 +1,6 @@
 import type { CredentialKind } from '@/lib/credentials/model';
 import type { Basis, FrameworkClause } from '@/lib/policies/model';
+import type { ControlId } from './controls';
 
 /** One published version of a framework, and the limits Muster presets where it is in scope. */
 export interface FrameworkVersion {
@@ -16,6 +17,63 @@ export interface Framework {
   numbers: string;
   /** Newest first. */
   versions: readonly [FrameworkVersion, ...FrameworkVersion[]];
+}
+
+/** Files of an evidence pack whose rows a requirement is sampled from, or a test is run over. */
+export const POPULATIONS = [
+  'population/credentials.csv',
+  'population/rotation_events.csv',
+  'population/lifecycle_events.csv',
+  'population/terminations.csv',
+  'population/inactive.csv',
+  'population/access_reviews.csv',
+  'population/access_review_items.csv',
+  'population/shared_use.csv',
+  'population/crypto_keys.csv',
+  'population/certificates.csv',
+  'population/secret_exposures.csv',
+  'population/incidents.csv',
+  'exceptions/exceptions.csv',
+  'policy/policy_versions.csv',
+  'policy/thresholds.csv',
+  'policy/targeted_risk_analyses.csv',
+  'coverage/connectors.csv',
+  'coverage/connector_runs.csv',
+  'coverage/gaps.csv',
+  'ipe/ipe_register.csv',
+  'testing/test_results.csv',
+  'changes/config_changes.csv',
+  'audit/audit_extract.jsonl',
+  'audit/chain_verification.json',
+] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+/** A number of a requirement, and what it rests on. */
+export interface Threshold {
+  /** As it is printed, with its unit; null: there is no number. */
+  value: string | null;
+  basis: Basis;
+  /** Where the number comes from, or who sets it. */
+  reference: string;
+}
+
+/** One requirement of a framework, as far as it is about credentials. */
+export interface Requirement {
+  /** As the framework numbers it. */
+  id: string;
+  /** What it asks for in our words; never the text of the standard. */
+  paraphrase: string;
+  /** What a pack shows of it; null: nothing. */
+  proves: string | null;
+  /** What a pack does not show, said plainly. */
+  cannot: string;
+  /** Where an auditor draws samples from; empty where a pack shows nothing. */
+  populations: readonly Population[];
+  /** What is looked at in each sample. */
+  attributes: readonly string[];
+  threshold: Threshold;
+  /** Controls of Muster that serve it; empty where none does. */
+  controls: readonly ControlId[];
 }
 
 interface Preset {

@@ -7,6 +7,7 @@ import { fedrampModerate } from './fedramp-moderate';
 import { gdpr } from './gdpr';
 import { hipaa } from './hipaa';
 import { iso27001 } from './iso-27001';
+import { nist80053 } from './nist-800-53';
 import { pciDss } from './pci-dss';
 import { soc2 } from './soc-2';
 
@@ -19,6 +20,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   hipaa,
   gdpr,
   iso27001,
+  nist80053,
   cisAws,
   cisAzure,
   cisGcp,

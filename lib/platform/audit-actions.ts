@@ -1,4 +1,5 @@
 import { DIRECTORY_ACTIONS } from './audit-actions-directory';
+import { DOCUMENT_ACTIONS } from './audit-actions-documents';
 import { DUTY_ACTIONS } from './audit-actions-duties';
 import { EVIDENCE_ACTIONS } from './audit-actions-evidence';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
@@ -28,6 +29,7 @@ interface ActionEntry {
 export const AUDIT_ACTIONS = {
   ...DIRECTORY_ACTIONS,
   ...EVIDENCE_ACTIONS,
+  ...DOCUMENT_ACTIONS,
   ...EXCEPTION_ACTIONS,
   ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,

@@ -71,7 +71,7 @@ export const DEFAULT_POLICY: Policy = {
       days: null,
       byClass: false,
       source:
-        'No age limit: NIST SP 800-63B-4 3.1.1.2 speaks against forced changes. PCI DSS 4.0.1 8.3.9 offers 90 days as one ' +
+        'No age limit: FedRAMP IA-5(1) speaks against forced changes. PCI DSS 4.0.1 8.3.9 offers 90 days as one ' +
         'of two options, and only where a password is the sole factor.',
     },
     'encryption-key': {

@@ -183,7 +183,7 @@ export interface RuleWords {
   severity: Severity;
   /** What to do about it, in a sentence or two. */
   remedy: string;
-  /** Controls it serves, e.g. `CIS AWS 1.14`; only those whose text was read. */
+  /** Controls it serves, e.g. `CIS AWS 7.0 2.12`; only those whose text was read. */
   controls: readonly string[];
   /** One sentence for people, from the data of a verdict. Pure. */
   sentence(data: JsonObject): string;

@@ -1,6 +1,7 @@
 import { AUDIT_EVENTS } from './audit-tables';
 import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
+import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
 import { EXCEPTIONS } from './exception-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
@@ -21,6 +22,7 @@ export const TABLES = {
   collections: COLLECTIONS,
   limits: LIMITS,
   rules: RULE_TABLE,
+  documents: DOCUMENTS,
   'rule-counts': RULE_COUNTS,
   exceptions: EXCEPTIONS,
   backlog: BACKLOG,

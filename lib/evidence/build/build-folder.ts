@@ -1,11 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { documentsWithin } from '@/lib/documents/as-of';
+import type { DocumentKind } from '@/lib/documents/model';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import { type Database, executorOf, type PoolClient } from '@/lib/platform/database/client';
 import type { Producer } from '@/lib/stream/ocsf/model';
+import type { RowFile } from '../files/column';
 import type { FileContext } from '../files/context';
+import { CONTROL_MATRIX, definitionRows, matrixRows, TEST_DEFINITIONS, testIds } from '../files/controls';
 import { writeRows } from '../files/csv-file';
+import { POLICY_DOCUMENTS, RISK_ANALYSES } from '../files/documents';
 import { GAPS, looksSql } from '../files/gaps';
 import { QUERY_FILES } from '../files/registry';
 import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
@@ -65,6 +70,7 @@ export async function buildFolder(
   const contextOf = async (client: PoolClient): Promise<FileContext> => ({
     terms,
     policyAt: policyAtOf(await policiesBefore(executorOf(client), terms.period.to)),
+    testIds: testIds(terms.frameworks),
     person: order.person,
   });
   files.push(
@@ -104,7 +110,26 @@ export async function buildFolder(
         inSnapshot(async (client) => {
           const policies = await policiesBefore(executorOf(client), terms.period.to);
           const inForce = policies.filter(({ to }) => to === null || to > terms.period.from);
+          const lastMoment = new Date(terms.period.to.getTime() - 1);
+          const from = terms.period.from < lastMoment ? terms.period.from : lastMoment;
+          const documents = await documentsWithin(executorOf(client), { from, to: lastMoment });
+          const ofKind = (kind: DocumentKind) => documents.filter((each) => each.kind === kind);
+          const known = async <Row>(file: RowFile<Row>, rows: readonly Row[], how: string) => ({
+            path: file.path,
+            title: file.title,
+            rows: await writeRows(pack, file, rows),
+            statement: null,
+            how,
+          });
           return [
+            await known(CONTROL_MATRIX, matrixRows(terms.frameworks), 'Known of this version of Muster'),
+            await known(
+              TEST_DEFINITIONS,
+              definitionRows(terms.frameworks),
+              'Known of this version of Muster',
+            ),
+            await known(RISK_ANALYSES, ofKind('analysis'), 'The register of documents'),
+            await known(POLICY_DOCUMENTS, ofKind('policy'), 'The register of documents'),
             {
               path: THRESHOLDS.path,
               title: THRESHOLDS.title,

@@ -38,7 +38,7 @@ export async function writeWalk(
     results: await CsvFile.create(folder, WALK_FILES.results),
   };
   const results = await ResultReader.open(client, period);
-  const tally = new ResultTally();
+  const tally = new ResultTally(context.testIds);
   const add = async (row: PastRow) => {
     const { past } = row;
     files.credentials.add(row);
@@ -50,7 +50,7 @@ export async function writeWalk(
     if (isKey(row)) files.keys.add(row);
     if (isCertificate(row)) files.certificates.add(row);
     const found = await results.of(past.id);
-    for (const result of found) files.results.add(result);
+    for (const result of found) files.results.add({ ...result, testIds: context.testIds(result.rule) });
     tally.add(row, found);
   };
   for await (const batch of walkPast(client, period)) {

@@ -7,6 +7,8 @@ export interface FileContext {
   terms: PackTerms;
   /** The policy that was in force at a moment. */
   policyAt(at: Date): Policy;
+  /** The tests that a rule stands behind, in one cell. */
+  testIds(rule: string): string;
   /** How a person is named in the pack: by name, or by a pseudonym. */
   person(name: string | null): string | null;
 }

@@ -1,7 +1,9 @@
 import type { RowFile } from './column';
 import { CONFIG_CHANGES } from './config-changes';
+import { CONTROL_MATRIX, TEST_DEFINITIONS } from './controls';
 import { CONNECTOR_RUNS, CONNECTORS } from './coverage';
 import { CREDENTIALS } from './credentials';
+import { POLICY_DOCUMENTS, RISK_ANALYSES } from './documents';
 import { EXCEPTIONS } from './exceptions';
 import { INCIDENTS, SECRET_EXPOSURES } from './exposures';
 import { GAPS } from './gaps';
@@ -42,9 +44,17 @@ export const WALK_FILES = {
 } as const;
 
 /** Every file of rows, for the data dictionary. */
-export const ROW_FILES = [...Object.values(WALK_FILES), TEST_COUNTS, THRESHOLDS, GAPS, ...QUERY_FILES].sort(
-  (a, b) => (a.path < b.path ? -1 : 1),
-) as unknown as readonly RowFile<never>[];
+export const ROW_FILES = [
+  ...Object.values(WALK_FILES),
+  TEST_COUNTS,
+  TEST_DEFINITIONS,
+  CONTROL_MATRIX,
+  THRESHOLDS,
+  RISK_ANALYSES,
+  POLICY_DOCUMENTS,
+  GAPS,
+  ...QUERY_FILES,
+].sort((a, b) => (a.path < b.path ? -1 : 1)) as unknown as readonly RowFile<never>[];
 
 /** What an audit would ask for, and Muster does not have yet: said in the pack, never left out in silence. */
 export const NOT_COLLECTED_FILES: readonly { path: string; reason: string }[] = [

@@ -1,7 +1,14 @@
 import { columnsOf, type RowFile } from './column';
 
 /** One time that a rule failed for a credential, or could not be judged, within the period. */
-export interface ResultRow {
+/** Tests that a rule stands behind, `;` between them. */
+interface Tested {
+  rule: string;
+  testIds: string;
+}
+
+/** A span of a finding. */
+export interface FoundRow {
   rule: string;
   code: string;
   credentialId: number;
@@ -12,6 +19,7 @@ export interface ResultRow {
   exceptionId: number | null;
   findingId: number;
 }
+export type ResultRow = FoundRow & Tested;
 const c = columnsOf<ResultRow>();
 
 /** Failures and what could not be tested, one by one, also those fixed since. What passed is counted: TEST_COUNTS. */
@@ -19,7 +27,8 @@ export const TEST_RESULTS: RowFile<ResultRow> = {
   path: 'testing/test_results.csv',
   title: 'Failures of tests in the period, and what could not be tested',
   columns: [
-    c.text(['test_id', 'rule', 'See testing/test_definitions.csv'], (row) => `rule:${row.rule}`),
+    c.text(['test_id', 'rule', 'See testing/test_definitions.csv'], (row) => row.testIds),
+    c.text(['rule', 'rule', 'Rule that judged it'], (row) => row.rule),
     c.integer(
       ['test_version', 'policy_version.version', 'Policy version the rule judged by'],
       (row) => row.policyVersion,
@@ -45,8 +54,7 @@ export const TEST_RESULTS: RowFile<ResultRow> = {
 };
 
 /** How often each test came to what over the population. */
-export interface CountRow {
-  rule: string;
+export interface CountRow extends Tested {
   title: string;
   population: number;
   pass: number;
@@ -60,7 +68,8 @@ export const TEST_COUNTS: RowFile<CountRow> = {
   path: 'testing/test_counts.csv',
   title: 'Results of each test over the population',
   columns: [
-    n.text(['test_id', 'rule', 'See testing/test_definitions.csv'], (row) => `rule:${row.rule}`),
+    n.text(['test_id', 'rule', 'See testing/test_definitions.csv'], (row) => row.testIds),
+    n.text(['rule', 'rule', 'Rule that judges'], (row) => row.rule),
     n.text(['title', 'rule', 'What the test finds'], (row) => row.title),
     n.integer(
       ['population', 'population/credentials.csv', 'Rows of the population'],

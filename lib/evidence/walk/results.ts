@@ -1,5 +1,5 @@
 import { type PoolClient, queryIn, rawSql, type Sql, sql } from '@/lib/platform/database/client';
-import type { ResultRow } from '../files/test-results';
+import type { FoundRow } from '../files/test-results';
 import type { Period } from '../model';
 
 const BATCH = 5_000;
@@ -25,7 +25,7 @@ function spansSql({ from, to }: Period): Sql {
 /** Hands out the results of credentials that are asked for in rising order of their ids, in constant memory. */
 export class ResultReader {
   readonly #client: PoolClient;
-  #rows: ResultRow[] = [];
+  #rows: FoundRow[] = [];
   #at = 0;
   #isLast = false;
 
@@ -42,8 +42,8 @@ export class ResultReader {
     return new ResultReader(client);
   }
 
-  async of(credentialId: number): Promise<ResultRow[]> {
-    const found: ResultRow[] = [];
+  async of(credentialId: number): Promise<FoundRow[]> {
+    const found: FoundRow[] = [];
     for (let row = await this.#peek(); row && row.credentialId <= credentialId; row = await this.#peek()) {
       if (row.credentialId === credentialId) found.push(row);
       this.#at += 1;
@@ -51,9 +51,9 @@ export class ResultReader {
     return found;
   }
 
-  async #peek(): Promise<ResultRow | undefined> {
+  async #peek(): Promise<FoundRow | undefined> {
     if (this.#at >= this.#rows.length && !this.#isLast) {
-      this.#rows = await queryIn<ResultRow>(this.#client, rawSql(`FETCH ${BATCH} FROM spans`));
+      this.#rows = await queryIn<FoundRow>(this.#client, rawSql(`FETCH ${BATCH} FROM spans`));
       this.#at = 0;
       this.#isLast = this.#rows.length < BATCH;
     }

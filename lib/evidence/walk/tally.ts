@@ -1,15 +1,20 @@
 import { findRule, RULES } from '@/lib/policies/registry';
 import type { PastRow } from '../files/context';
-import type { CountRow, ResultRow } from '../files/test-results';
+import type { CountRow, FoundRow } from '../files/test-results';
 import { factsOfState } from './past';
 
 /** Counts results of the rules over a population, one credential after the other. */
 export class ResultTally {
   readonly #counts = new Map<string, CountRow>();
+  readonly #testIds: (rule: string) => string;
   #population = 0;
 
+  constructor(testIds: (rule: string) => string) {
+    this.#testIds = testIds;
+  }
+
   /** `results`: those of this credential in the period. */
-  add({ past, context }: PastRow, results: readonly ResultRow[]): void {
+  add({ past, context }: PastRow, results: readonly FoundRow[]): void {
     this.#population += 1;
     const failed = new Set<string>();
     const untested = new Set<string>();
@@ -38,7 +43,16 @@ export class ResultTally {
     let count = this.#counts.get(rule);
     if (!count) {
       const title = findRule(rule)?.title ?? rule;
-      count = { rule, title, population: 0, pass: 0, fail: 0, notTested: 0, notApplicable: 0 };
+      count = {
+        rule,
+        testIds: this.#testIds(rule),
+        title,
+        population: 0,
+        pass: 0,
+        fail: 0,
+        notTested: 0,
+        notApplicable: 0,
+      };
       this.#counts.set(rule, count);
     }
     return count;

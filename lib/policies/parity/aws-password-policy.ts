@@ -9,7 +9,7 @@ export const AWS_PASSWORD_POLICY = checksOf('AWS', [
     'greatest age over 90 days or unset',
     {
       rules: ['weak-password-policy'],
-      why: 'Ours asks for no expiry: NIST SP 800-63B-4 3.1.1.2 and FedRAMP IA-5(1) speak against forced changes.',
+      why: 'Ours asks for no expiry: FedRAMP IA-5(1) speaks against forced changes.',
       cases: [
         fails('no expiry', passwordPolicy({ maximumAgeDays: null }), { ours: 'pass' }),
         passes('90 days', passwordPolicy({ maximumAgeDays: 90 })),

@@ -138,7 +138,7 @@ export const OTHER_PROVIDERS = checksOf('Other providers', [
     'low',
     'over 60 days (Okta)',
     {
-      outOfScope: `${SETTING} Our policy forces no change: NIST SP 800-63B-4 3.1.1.2 speaks against it.`,
+      outOfScope: `${SETTING} Our policy forces no change: FedRAMP IA-5(1) speaks against it.`,
     },
   ],
   ...together(

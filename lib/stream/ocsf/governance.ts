@@ -2,10 +2,15 @@ import { apiActivity, CREATE, DELETE, READ, UPDATE } from './api-activity';
 import { other } from './model';
 
 /**
- * Exceptions, reviews, duties, incidents and tickets: what people or the clock decided, and what became of it. Approvals
+ * Exceptions, reviews, duties, incidents, documents and tickets: what people or the clock decided, and what became of it. Approvals
  * and answers are calls of the product for OCSF; it has no class of its own for them.
  */
 export const GOVERNANCE_ACTIONS = {
+  'document.added': apiActivity(CREATE),
+  'document.approved': apiActivity(other('Approve')),
+  'document.retired': apiActivity(other('Retire')),
+  'document.reviewed': apiActivity(other('Review')),
+  'document.revised': apiActivity(UPDATE),
   'duty.attested-by-review': apiActivity(UPDATE),
   'duty.closed': apiActivity(UPDATE),
   'duty.done': apiActivity(UPDATE),

@@ -1,0 +1,187 @@
+import type { Population, Requirement } from './contract';
+import type { ControlId } from './controls';
+import { NO_NUMBER, numbered, OWN_NUMBER } from './thresholds';
+
+const WHICH = 'Muster does not know which systems hold ePHI; choose them from the population.';
+
+/** A standard or specification that a pack shows something of. */
+const shown = (
+  id: string,
+  paraphrase: string,
+  proves: string,
+  cannot: string,
+  populations: readonly Population[],
+  attributes: readonly string[],
+  controls: readonly ControlId[],
+): Requirement => ({
+  id,
+  paraphrase,
+  proves,
+  cannot,
+  populations,
+  attributes,
+  threshold: OWN_NUMBER,
+  controls,
+});
+
+const unseen = (id: string, paraphrase: string, cannot: string): Requirement => ({
+  ...shown(id, paraphrase, '', cannot, [], [], []),
+  proves: null,
+});
+
+/** Standards and specifications of the Security Rule that credentials bear on. None names an interval for them. */
+export const HIPAA_REQUIREMENTS: readonly Requirement[] = [
+  shown(
+    '164.308(a)(1)(ii)(D)',
+    'Records of system activity are reviewed regularly. Required.',
+    'Campaigns, duties of owners and results of tests through the period.',
+    'Reviews of the logs of systems with ePHI.',
+    ['population/access_reviews.csv', 'testing/test_results.csv'],
+    ['review was done'],
+    ['MUS-02', 'MUS-16'],
+  ),
+  shown(
+    '164.308(a)(3)(ii)(A)',
+    'Workforce with access to ePHI is authorised or supervised. Addressable.',
+    'Approvals that Muster knows for credentials.',
+    `${WHICH} Approvals kept elsewhere.`,
+    ['population/lifecycle_events.csv'],
+    ['approval is present'],
+    ['MUS-22'],
+  ),
+  shown(
+    '164.308(a)(3)(ii)(B)',
+    'Access of the workforce is found appropriate. Addressable.',
+    'Answers of reviews with their rationale.',
+    WHICH,
+    ['population/access_review_items.csv'],
+    ['appropriateness was answered'],
+    ['MUS-16'],
+  ),
+  shown(
+    '164.308(a)(3)(ii)(C)',
+    'Access ends with employment. Addressable.',
+    'Departures and when each credential was dealt with, those that could have been read too.',
+    'Departures that neither directory nor a person told.',
+    ['population/terminations.csv'],
+    ['dealt with as your policy says'],
+    ['MUS-17'],
+  ),
+  shown(
+    '164.308(a)(4)(ii)(B)',
+    'Access is authorised, also for programs and processes. Addressable.',
+    'Approvals that Muster knows for credentials.',
+    `${WHICH} Approvals kept elsewhere.`,
+    ['population/lifecycle_events.csv'],
+    ['approval is present'],
+    ['MUS-22'],
+  ),
+  shown(
+    '164.308(a)(4)(ii)(C)',
+    'Access is established, documented, reviewed and modified. Addressable.',
+    'Campaigns with every answer and the change that followed.',
+    WHICH,
+    ['population/access_reviews.csv', 'population/access_review_items.csv'],
+    ['review was done', 'changes were made'],
+    ['MUS-16'],
+  ),
+  unseen(
+    '164.308(a)(5)(ii)(C)',
+    'Sign-ins are monitored and discrepancies reported.',
+    'Muster reads no sign-in logs but its own.',
+  ),
+  shown(
+    '164.308(a)(5)(ii)(D)',
+    'Procedures for creating, changing and safeguarding passwords, as part of awareness and training. No interval is named.',
+    'Policy documents with versions and approval; replacements as support.',
+    'Training, and whether people know the procedure.',
+    ['policy/policy_versions.csv', 'population/rotation_events.csv'],
+    ['procedure in force'],
+    ['MUS-04', 'MUS-20'],
+  ),
+  shown(
+    '164.312(a)(1)',
+    'Technical access control for persons and software programs.',
+    'Credentials of machines and people with privilege and restrictions.',
+    `${WHICH} Controls inside applications.`,
+    ['population/credentials.csv'],
+    ['only granted ones exist'],
+    ['MUS-09', 'MUS-16'],
+  ),
+  shown(
+    '164.312(a)(2)(i)',
+    'Each user is identified uniquely. Required.',
+    'The holder of each credential as the provider names it.',
+    'That one person stands behind one name.',
+    ['population/credentials.csv'],
+    ['one person per name'],
+    ['MUS-02'],
+  ),
+  unseen(
+    '164.312(a)(2)(ii)',
+    'A procedure for access in an emergency. Required.',
+    'Muster does not run emergency access. Exceptions put in force by one voice are in exceptions/exceptions.csv; they allow no access.',
+  ),
+  unseen('164.312(a)(2)(iii)', 'Sessions end by themselves. Addressable.', 'Muster does not see sessions.'),
+  shown(
+    '164.312(a)(2)(iv)',
+    'A mechanism encrypts and decrypts ePHI. Addressable.',
+    'Keys with algorithm, size, period and state.',
+    `${WHICH} Whether data is encrypted.`,
+    ['population/crypto_keys.csv'],
+    ['key is managed as your policy says'],
+    ['MUS-04', 'MUS-08'],
+  ),
+  shown(
+    '164.312(b)',
+    'Activity is recorded and examined.',
+    'Muster’s own trail.',
+    'Logs of systems with ePHI.',
+    ['audit/audit_extract.jsonl'],
+    ['event is present'],
+    ['MUS-21'],
+  ),
+  unseen('164.312(c)(1)', 'Protection of ePHI from improper change or destruction.', 'Muster holds no ePHI.'),
+  shown(
+    '164.312(c)(2)',
+    'A mechanism corroborates that data was not altered. Addressable.',
+    'The chain of Muster’s own trail, and hashes of this pack.',
+    'Integrity of ePHI.',
+    ['audit/chain_verification.json'],
+    ['verification passes'],
+    ['MUS-21'],
+  ),
+  shown(
+    '164.312(d)',
+    'A person or entity is verified to be the one claimed.',
+    'Second factors of cloud accounts.',
+    'Authentication at the identity provider and in applications.',
+    ['population/credentials.csv'],
+    ['second factor is set'],
+    ['MUS-10'],
+  ),
+  {
+    ...shown(
+      '164.316(b)(1)',
+      'Policies, and records of actions taken, are kept in writing. Required.',
+      'Policy documents, versions of limits, reviews and the trail.',
+      'Documents that are not registered here.',
+      ['policy/policy_versions.csv', 'audit/audit_extract.jsonl'],
+      ['record exists'],
+      ['MUS-19', 'MUS-20', 'MUS-21'],
+    ),
+    threshold: NO_NUMBER,
+  },
+  {
+    ...shown(
+      '164.316(b)(2)(i)',
+      'That documentation is kept for a time. Required.',
+      'How long the trail is kept, and that versions of documents are never deleted.',
+      'Copies outside Muster.',
+      ['changes/config_changes.csv', 'policy/policy_versions.csv'],
+      ['kept long enough'],
+      ['MUS-20', 'MUS-21'],
+    ),
+    threshold: numbered('6 years', 'text', 'In the text: from creation or from when it was last in effect.'),
+  },
+];
