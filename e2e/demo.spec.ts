@@ -85,3 +85,10 @@ test.describe('an owner', () => {
     expect(await linesOf(request, '/api/findings/export?format=jsonl&code=LOST_VISIBILITY')).toEqual([]);
   });
 });
+
+test('most of the demo is within policy, so that what is not can be seen', async ({ request }) => {
+  const rows = await linesOf(request, '/api/credentials/export?format=jsonl');
+  const within = rows.filter(({ standing }) => standing === 'in').length;
+  expect(within / rows.length).toBeGreaterThanOrEqual(0.6);
+  expect(within / rows.length).toBeLessThanOrEqual(0.85);
+});

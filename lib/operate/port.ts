@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { conflict } from '@/lib/kernel/errors';
 
@@ -21,16 +22,27 @@ export function assertPortFree(host: string, port: number): Promise<void> {
   });
 }
 
-/** The wanted port if it is free, else any free one on the loopback address. */
-export function loopbackPort(wanted: number | undefined): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * Ports that no system hands out by itself: those for outgoing connections begin with 32768 on Linux and 49152 elsewhere
+ * (RFC 6335). One of them could be gone between finding it free here and its being listened on by another process.
+ */
+const LISTENING = { from: 20_000, to: 32_000 } as const;
+const TRIES = 50;
+
+/** The wanted port if it is free, else a free one on the loopback address that stays free until somebody asks for it. */
+export async function loopbackPort(wanted: number | undefined): Promise<number> {
+  if (wanted && (await isFree(wanted))) return wanted;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(LISTENING.from, LISTENING.to);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port between ${LISTENING.from} and ${LISTENING.to}`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () =>
-      wanted ? loopbackPort(undefined).then(resolve, reject) : reject(new Error('no free port')),
-    );
-    probe.listen(wanted ?? 0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }

@@ -16,7 +16,8 @@ export interface ClaimedStep {
 
 /**
  * Takes the next step whose tracker is not away; no other worker gets it. One at a time for each tracker, as trackers
- * ask for, and for each ticket in the order they were put down. Null when there is none.
+ * ask for, and for each ticket in the order they were put down; of those put down together, what weighs most in the
+ * backlog first. Null when there is none.
  */
 export async function claimStep(
   database: Database,
@@ -29,12 +30,13 @@ export async function claimStep(
     FROM ticket_tracker k
     WHERE k.id = s.tracker_id AND s.id = (
       SELECT w.id FROM ticket_step w JOIN ticket_tracker r ON r.id = w.tracker_id
+      LEFT JOIN ticket t ON t.id = w.ticket_id LEFT JOIN backlog_item b ON b.finding_id = t.finding_id
       WHERE w.state = 'waiting' AND w.send_at <= ${now} AND r.removed_at IS NULL
         AND (r.retry_at IS NULL OR r.retry_at <= ${now})
         AND NOT EXISTS (SELECT 1 FROM ticket_step d WHERE d.tracker_id = w.tracker_id AND d.state = 'doing')
         AND NOT EXISTS (SELECT 1 FROM ticket_step e WHERE e.ticket_id = w.ticket_id AND e.state = 'waiting'
           AND (e.created_at, e.id) < (w.created_at, w.id))
-      ORDER BY w.kind = 'check' DESC, w.send_at, w.created_at, w.id LIMIT 1 FOR UPDATE OF w, r SKIP LOCKED)
+      ORDER BY w.kind = 'check' DESC, w.send_at, w.created_at, b.score DESC NULLS LAST, w.id LIMIT 1 FOR UPDATE OF w, r SKIP LOCKED)
     RETURNING s.id::text AS id, s.kind, s.tries, s.first_try_at AS "firstTryAt",
       jsonb_build_object('id', k.id, 'kind', k.kind, 'name', k.name, 'config', k.config, 'failures', k.failures) AS tracker,
       (SELECT jsonb_build_object('id', t.id, 'findingId', t.finding_id, 'place', t.place, 'key', t.key)
