@@ -27,7 +27,8 @@ export interface TableBlock {
 }
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  /** `keep` is the room in points needed below it, where what follows cannot be cut. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; keep?: number }
   | { kind: 'paragraph'; text: string; style?: 'lead' | 'note' | 'strong' }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'commands'; text: string }

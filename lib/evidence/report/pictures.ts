@@ -79,6 +79,12 @@ export function heatmap(grid: Grid, width: number): Picture {
   return { width, height: HEAD + grid.rows.length * ROW + 2, shapes, alt: inWords(grid, 'Heatmap') };
 }
 
+/** The end of an axis: the next number that reads easily, in halves too. */
+export function roundUp(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(2, most)));
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((end) => end >= most) ?? most;
+}
+
 const PLOT = 130;
 const AXIS = 44;
 const NAMES = 112;
@@ -91,7 +97,7 @@ const STROKES: readonly { width: number; dash: number[]; ink: Ink }[] = [
 
 /** One line per row over the columns; lines differ by stroke and are named at their ends, so that grey suffices. */
 export function trend(grid: Grid, width: number): Picture {
-  const most = Math.max(1, largest(grid));
+  const most = roundUp(largest(grid));
   const right = width - NAMES;
   const step = (right - AXIS) / Math.max(1, grid.columns.length - 1);
   const yOf = (value: number) => 8 + PLOT - (value / most) * PLOT;

@@ -31,10 +31,10 @@ export async function renderReport(
 ): Promise<{ pages: number }> {
   const fonts = await Fonts.load();
   const entries: Entry[] = [...contentsOf(report)];
-  const first = new Canvas(fonts, factsOf(report), { pages: 0, at: new Map() });
+  const first = new Canvas(fonts, factsOf(report), { isDraft: true, pages: 0, at: new Map() });
   first.document.resume();
   await draw(first, report, entries, options);
-  const known: Known = { pages: first.page, at: first.at };
+  const known: Known = { isDraft: false, pages: first.page, at: first.at };
   const second = new Canvas(fonts, factsOf(report), known);
   await Promise.all([
     pipeline(second.document as unknown as Readable, out, { signal: options.signal }),

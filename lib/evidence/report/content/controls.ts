@@ -85,10 +85,10 @@ function* deviations({ id, deviations: given }: ControlTest): Generator<Block> {
     kind: 'table',
     caption: `Deviations of test ${id} (${sourceOf(given.total)})`,
     columns: [
-      { title: 'Subject', share: 4 },
-      { title: 'Found and expected', share: 5 },
-      { title: 'From and to', share: 3.4 },
-      { title: 'Cause and exception', share: 4 },
+      { title: 'Subject', share: 3.8 },
+      { title: 'Found and expected', share: 4.2 },
+      { title: 'From and to', share: 4.1 },
+      { title: 'Cause and exception', share: 3.9 },
     ],
     rows: printed.map(deviationRow),
   };

@@ -1,4 +1,4 @@
-import { type Block, code, heading, paragraph, strong } from '../blocks';
+import { type Block, code, paragraph, strong } from '../blocks';
 import type { Grid } from '../grid';
 import type { Picture } from '../pictures';
 import { thousands } from '../words';
@@ -6,17 +6,22 @@ import { thousands } from '../words';
 /** Numbers beside each other that a page has room for. */
 const COLUMNS = 9;
 
+/** Room in points for what is said above a picture and below it. */
+export const ABOVE_PICTURE = 80;
+
 /** A picture and, for who cannot see it or wants to check it, its numbers with their filters. */
 export function* gridBlocks(grid: Grid, picture: Picture): Generator<Block> {
-  yield heading(3, grid.title);
+  yield { kind: 'heading', level: 3, text: grid.title, keep: picture.height + ABOVE_PICTURE };
   yield paragraph(`${grid.says} Numbers are ${grid.unit}; the rows are in ${grid.file}.`);
   yield { kind: 'picture', picture, caption: grid.title };
-  for (let from = 0; from < grid.columns.length; from += COLUMNS) yield numbers(grid, from);
+  const tables = Math.ceil(grid.columns.length / COLUMNS);
+  const size = Math.ceil(grid.columns.length / tables);
+  for (let at = 0; at < tables; at += 1) yield numbers(grid, at * size, size);
 }
 
-function numbers(grid: Grid, from: number): Block {
-  const columns = grid.columns.slice(from, from + COLUMNS);
-  const part = grid.columns.length > COLUMNS ? `, ${columns[0]?.label} to ${columns.at(-1)?.label}` : '';
+function numbers(grid: Grid, from: number, size: number): Block {
+  const columns = grid.columns.slice(from, from + size);
+  const part = grid.columns.length > size ? `, ${columns[0]?.label} to ${columns.at(-1)?.label}` : '';
   return {
     kind: 'table',
     caption: `${grid.title}${part}: rows of ${grid.file} that match the filter of the row and that of the column`,

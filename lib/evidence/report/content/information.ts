@@ -12,7 +12,7 @@ export function* information({ information: given }: Report, section: number): G
     'How to use it: run the query again, or compare the count at the source with the count in the pack, and read what is said about exclusions and about how old the source’s own answer can be.',
   );
   for (const [at, source] of given.entries()) {
-    yield heading(3, `${section}.${at + 1}  ${source.id}: ${source.title}`);
+    yield heading(2, `${section}.${at + 1}  ${source.id}: ${source.title}`);
     yield facts(source);
   }
 }

@@ -15,8 +15,8 @@ export function* matrix({ controls }: Report): Generator<Block> {
     columns: [
       { title: 'Requirement, in our words', share: 5 },
       { title: 'Control', share: 4 },
-      { title: 'Threshold and basis', share: 5 },
-      { title: 'Tests and population', share: 4 },
+      { title: 'Threshold and basis', share: 4.8 },
+      { title: 'Tests and population', share: 4.4 },
     ],
     rows: controls.flatMap((control) =>
       control.requirements.map((requirement) => [

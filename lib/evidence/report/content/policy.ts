@@ -15,10 +15,10 @@ export function* policy(report: Report, section: number): Generator<Block> {
       kind: 'table',
       caption: 'Versions in force in the period (policy/policy_versions.csv: all rows)',
       columns: [
-        { title: 'Version', share: 3 },
-        { title: 'In force', share: 3.4 },
-        { title: 'Approved', share: 3.4 },
-        { title: 'What changed', share: 6 },
+        { title: 'Version', share: 2.8 },
+        { title: 'In force', share: 4 },
+        { title: 'Approved', share: 3.6 },
+        { title: 'What changed', share: 5.4 },
       ],
       rows: report.policies.map(versionRow),
     };

@@ -1,9 +1,9 @@
 import { type Block, heading, lead, note, paragraph, plain, strong } from '../blocks';
 import { countCell, sourceCell } from '../cells';
-import { gridBlocks } from '../content/grids';
 import type { Report } from '../model';
 import { heatmap, trend } from '../pictures';
 import { numberOf, plural } from '../words';
+import { ABOVE_PICTURE, gridBlocks } from './grids';
 
 /** Width of a page's text in points; pictures are drawn for it. */
 const PICTURE_WIDTH = 499;
@@ -50,7 +50,12 @@ export function* summary(report: Report, section: number): Generator<Block> {
 
 function* pictures(report: Report, section: number): Generator<Block> {
   if (report.heatmaps.length + report.trends.length === 0) return;
-  yield heading(2, `${section}.2  Pictures`);
+  const [first] = [
+    ...report.heatmaps.map((grid) => heatmap(grid, PICTURE_WIDTH)),
+    ...report.trends.map((grid) => trend(grid, PICTURE_WIDTH)),
+  ];
+  const keep = (first?.height ?? 0) + ABOVE_PICTURE + 40;
+  yield { kind: 'heading', level: 2, text: `${section}.2  Pictures`, keep };
   yield note('Each picture is followed by its numbers as a table, with the filter of each row and column.');
   for (const grid of report.heatmaps) yield* gridBlocks(grid, heatmap(grid, PICTURE_WIDTH));
   for (const grid of report.trends) yield* gridBlocks(grid, trend(grid, PICTURE_WIDTH));

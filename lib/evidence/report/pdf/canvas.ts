@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Face, FEATURES, FONT_NAMES, type Fonts } from './fonts';
+import { type Face, FONT_NAMES, type Fonts, featuresOf } from './fonts';
 import { BODY_BOTTOM, BODY_TOP, COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
 
 /** A node of the structure tree; the library's types do not know all of its options. */
@@ -26,11 +26,18 @@ export interface DocumentFacts {
 
 /** What an earlier pass found out, so that this one can print it. */
 export interface Known {
+  /** The pass that finds it out draws no text. */
+  isDraft: boolean;
   pages: number;
   /** Page of each destination, by name. */
   at: ReadonlyMap<string, number>;
 }
 
+/** Says that the file keeps to PDF/UA-1. The library's own option also lists the glyphs of each font, incompletely. */
+const PDF_UA =
+  '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+
+/** The library writes these texts into XML as they are. */
 const xmlSafe = (text: string) => text.replace(/&/g, 'and').replace(/</g, '‹').replace(/>/g, '›');
 
 /** Pages with a cursor, on which everything drawn is either in the structure tree or an artifact. */
@@ -57,7 +64,6 @@ export class Canvas {
       tagged: true,
       lang: 'en',
       displayTitle: true,
-      subset: 'PDF/UA' as never,
       font: null as never,
       info: {
         Title: xmlSafe(facts.title),
@@ -69,6 +75,7 @@ export class Canvas {
         ModDate: facts.createdAt,
       },
     });
+    this.document.appendXML(PDF_UA);
     for (const name of FONT_NAMES) this.document.registerFont(name, fonts.get(name) as never);
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
@@ -97,14 +104,16 @@ export class Canvas {
   }
 
   line(text: string, x: number, y: number, face: Face, colour: string = COLOURS.text): void {
-    if (text === '') return;
+    if (text === '' || this.known.isDraft) return;
     this.document
       .font(face.name)
       .fontSize(face.size)
       .fillColor(colour)
       .text(text, x, y + (face.leading - face.size * 1.2) / 2, {
         lineBreak: false,
-        features: FEATURES as never,
+        features: featuresOf(text) as never,
+        // Not needed without a link; the library would lay the text out once more to find out.
+        ...({ textWidth: 0, wordCount: 1 } as object),
       });
   }
 

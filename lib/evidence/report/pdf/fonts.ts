@@ -15,7 +15,12 @@ export type FontName = keyof typeof FILES;
 export const FONT_NAMES = Object.keys(FILES) as FontName[];
 
 /** No contextual alternates: they draw `->` as an arrow and `>=` as one sign, and an id must read as it is. */
-export const FEATURES = { calt: false, liga: false, tnum: true };
+const AS_WRITTEN = { calt: false, liga: false };
+/** Digits of one width, for numbers above each other; not for words, whose hyphens it spreads. */
+const TABULAR = { ...AS_WRITTEN, tnum: true };
+
+/** How the font is to set a text. */
+export const featuresOf = (text: string) => (/^[\d,]+$/.test(text) ? TABULAR : AS_WRITTEN);
 
 /** One font at one size, as far as laying out text needs it. */
 export interface Face {
@@ -74,5 +79,5 @@ export class Fonts {
 const layout = (font: Font, text: string) =>
   (font as unknown as { layout(text: string, features: object): { advanceWidth: number } }).layout(
     text,
-    FEATURES,
+    featuresOf(text),
   );

@@ -1,5 +1,5 @@
 /** The cover and the contents. */
-import { COVER_NOTE, coverFacts, titleOf } from '../content/cover';
+import { COVER_NOTE, coverFacts, periodText, titleOf } from '../content/cover';
 import type { Report } from '../model';
 import type { Canvas, Node } from './canvas';
 import { COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
@@ -8,12 +8,19 @@ import { factsTable, writeTable } from './table';
 
 export function drawCover(canvas: Canvas, report: Report): void {
   const section = canvas.node(canvas.root, 'Sect');
-  canvas.y = 120;
+  canvas.y = 110;
   canvas.mark('cover');
   const title = canvas.node(section, 'H1');
   writeLines(canvas, title, 'H1', titleOf(report), { face: FACES.title, colour: COLOURS.accent });
   title.end();
-  canvas.y += 16;
+  canvas.y += 4;
+  const { entity } = report.cover;
+  writeParagraph(canvas, section, {
+    kind: 'paragraph',
+    text: `${entity}, ${periodText(report.cover)}`,
+    style: 'lead',
+  });
+  canvas.y += 14;
   writeTable(canvas, section, factsTable('This pack', coverFacts(report)));
   for (const [at, text] of COVER_NOTE.entries())
     writeParagraph(canvas, section, { kind: 'paragraph', text, ...(at === 0 ? { style: 'strong' } : {}) });

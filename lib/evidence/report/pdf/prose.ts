@@ -8,6 +8,8 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** Room that must be left below a heading, so that it never stands alone at the foot of a page. */
 const BELOW_HEADING = { 1: 150, 2: 120, 3: 100 } as const;
+/** Room below a paragraph that announces what follows. */
+const BELOW_COLON = 40;
 const ABOVE_HEADING = { 1: 0, 2: 16, 3: 10 } as const;
 
 /** Lines of one text as one node, over as many pages as needed; never one line alone on a page. */
@@ -40,7 +42,7 @@ export function writeLines(
 export function writeHeading(canvas: Canvas, parent: Node, block: Of<'heading'>, name: string): void {
   const face = FACES[`heading${block.level}`];
   const above = canvas.y === BODY_TOP ? 0 : ABOVE_HEADING[block.level];
-  canvas.need(above + face.leading + BELOW_HEADING[block.level]);
+  canvas.need(above + face.leading + (block.keep ?? BELOW_HEADING[block.level]));
   if (canvas.y > BODY_TOP) canvas.y += above;
   canvas.mark(name);
   const node = canvas.node(parent, `H${block.level}`);
@@ -58,7 +60,9 @@ const STYLES = {
 
 export function writeParagraph(canvas: Canvas, parent: Node, block: Of<'paragraph'>): void {
   const node = canvas.node(parent, 'P');
-  writeLines(canvas, node, 'P', block.text, STYLES[block.style ?? 'body']);
+  const style = STYLES[block.style ?? 'body'];
+  if (block.text.endsWith(':')) canvas.need(style.face.leading * 2 + BELOW_COLON);
+  writeLines(canvas, node, 'P', block.text, style);
   node.end();
   canvas.y += 6;
 }
