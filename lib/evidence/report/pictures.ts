@@ -28,9 +28,9 @@ export interface Picture {
   alt: string;
 }
 
-const LABELS = 120;
+const LABELS = 150;
 const ROW = 20;
-const HEAD = 26;
+const HEAD = 18;
 
 /** The step of a value on the five steps of the scale: none, then quarters of the largest. */
 export function scaleStep(value: number, most: number): 0 | 1 | 2 | 3 | 4 {

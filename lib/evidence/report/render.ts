@@ -63,7 +63,7 @@ function factsOf(report: Report): DocumentFacts {
     author: cover.entity,
     creator: cover.generatedBy,
     createdAt: new Date(cover.generatedAt),
-    head: `${runningTitle(report)} · ${cover.packId}`,
+    head: runningTitle(report),
     foot: `${STATEMENT}.`,
   };
 }

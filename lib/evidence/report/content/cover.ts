@@ -21,8 +21,10 @@ export const periodText = ({ from, to }: Cover): string =>
 export const titleOf = ({ cover }: Report): string => `Evidence on credentials: ${frameworksText(cover)}`;
 
 /** One line at the head of each page. */
-export const runningTitle = ({ cover }: Report): string =>
-  `${cover.entity} · ${cover.frameworks.map(({ title }) => title).join(', ')} · ${day(cover.from)} to ${day(cover.to)}`;
+export function runningTitle({ cover }: Report): string {
+  const dates = cover.from === cover.to ? day(cover.from) : `${day(cover.from)} to ${day(cover.to)}`;
+  return `${cover.packId} · ${cover.frameworks.map(({ title }) => title).join(', ')} · ${dates} · ${cover.entity}`;
+}
 
 /** What stands on the cover, label by label. */
 export function coverFacts({ cover }: Report): [string, Cell][] {

@@ -46,7 +46,10 @@ export function* coverage({ coverage: given }: Report, section: number): Generat
     ],
     rows: printed.map((gap) => [
       [code(gap.id), strong(gap.source), plain(gap.scope)],
-      [plain(`from ${instant(gap.from)}`), plain(`to ${instant(gap.to, 'open at the end')}`)],
+      [
+        plain(`from ${instant(gap.from)}`),
+        plain(gap.to === null ? 'open at the end of the period' : `to ${instant(gap.to)}`),
+      ],
       [
         plain(gap.reason),
         plain(`Impact: ${gap.impact}`),

@@ -10,10 +10,13 @@ export function* exceptions({ exceptions: given, retroactive }: Report): Generat
   yield note(
     'An exception is an entry in the entity’s own register: permission, for a limited time, to leave a deviation open. It is not one of the formal documents by which a standard lets an entity meet a requirement in another way.',
   );
+  if (given.total.value === 0) {
+    yield paragraph(`No exception was in force in the period: no row of ${sourceOf(given.total)}.`);
+    return;
+  }
   yield paragraph(
     `${numberOf(given.total)} in all (${sourceOf(given.total)}); retroactive: ${numberOf(retroactive)} (${sourceOf(retroactive)}). Retroactive means that the last approval came after the breach had begun.`,
   );
-  if (given.total.value === 0) return;
   const printed = given.rows.slice(0, LIST_LIMIT);
   yield {
     kind: 'table',

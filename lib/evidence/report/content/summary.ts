@@ -66,10 +66,10 @@ function deviationSentence({ controls }: Report): string {
   const failing = tests.filter(({ results }) => (results.fail.value ?? 0) > 0).length;
   const unknown = tests.filter(({ results }) => results.fail.value === null).length;
   return [
-    `${plural(tests.length, 'test')} of ${plural(controls.length, 'control')} ${tests.length === 1 ? 'is' : 'are'} reported here (testing/test_definitions.csv: all rows).`,
+    `${plural(tests.length, 'test')} of ${plural(controls.length, 'control')} ${tests.length === 1 ? 'is' : 'are'} reported here (testing/test_definitions.csv and controls/control_matrix.csv: all rows).`,
     failing === 0
       ? 'None of them found a deviation.'
-      : `${plural(failing, 'test')} found at least one deviation. A deviation is listed even when it was put right within the period.`,
+      : `${plural(failing, 'test')} found at least one deviation (testing/test_results.csv: result = fail, by test_id). A deviation is listed even when it was put right within the period.`,
     unknown > 0 ? `For ${plural(unknown, 'test')} the number of deviations is not known.` : '',
   ]
     .filter(Boolean)

@@ -16,11 +16,10 @@ export const FONT_NAMES = Object.keys(FILES) as FontName[];
 
 /** No contextual alternates: they draw `->` as an arrow and `>=` as one sign, and an id must read as it is. */
 const AS_WRITTEN = { calt: false, liga: false };
-/** Digits of one width, for numbers above each other; not for words, whose hyphens it spreads. */
-const TABULAR = { ...AS_WRITTEN, tnum: true };
+const TABULAR = { tnum: true };
 
-/** How the font is to set a text. */
-export const featuresOf = (text: string) => (/^[\d,]+$/.test(text) ? TABULAR : AS_WRITTEN);
+/** Digits of one width for numbers above each other; not for words, whose hyphens it spreads. */
+export const featuresOf = (text: string) => (/^[\d,]+$/.test(text) ? TABULAR : undefined);
 
 /** One font at one size, as far as laying out text needs it. */
 export interface Face {
@@ -42,7 +41,8 @@ export class Fonts {
 
   static async load(): Promise<Fonts> {
     const packages = createRequire(path.join(process.cwd(), 'package.json'));
-    const open = async (name: FontName) => create(await readFile(packages.resolve(FILES[name]))) as Font;
+    const open = async (name: FontName) =>
+      asWritten(create(await readFile(packages.resolve(FILES[name]))) as Font);
     return new Fonts({ text: await open('text'), strong: await open('strong'), code: await open('code') });
   }
 
@@ -60,7 +60,7 @@ export class Fonts {
     let width = this.widths.get(key);
     if (width === undefined) {
       const font = this.fonts[name];
-      width = layout(font, text).advanceWidth / font.unitsPerEm;
+      width = (font as unknown as Layouter).layout(text, featuresOf(text)).advanceWidth / font.unitsPerEm;
       this.widths.set(key, width);
     }
     return width * size;
@@ -76,8 +76,16 @@ export class Fonts {
 }
 
 /** The declared types know features only as a list, which cannot switch one off. */
-const layout = (font: Font, text: string) =>
-  (font as unknown as { layout(text: string, features: object): { advanceWidth: number } }).layout(
-    text,
-    featuresOf(text),
-  );
+interface Layouter {
+  layout(text: string, features?: object): { advanceWidth: number };
+}
+
+/** The same font, set as written by whoever uses it; the library can so keep what it laid out, word by word. */
+function asWritten(font: Font): Font {
+  const { layout } = font as unknown as Layouter;
+  return Object.create(font, {
+    layout: {
+      value: (text: string, features?: object) => layout.call(font, text, { ...AS_WRITTEN, ...features }),
+    },
+  });
+}

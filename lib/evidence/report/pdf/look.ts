@@ -1,5 +1,4 @@
 /** Sizes, faces and colours of the report. Colours differ in lightness, so that they print in grey. */
-import type { LineStyle } from '../blocks';
 import type { Ink } from '../pictures';
 import type { Face } from './fonts';
 
@@ -26,8 +25,6 @@ export const FACES = {
   code: { name: 'code', size: 6.8, leading: 10 },
   muted: { name: 'text', size: 8, leading: 11 },
 } as const satisfies Record<string, Face>;
-
-export const CELL_FACES: Record<LineStyle, Face> = FACES;
 
 export const COLOURS = {
   text: '#16181d',

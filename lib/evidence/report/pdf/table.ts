@@ -2,7 +2,7 @@
 import type { Cell, Column, StyledLine, TableBlock } from '../blocks';
 import type { Canvas, Node } from './canvas';
 import type { Face } from './fonts';
-import { BODY_BOTTOM, BODY_TOP, CELL_FACES, COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
+import { BODY_BOTTOM, BODY_TOP, COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
 import { writeLines } from './prose';
 
 const PAD_X = 5;
@@ -38,7 +38,7 @@ function boxesOf(columns: readonly Column[]): Box[] {
 
 function layOut(canvas: Canvas, cell: Cell, { width }: Box, isHead: boolean): Laid[] {
   return styled(cell).flatMap(({ text, style }, part) => {
-    const face = isHead && style === 'plain' ? CELL_FACES.strong : CELL_FACES[style];
+    const face: Face = FACES[isHead && style === 'plain' ? 'strong' : style];
     const colour = style === 'muted' || style === 'code' ? COLOURS.muted : COLOURS.text;
     return canvas.fonts
       .lines(text, width - 2 * PAD_X, face)
@@ -65,6 +65,7 @@ export function writeTable(canvas: Canvas, parent: Node, block: TableBlock): voi
   drawHead(canvas, group, { boxes, head, height: headHeight });
   const repeat = () => {
     canvas.addPage();
+    drawContinued(canvas, block.caption);
     drawHead(canvas, null, { boxes, head, height: headHeight });
   };
   const body = canvas.node(table, 'TBody');
@@ -110,6 +111,16 @@ function drawHead(
   }
   row?.end();
   canvas.y = top + height;
+}
+
+/** Which table goes on here; who listens has never left it. */
+function drawContinued(canvas: Canvas, caption: string): void {
+  const face = FACES.note;
+  const text = canvas.fonts.cut(caption, TEXT_WIDTH - 70, face);
+  canvas.artifact(() => canvas.line(`${text} (continued)`, PAGE.left, canvas.y, face, COLOURS.muted), {
+    type: 'Pagination',
+  });
+  canvas.y += face.leading + 2;
 }
 
 function drawLines(canvas: Canvas, lines: readonly Laid[], box: Box, top: number): void {

@@ -53,7 +53,7 @@ const SUBJECTS = [
 ];
 
 function sampleDeviation(at: number): Deviation {
-  const over = (at * 7) % 61;
+  const over = 1 + ((at * 7) % 61);
   return {
     subjectId: `crd_01J${String(at).padStart(6, '0')}K3`,
     subject: SUBJECTS[at % SUBJECTS.length] ?? 'unnamed',
