@@ -32,7 +32,12 @@ export type Block =
   | { kind: 'paragraph'; text: string; style?: 'lead' | 'note' | 'strong' }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'commands'; text: string }
-  | { kind: 'facts'; caption: string; rows: readonly (readonly [string, Cell])[] }
+  | {
+      kind: 'facts';
+      caption: string;
+      titles?: readonly [string, string];
+      rows: readonly (readonly [string, Cell])[];
+    }
   | TableBlock
   | { kind: 'picture'; picture: Picture; caption: string }
   | { kind: 'signatures'; people: readonly { name: string; role: string }[] };

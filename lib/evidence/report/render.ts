@@ -122,7 +122,7 @@ function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void
   else if (block.kind === 'commands') writeCommands(canvas, node, block);
   else if (block.kind === 'signatures') writeSignatures(canvas, node, block);
   else if (block.kind === 'picture') drawPicture(canvas, node, block.picture, block.caption);
-  else if (block.kind === 'facts') writeTable(canvas, node, factsTable(block.caption, block.rows));
+  else if (block.kind === 'facts') writeTable(canvas, node, factsTable(block));
   else writeTable(canvas, node, block);
 }
 

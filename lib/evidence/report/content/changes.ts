@@ -17,8 +17,8 @@ export function* changes({ changes: given }: Report): Generator<Block> {
     kind: 'table',
     caption: `Changes in the period (${sourceOf(given.total)})`,
     columns: [
-      { title: 'When', share: 2.6 },
-      { title: 'What', share: 3.4 },
+      { title: 'When', share: 3.2 },
+      { title: 'What', share: 3 },
       { title: 'Before and after', share: 6 },
       { title: 'By whom', share: 4 },
     ],

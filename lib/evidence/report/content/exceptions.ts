@@ -22,10 +22,10 @@ export function* exceptions({ exceptions: given, retroactive }: Report): Generat
     kind: 'table',
     caption: 'Exceptions one by one',
     columns: [
-      { title: 'Exception', share: 3.4 },
-      { title: 'Reason, risk and measures', share: 5 },
+      { title: 'Exception', share: 3.2 },
+      { title: 'Reason, risk and measures', share: 4.4 },
       { title: 'Asked and approved', share: 4.4 },
-      { title: 'Breach, end and state', share: 3.8 },
+      { title: 'Breach, end and state', share: 4.6 },
     ],
     rows: printed.map(exceptionRow),
   };
@@ -53,7 +53,7 @@ function exceptionRow(exception: ReportException): Cell[] {
       ...approvals,
     ],
     [
-      plain(`Breach since ${instant(exception.firstBreachAt)}`),
+      plain(`Breach from ${instant(exception.firstBreachAt)}`),
       plain(over),
       plain(`Ends ${instant(exception.expiresAt)}`),
       strong(exception.status),

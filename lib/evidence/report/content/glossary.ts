@@ -51,11 +51,7 @@ const WORDS: readonly (readonly [string, string])[] = [
 export function* glossary({ cover }: Report, section: number): Generator<Block> {
   yield lead('This section explains the words of this report, and says what belongs to whom.');
   yield heading(2, `${section}.1  Words`);
-  yield {
-    kind: 'facts',
-    caption: 'Words used in this report',
-    rows: WORDS,
-  };
+  yield { kind: 'facts', caption: 'Words used in this report', titles: ['Word', 'Meaning'], rows: WORDS };
   yield heading(2, `${section}.2  Paraphrases and copyright`);
   yield paragraph(
     'Requirements are named by their number and described in our own short words. These descriptions are not the text of any standard, do not replace it, and were not approved by those who publish it. Read the standard itself before relying on a requirement.',

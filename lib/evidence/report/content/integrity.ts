@@ -1,7 +1,6 @@
 import { type Block, type Cell, code, heading, lead, paragraph, plain, strong } from '../blocks';
-import { countCell } from '../cells';
 import type { Integrity, Report } from '../model';
-import { instant, thousands } from '../words';
+import { instant, numberOf, sourceOf, thousands } from '../words';
 
 export function* integrity({ integrity: given, cover }: Report, section: number): Generator<Block> {
   yield lead(
@@ -61,12 +60,15 @@ function* trail({ trail: given }: Integrity, section: number): Generator<Block> 
     rows: [
       ['Events', `${thousands(given.firstSequence)} to ${thousands(given.lastSequence)}, by sequence number`],
       ['Last hash', [code(given.head)]],
-      ['Gaps', countCell(given.gaps)],
+      ['Gaps', `${numberOf(given.gaps)} (${sourceOf(given.gaps)})`],
       ['Checked', instant(given.verifiedAt)],
       ['Result', [strong(given.isWhole ? 'whole: every link fits' : 'BROKEN: see the file named above')]],
     ],
   };
 }
+
+/** Room in points for the commands, so that they stand on one page. */
+const COMMANDS_HEIGHT = 360;
 
 const VERIFY: Record<'Ed25519' | 'ES256', string> = {
   Ed25519:
@@ -76,7 +78,7 @@ const VERIFY: Record<'Ed25519' | 'ES256', string> = {
 };
 
 function* commands({ signature, timestampedBy }: Integrity, section: number): Generator<Block> {
-  yield heading(2, `${section}.2  How to verify`);
+  yield { kind: 'heading', level: 2, text: `${section}.2  How to verify`, keep: COMMANDS_HEIGHT };
   yield paragraph(
     'Unpack the pack, go to its folder, and run these commands; integrity/VERIFY.txt has them too.',
   );
@@ -100,4 +102,8 @@ function* commands({ signature, timestampedBy }: Integrity, section: number): Ge
   yield { kind: 'commands', text: 'sha256sum integrity/manifest.json' };
   yield paragraph('All of this at once, with row counts, the chain of the trail and the tree over the rows:');
   yield { kind: 'commands', text: 'node integrity/verify.mjs' };
+  yield paragraph(
+    'The same where Muster is installed; it also says which row was changed, and works without a database:',
+  );
+  yield { kind: 'commands', text: './muster evidence verify PACK' };
 }

@@ -16,8 +16,8 @@ export function* summary(report: Report, section: number): Generator<Block> {
     kind: 'table',
     caption: 'Main numbers',
     columns: [
-      { title: 'What is counted', share: 5 },
-      { title: 'Number', share: 2, align: 'right' },
+      { title: 'What is counted', share: 5.6 },
+      { title: 'Number', share: 1.6, align: 'right' },
       { title: 'Where the rows are', share: 6 },
     ],
     rows: [

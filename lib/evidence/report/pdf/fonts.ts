@@ -77,15 +77,16 @@ export class Fonts {
 
 /** The declared types know features only as a list, which cannot switch one off. */
 interface Layouter {
-  layout(text: string, features?: object): { advanceWidth: number };
+  layout(text: string, features?: object, script?: string): { advanceWidth: number };
 }
+
+/** Text without a letter belongs to no script, and the library would then move its signs together twice. */
+const scriptOf = (text: string) => (/\p{L}/u.test(text) ? undefined : 'latn');
 
 /** The same font, set as written by whoever uses it; the library can so keep what it laid out, word by word. */
 function asWritten(font: Font): Font {
   const { layout } = font as unknown as Layouter;
-  return Object.create(font, {
-    layout: {
-      value: (text: string, features?: object) => layout.call(font, text, { ...AS_WRITTEN, ...features }),
-    },
-  });
+  const value = (text: string, features?: object) =>
+    layout.call(font, text, { ...AS_WRITTEN, ...features }, scriptOf(text));
+  return Object.create(font, { layout: { value } });
 }

@@ -21,7 +21,7 @@ export function drawCover(canvas: Canvas, report: Report): void {
     style: 'lead',
   });
   canvas.y += 14;
-  writeTable(canvas, section, factsTable('This pack', coverFacts(report)));
+  writeTable(canvas, section, factsTable({ caption: 'This pack', rows: coverFacts(report) }));
   for (const [at, text] of COVER_NOTE.entries())
     writeParagraph(canvas, section, { kind: 'paragraph', text, ...(at === 0 ? { style: 'strong' } : {}) });
   section.end();

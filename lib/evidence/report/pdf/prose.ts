@@ -10,7 +10,7 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 const BELOW_HEADING = { 1: 150, 2: 120, 3: 100 } as const;
 /** Room below a paragraph that announces what follows. */
 const BELOW_COLON = 40;
-const ABOVE_HEADING = { 1: 0, 2: 16, 3: 10 } as const;
+const ABOVE_HEADING = { 1: 0, 2: 12, 3: 8 } as const;
 
 /** Lines of one text as one node, over as many pages as needed; never one line alone on a page. */
 export function writeLines(

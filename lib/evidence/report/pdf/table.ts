@@ -1,30 +1,12 @@
 /** Tables over pages: the header row is drawn again on each, and a row is cut only where no page could hold it. */
-import type { Cell, Column, StyledLine, TableBlock } from '../blocks';
+import type { Block, Column, TableBlock } from '../blocks';
 import type { Canvas, Node } from './canvas';
-import type { Face } from './fonts';
-import { BODY_BOTTOM, BODY_TOP, COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
+import { COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
 import { writeLines } from './prose';
+import { type Box, drawLines, drawRow, HIGHEST, heightOf, type Laid, layOut, PAD_Y, rowHeight } from './rows';
 
-const PAD_X = 5;
-const PAD_Y = 3.5;
-const HIGHEST = (BODY_BOTTOM - BODY_TOP) * 0.6;
-
-interface Laid {
-  text: string;
-  face: Face;
-  colour: string;
-  /** Which styled line of the cell it belongs to. */
-  part: number;
-}
-
-interface Box {
-  x: number;
-  width: number;
-  align: 'left' | 'right';
-}
-
-const styled = (cell: Cell): readonly StyledLine[] =>
-  typeof cell === 'string' ? [{ text: cell, style: 'plain' }] : cell;
+/** Tables of up to this many rows are not cut between them. */
+const TOGETHER = 6;
 
 function boxesOf(columns: readonly Column[]): Box[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
@@ -36,27 +18,16 @@ function boxesOf(columns: readonly Column[]): Box[] {
   });
 }
 
-function layOut(canvas: Canvas, cell: Cell, { width }: Box, isHead: boolean): Laid[] {
-  return styled(cell).flatMap(({ text, style }, part) => {
-    const face: Face = FACES[isHead && style === 'plain' ? 'strong' : style];
-    const colour = style === 'muted' || style === 'code' ? COLOURS.muted : COLOURS.text;
-    return canvas.fonts
-      .lines(text, width - 2 * PAD_X, face)
-      .map((line) => ({ text: line, face, colour, part }));
-  });
-}
-
-const heightOf = (lines: readonly Laid[]) => lines.reduce((sum, { face }) => sum + face.leading, 0);
-
 /** A table with a caption, header cells for columns, and the first cell of each row as the row's header. */
 export function writeTable(canvas: Canvas, parent: Node, block: TableBlock): void {
   const boxes = boxesOf(block.columns);
   const head = block.columns.map(({ title }, at) => layOut(canvas, title, boxes[at] as Box, true));
   const headHeight = Math.max(...head.map(heightOf)) + 2 * PAD_Y;
-  const rows = block.rows[Symbol.iterator]();
-  let next = rows.next();
-  const first = next.done ? [] : layRow(canvas, next.value, boxes);
-  canvas.need(FACES.caption.leading * 2 + headHeight + Math.min(rowHeight(first), HIGHEST) + 4);
+  const rows = laidRows(canvas, block, boxes);
+  const ahead = [...take(rows, TOGETHER + 1)];
+  const kept = ahead.length > TOGETHER ? ahead.slice(0, 1) : ahead;
+  const keptHeight = kept.reduce((sum, cells) => sum + rowHeight(cells), 0);
+  canvas.need(FACES.caption.leading * 2 + headHeight + Math.min(keptHeight, HIGHEST) + 4);
   const table = canvas.node(parent, 'Table');
   const caption = canvas.node(table, 'Caption');
   writeLines(canvas, caption, 'Caption', block.caption, { face: FACES.caption });
@@ -69,27 +40,34 @@ export function writeTable(canvas: Canvas, parent: Node, block: TableBlock): voi
     drawHead(canvas, null, { boxes, head, height: headHeight });
   };
   const body = canvas.node(table, 'TBody');
-  while (!next.done) {
-    drawRow(canvas, body, { boxes, cells: layRow(canvas, next.value, boxes), repeat });
-    next = rows.next();
-  }
+  for (const cells of ahead) drawRow(canvas, body, { boxes, cells, repeat });
+  for (const cells of rows) drawRow(canvas, body, { boxes, cells, repeat });
   table.end();
-  canvas.y += 12;
+  canvas.y += 10;
+}
+
+function* laidRows(canvas: Canvas, { rows }: TableBlock, boxes: readonly Box[]): Generator<Laid[][]> {
+  for (const row of rows) yield boxes.map((box, at) => layOut(canvas, row[at] ?? 'none', box, false));
+}
+
+/** The next few of a sequence, which can be gone on with afterwards. */
+function* take<Item>(items: Iterator<Item>, most: number): Generator<Item> {
+  for (let taken = 0; taken < most; taken += 1) {
+    const next = items.next();
+    if (next.done) return;
+    yield next.value;
+  }
 }
 
 /** Labels and values as a table of two columns. */
-export function factsTable(caption: string, rows: TableBlock['rows']): TableBlock {
+export function factsTable(block: Omit<Extract<Block, { kind: 'facts' }>, 'kind'>): TableBlock {
+  const [label, value] = block.titles ?? ['What', 'Value'];
   const columns = [
-    { title: 'What', share: 1 },
-    { title: 'Value', share: 4 },
+    { title: label, share: 1 },
+    { title: value, share: 4 },
   ];
-  return { kind: 'table', caption, columns, rows };
+  return { kind: 'table', caption: block.caption, columns, rows: block.rows };
 }
-
-const layRow = (canvas: Canvas, row: readonly Cell[], boxes: readonly Box[]) =>
-  boxes.map((box, at) => layOut(canvas, row[at] ?? 'none', box, false));
-
-const rowHeight = (cells: readonly Laid[][]) => Math.max(0, ...cells.map(heightOf)) + 2 * PAD_Y;
 
 function drawHead(
   canvas: Canvas,
@@ -121,73 +99,4 @@ function drawContinued(canvas: Canvas, caption: string): void {
     type: 'Pagination',
   });
   canvas.y += face.leading + 2;
-}
-
-function drawLines(canvas: Canvas, lines: readonly Laid[], box: Box, top: number): void {
-  let y = top + PAD_Y;
-  for (const { text, face, colour } of lines) {
-    const inner = box.width - 2 * PAD_X;
-    const shift = box.align === 'right' ? inner - canvas.fonts.width(text, face) : 0;
-    canvas.line(text, box.x + PAD_X + Math.max(0, shift), y, face, colour);
-    y += face.leading;
-  }
-}
-
-/** One row; where it is too high for any page it goes on below a repeated header. */
-function drawRow(
-  canvas: Canvas,
-  body: Node,
-  { boxes, cells, repeat }: { boxes: readonly Box[]; cells: Laid[][]; repeat: () => void },
-): void {
-  const height = rowHeight(cells);
-  if (canvas.room() < height && (height <= HIGHEST || canvas.room() < 80)) repeat();
-  const row = canvas.node(body, 'TR');
-  const nodes = cells.map((_, at) =>
-    canvas.node(row, at === 0 ? 'TH' : 'TD', at === 0 ? { scope: 'Row' } : {}),
-  );
-  const parts = nodes.map(() => new Map<number, Node>());
-  let rest = cells;
-  for (;;) {
-    const room = canvas.room() - 2 * PAD_Y;
-    const now = rest.map((lines) => fitting(lines, room));
-    drawCells(canvas, { boxes, cells: now, nodes, parts });
-    rest = rest.map((lines, at) => lines.slice(now[at]?.length));
-    if (rest.every((lines) => lines.length === 0)) break;
-    repeat();
-  }
-  row.end();
-}
-
-function fitting(lines: readonly Laid[], room: number): Laid[] {
-  const fit: Laid[] = [];
-  let used = 0;
-  for (const line of lines) {
-    used += line.face.leading;
-    if (used > room + 0.01) break;
-    fit.push(line);
-  }
-  return fit;
-}
-
-function drawCells(
-  canvas: Canvas,
-  given: { boxes: readonly Box[]; cells: Laid[][]; nodes: Node[]; parts: Map<number, Node>[] },
-): void {
-  const top = canvas.y;
-  for (const [at, lines] of given.cells.entries()) {
-    const box = given.boxes[at] as Box;
-    const known = given.parts[at] as Map<number, Node>;
-    let y = top;
-    for (const part of new Set(lines.map((line) => line.part))) {
-      const own = lines.filter((line) => line.part === part);
-      const node = known.get(part) ?? canvas.node(given.nodes[at] as Node, 'P');
-      known.set(part, node);
-      const from = y;
-      canvas.content(node, 'P', () => drawLines(canvas, own, box, from));
-      y += heightOf(own);
-    }
-  }
-  canvas.y = top + rowHeight(given.cells);
-  const bottom = canvas.y;
-  canvas.artifact(() => canvas.rule(bottom));
 }
