@@ -13,6 +13,7 @@ const PURE = [
   '^lib/notices/(words/|render/|message[.]ts$)',
   '^lib/findings/backlog(-actions|-schema|-weights)?[.]ts$',
   '^lib/tickets/(render/|text[.]ts$)',
+  '^lib/evidence/report/(?!pdf/|render|samples/)',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */
@@ -93,6 +94,7 @@ export default {
       '^lib/audit/proof/model[.]ts$',
       '^lib/platform/audit-actions[.]ts$',
     ),
+    row('^lib/evidence/report/(pdf/|render|samples/)', '^lib/evidence/report/'),
     row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/', EVIDENCE_PROOF),
     row(
       '^lib/operate/',

@@ -1,0 +1,115 @@
+import { type Block, type Cell, code, heading, lead, paragraph, plain, strong } from '../blocks';
+import { sourceCell } from '../cells';
+import { LIST_LIMIT } from '../counted';
+import type { Control, ControlTest, Deviation, Report } from '../model';
+import { instant, numberOf, plural, restOf, sourceOf, thresholdText } from '../words';
+
+export function* controls({ controls: given }: Report, section: number): Generator<Block> {
+  yield lead(
+    'This section shows, control by control, what is done, the population it is tested on, the results, and every deviation one by one, also those put right since. Results are in testing/test_results.csv, what each test does in testing/test_definitions.csv.',
+  );
+  for (const [at, control] of given.entries()) {
+    yield heading(2, `${section}.${at + 1}  ${control.id}: ${control.title}`);
+    yield about(control);
+    for (const test of control.tests) yield* oneTest(control, test);
+  }
+}
+
+function about(control: Control): Block {
+  const requirements = control.requirements.map(({ framework, id }) => `${framework} ${id}`).join(', ');
+  const thresholds: Cell =
+    control.thresholds.length === 0
+      ? 'none'
+      : control.thresholds.flatMap((threshold) => [
+          plain(thresholdText(threshold)),
+          code(sourceOf(threshold.days)),
+        ]);
+  return {
+    kind: 'facts',
+    caption: `Control ${control.id}`,
+    rows: [
+      ['What is done', control.description],
+      ['Answers', requirements],
+      ['Kind', `${control.type}, ${control.automation}, ${control.frequency}`],
+      ['Who answers for it', control.owner],
+      ['Thresholds', thresholds],
+      [
+        'Population',
+        [
+          plain(`${control.population.name}: ${numberOf(control.population.count)}`),
+          code(sourceOf(control.population.count)),
+        ],
+      ],
+      ['What this can show', control.proves],
+      ['What it cannot show', control.doesNotProve],
+      [
+        'Gaps in collection',
+        control.gapIds.length === 0
+          ? 'none that touch this control'
+          : `${control.gapIds.join(', ')}; for these times the results say less (coverage/gaps.csv).`,
+      ],
+    ],
+  };
+}
+
+function* oneTest(control: Control, test: ControlTest): Generator<Block> {
+  yield heading(3, `Test ${test.id}, version ${test.version}: ${test.attribute}`);
+  const skipped = test.notApplicable ? ` It is not applicable where ${test.notApplicable}.` : '';
+  yield paragraph(`${test.logic} It passes where ${test.passes}.${skipped}`);
+  const { results } = test;
+  yield {
+    kind: 'table',
+    caption: `Results of test ${test.id} of control ${control.id}`,
+    columns: [
+      { title: 'Result', share: 3 },
+      { title: 'Number', share: 2, align: 'right' },
+      { title: 'Where the rows are', share: 8 },
+    ],
+    rows: [
+      ['passed', [strong(numberOf(results.pass))], sourceCell(results.pass)],
+      ['failed (deviations)', [strong(numberOf(results.fail))], sourceCell(results.fail)],
+      ['not applicable', [strong(numberOf(results.notApplicable))], sourceCell(results.notApplicable)],
+      ['not tested', [strong(numberOf(results.notTested))], sourceCell(results.notTested)],
+    ],
+  };
+  yield* deviations(test);
+}
+
+function* deviations({ id, deviations: given }: ControlTest): Generator<Block> {
+  if (given.total.value === 0) {
+    yield paragraph(`No deviation: no row of ${sourceOf(given.total)}.`);
+    return;
+  }
+  const printed = given.rows.slice(0, LIST_LIMIT);
+  yield {
+    kind: 'table',
+    caption: `Deviations of test ${id} (${sourceOf(given.total)})`,
+    columns: [
+      { title: 'Subject', share: 3.8 },
+      { title: 'Found and expected', share: 4.2 },
+      { title: 'From and to', share: 4.1 },
+      { title: 'Cause and exception', share: 3.9 },
+    ],
+    rows: printed.map(deviationRow),
+  };
+  const rest = restOf(given, printed.length);
+  if (rest) yield paragraph(rest);
+}
+
+function deviationRow(deviation: Deviation): Cell[] {
+  const over =
+    deviation.daysOver === null ? 'days over not known' : `${plural(deviation.daysOver, 'day')} over`;
+  return [
+    [strong(deviation.subject), code(deviation.subjectId)],
+    [plain(`Found: ${deviation.observed}`), plain(`Expected: ${deviation.expected}`)],
+    [
+      plain(`from ${instant(deviation.from)}`),
+      plain(deviation.to === null ? 'open at the end of the period' : `ended ${instant(deviation.to)}`),
+      plain(over),
+    ],
+    [
+      plain(deviation.cause ?? 'Cause not recorded.'),
+      plain(deviation.exceptionId ? `Exception ${deviation.exceptionId}` : 'No exception.'),
+    ],
+  ];
+}

@@ -1,0 +1,65 @@
+import { type Block, type Cell, lead, note, paragraph, plain, strong } from '../blocks';
+import { LIST_LIMIT } from '../counted';
+import { isRetroactive, type Report, type ReportException } from '../model';
+import { instant, numberOf, plural, restOf, sourceOf } from '../words';
+
+export function* exceptions({ exceptions: given, retroactive }: Report): Generator<Block> {
+  yield lead(
+    'This section shows every exception that was in force at some time in the period: what it allows, why, who asked, who approved, and when it ends. The rows are in exceptions/exceptions.csv.',
+  );
+  yield note(
+    'An exception is an entry in the entity’s own register: permission, for a limited time, to leave a deviation open. It is not one of the formal documents by which a standard lets an entity meet a requirement in another way.',
+  );
+  if (given.total.value === 0) {
+    yield paragraph(`No exception was in force in the period: no row of ${sourceOf(given.total)}.`);
+    return;
+  }
+  yield paragraph(
+    `${numberOf(given.total)} in all (${sourceOf(given.total)}); retroactive: ${numberOf(retroactive)} (${sourceOf(retroactive)}). Retroactive means that the last approval came after the breach had begun.`,
+  );
+  const printed = given.rows.slice(0, LIST_LIMIT);
+  yield {
+    kind: 'table',
+    caption: 'Exceptions one by one',
+    columns: [
+      { title: 'Exception', share: 3.2 },
+      { title: 'Reason, risk and measures', share: 4.4 },
+      { title: 'Asked and approved', share: 4.4 },
+      { title: 'Breach, end and state', share: 4.6 },
+    ],
+    rows: printed.map(exceptionRow),
+  };
+  const rest = restOf(given, printed.length);
+  if (rest) yield paragraph(rest);
+}
+
+function exceptionRow(exception: ReportException): Cell[] {
+  const approvals =
+    exception.approvals.length === 0
+      ? [plain('No approval recorded.')]
+      : exception.approvals.map(({ by, at }) => plain(`Approved by ${by}, ${instant(at)}`));
+  const over =
+    exception.daysOver === null ? 'Days over not known.' : `${plural(exception.daysOver, 'day')} over`;
+  return [
+    [
+      strong(exception.id),
+      plain(exception.subject),
+      plain(`Rule ${exception.rule}, policy ${exception.policyVersion}`),
+    ],
+    [plain(exception.reason), plain(`Risk: ${exception.risk}`), plain(`Meanwhile: ${exception.measures}`)],
+    [
+      ...(isRetroactive(exception) ? [strong('RETROACTIVE')] : []),
+      plain(`Asked by ${exception.requestedBy}, ${instant(exception.requestedAt)}`),
+      ...approvals,
+    ],
+    [
+      plain(`Breach from ${instant(exception.firstBreachAt)}`),
+      plain(over),
+      plain(`Ends ${instant(exception.expiresAt)}`),
+      strong(exception.status),
+      ...(exception.closedAt
+        ? [plain(`Closed ${instant(exception.closedAt)}: ${exception.closure ?? 'no proof recorded'}`)]
+        : []),
+    ],
+  ];
+}

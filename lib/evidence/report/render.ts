@@ -1,0 +1,138 @@
+import { createWriteStream } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { Block } from './blocks';
+import { runningTitle, STATEMENT, titleOf } from './content/cover';
+import { reportSections } from './content/report-blocks';
+import type { Report } from './model';
+import { Canvas, type DocumentFacts, type Known, type Node } from './pdf/canvas';
+import { drawPicture } from './pdf/draw-picture';
+import { Fonts } from './pdf/fonts';
+import { drawContents, drawCover, type Entry } from './pdf/front';
+import { writeCommands, writeHeading, writeList, writeParagraph, writeSignatures } from './pdf/prose';
+import { factsTable, writeTable } from './pdf/table';
+
+export interface RenderOptions {
+  signal?: AbortSignal;
+}
+
+/** What the library has made and nobody has taken yet is kept below this. */
+const MOST_WAITING = 256 * 1024;
+
+/**
+ * Writes the report as a tagged PDF to a stream and ends it; the same report gives the same bytes.
+ * It is laid out twice: the first time only to learn on which page everything is.
+ */
+export async function renderReport(
+  report: Report,
+  out: Writable,
+  options: RenderOptions = {},
+): Promise<{ pages: number }> {
+  const fonts = await Fonts.load();
+  const entries: Entry[] = [...contentsOf(report)];
+  const first = new Canvas(fonts, factsOf(report), { isDraft: true, pages: 0, at: new Map() });
+  first.document.resume();
+  await draw(first, report, entries, options);
+  const known: Known = { isDraft: false, pages: first.page, at: first.at };
+  const second = new Canvas(fonts, factsOf(report), known);
+  await Promise.all([
+    pipeline(second.document as unknown as Readable, out, { signal: options.signal }),
+    draw(second, report, entries, options).catch((error) => {
+      (second.document as unknown as Readable).destroy(error);
+      throw error;
+    }),
+  ]);
+  return { pages: second.page };
+}
+
+/** Writes the report to a file; an earlier file of that name is replaced. */
+export async function writeReport(
+  report: Report,
+  file: string,
+  options: RenderOptions = {},
+): Promise<{ pages: number }> {
+  return renderReport(report, createWriteStream(file), options);
+}
+
+function factsOf(report: Report): DocumentFacts {
+  const { cover } = report;
+  return {
+    title: titleOf(report),
+    subject: `Pack ${cover.packId}. ${STATEMENT}.`,
+    author: cover.entity,
+    creator: cover.generatedBy,
+    createdAt: new Date(cover.generatedAt),
+    head: runningTitle(report),
+    foot: `${STATEMENT}.`,
+  };
+}
+
+const nameOf = (section: number, heading: number) => `s${section}-${heading}`;
+
+/** Headings of the first two levels, with the names drawing gives them. */
+function* contentsOf(report: Report): Generator<Entry> {
+  let section = 0;
+  for (const { blocks } of reportSections(report)) {
+    section += 1;
+    let heading = 0;
+    for (const block of blocks)
+      if (block.kind === 'heading') {
+        heading += 1;
+        if (block.level < 3)
+          yield { name: nameOf(section, heading), text: block.text, level: block.level as 1 | 2 };
+      }
+  }
+}
+
+async function draw(
+  canvas: Canvas,
+  report: Report,
+  entries: readonly Entry[],
+  options: RenderOptions,
+): Promise<void> {
+  const { outline } = canvas.document;
+  drawCover(canvas, report);
+  outline.addItem('Cover');
+  drawContents(canvas, entries);
+  outline.addItem('Contents');
+  let section = 0;
+  for (const { title, blocks } of reportSections(report)) {
+    section += 1;
+    canvas.addPage();
+    const bookmark = outline.addItem(title);
+    const node = canvas.node(canvas.root, 'Sect');
+    let heading = 0;
+    for (const block of blocks) {
+      await settle(canvas, options);
+      if (block.kind === 'heading') heading += 1;
+      drawBlock(canvas, node, block, nameOf(section, heading));
+      if (block.kind === 'heading' && block.level === 2) bookmark.addItem(block.text);
+    }
+    node.end();
+  }
+  canvas.root.end();
+  canvas.document.end();
+}
+
+function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void {
+  if (block.kind === 'heading') writeHeading(canvas, node, block, name);
+  else if (block.kind === 'paragraph') writeParagraph(canvas, node, block);
+  else if (block.kind === 'list') writeList(canvas, node, block);
+  else if (block.kind === 'commands') writeCommands(canvas, node, block);
+  else if (block.kind === 'signatures') writeSignatures(canvas, node, block);
+  else if (block.kind === 'picture') drawPicture(canvas, node, block.picture, block.caption);
+  else if (block.kind === 'facts') writeTable(canvas, node, factsTable(block));
+  else writeTable(canvas, node, block);
+}
+
+/** Lets others work, and waits until what was made has been taken. */
+async function settle({ document }: Canvas, { signal }: RenderOptions): Promise<void> {
+  const made = document as unknown as Readable;
+  do {
+    await setImmediate();
+    signal?.throwIfAborted();
+    if (made.destroyed)
+      throw made.errored ?? new Error('The file of the report was closed while it was written.');
+  } while (made.readableLength > MOST_WAITING);
+}
