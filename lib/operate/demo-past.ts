@@ -7,6 +7,7 @@ import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { recordPostureDay } from '@/lib/posture/day';
 import { connectSource } from '@/lib/sources/commands/connect-source';
 import { requestCollection } from '@/lib/sources/commands/request-collection';
@@ -74,6 +75,8 @@ export async function livePast({
 }: PastInput): Promise<void> {
   const past: Runtime = { ...runtime, enqueue: async () => undefined };
   await freeLeasesOf(runtime.database, WORKER);
+  runtime.clock.set(addDays(anchor, -PAST_BEGINS_DAYS));
+  await runCommand(past, publishDefault, workerViewer(WORKER), {});
   for (const [index, days] of PAST_DAYS.entries()) {
     const at = addDays(anchor, -days);
     runtime.clock.set(at);

@@ -1,6 +1,6 @@
 import { type PoolClient, queryIn, rawSql, type Sql } from '@/lib/platform/database/client';
 import { CsvFile, writeRows } from '../files/csv-file';
-import { type CellLook, GAPS, type Gap, gapsOf, looksSql } from '../files/gaps';
+import { type CellLook, GAPS, type Gap, gapsOf, joined, looksSql } from '../files/gaps';
 import type { QueryFile } from '../files/query-file';
 import type { PackTerms, Period } from '../model';
 
@@ -48,7 +48,7 @@ export async function writeGaps(client: PoolClient, folder: string, period: Peri
       looks.push(look);
     }
   gaps.push(...gapsOf(looks, period));
-  return writeRows(folder, GAPS, gaps);
+  return writeRows(folder, GAPS, joined(gaps));
 }
 
 /** A statement with its values in their places, for people to read and run again. Values are times, ids and words. */

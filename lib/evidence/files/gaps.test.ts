@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/kernel/dates';
-import { type CellLook, gapsOf } from './gaps';
+import { type CellLook, gapsOf, joined } from './gaps';
 
 const DAY_ONE = new Date('2026-01-01T00:00:00Z');
 const at = (days: number) => addDays(DAY_ONE, days);
@@ -47,4 +47,19 @@ describe('what could not be seen', () => {
   it('is the time before it was first looked at', () => {
     expect(gaps(look(20), look(26), look(32), look(38))).toEqual([[10, 20, 'not-collected-yet', false]]);
   });
+});
+
+it('a time in which nobody looked at a source is one gap, however many parts it has', () => {
+  const dark = ['aws.iam', 'aws.acm'].flatMap((collector, n) =>
+    gapsOf(
+      [look(9), look(15), look(30, 'denied'), look(36)].map((each) => ({ ...each, cellId: n, collector })),
+      period,
+    ),
+  );
+  expect(dark).toHaveLength(4);
+  expect(joined(dark)).toMatchObject([
+    { state: 'no-collection', collector: 'several', parts: 2 },
+    { state: 'denied', collector: 'aws.iam', parts: 1 },
+    { state: 'denied', collector: 'aws.acm', parts: 1 },
+  ]);
 });

@@ -20,6 +20,8 @@ export interface Gap extends Omit<CellLook, 'at'> {
   from: Date;
   to: Date;
   isOpen: boolean;
+  /** How many parts of the source it is about. */
+  parts: number;
 }
 
 /** Looks of the period, and the last one before it. */
@@ -43,7 +45,7 @@ export function gapsOf(looks: readonly CellLook[], { from, to }: Period): Gap[] 
   const add = (look: CellLook, begin: Date, end: Date, state: string) => {
     const start = begin < from ? from : begin;
     if (end > start)
-      gaps.push({ ...look, state, from: start, to: end, isOpen: end.getTime() === to.getTime() });
+      gaps.push({ ...look, state, from: start, to: end, isOpen: end.getTime() === to.getTime(), parts: 1 });
   };
   let darkSince: CellLook | null = null;
   for (const [at, look] of looks.entries()) {
@@ -64,6 +66,33 @@ export function gapsOf(looks: readonly CellLook[], { from, to }: Period): Gap[] 
   return gaps;
 }
 
+const OF_SOURCE = ['no-collection', 'not-collected-yet'];
+const DAY = (at: Date) => at.toISOString().slice(0, 10);
+
+/** When nobody looked at a source at all, that is one gap of the source and not one of each of its parts. */
+export function joined(gaps: readonly Gap[]): Gap[] {
+  const bySpan = Map.groupBy(gaps, (gap) =>
+    OF_SOURCE.includes(gap.state)
+      ? `${gap.sourceId} ${gap.state} ${DAY(gap.from)} ${DAY(gap.to)}`
+      : `${gap.cellId} ${gap.from.getTime()} ${gap.state}`,
+  );
+  return [...bySpan.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return same;
+    const oneOf = (value: (gap: Gap) => string) =>
+      same.every((gap) => value(gap) === value(first)) ? value(first) : 'several';
+    return [
+      {
+        ...first,
+        account: oneOf((gap) => gap.account),
+        region: oneOf((gap) => gap.region),
+        collector: oneOf((gap) => gap.collector),
+        parts: same.length,
+      },
+    ];
+  });
+}
+
 const c = columnsOf<Gap>();
 
 /** What could not be seen, and when. */
@@ -79,6 +108,10 @@ export const GAPS: RowFile<Gap> = {
     c.text(['account', 'coverage_cell.account', 'Account, tenant or project'], (row) => row.account),
     c.text(['region', 'coverage_cell.region', 'Region, or global'], (row) => row.region),
     c.text(['collector', 'coverage_cell.collector', 'What was to be read'], (row) => row.collector),
+    c.integer(
+      ['parts', 'derived', 'Parts of the source it is about: account, region, collector'],
+      (row) => row.parts,
+    ),
     c.instant(['from', 'collection_cell.started_at', 'Begin, cut to the period'], (row) => row.from),
     c.instant(
       ['to', 'collection_cell.started_at', 'Next complete look, or the end of the period'],
