@@ -86,6 +86,7 @@ export default {
       '^lib/audit/proof/',
       '^lib/platform/(audit-actions|signing/(signer|verify-crypto))[.]ts$',
     ),
+    row('^lib/evidence/stamp/', KERNEL, '^lib/evidence/stamp/', '^lib/platform/(env|http/request)[.]ts$'),
     row(EVIDENCE_PROOF, KERNEL, EVIDENCE_PROOF, '^lib/audit/proof/', SIGNING),
     row(
       '^lib/stream/ocsf/',

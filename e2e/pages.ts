@@ -62,6 +62,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/upload', action: 'upload:create', heading: /^Upload a file$/ },
   { path: '/sources/leaks', action: 'source:read', heading: /^Leaks$/ },
   { path: '/audit', action: 'audit:read', heading: /^Audit$/ },
+  { path: '/verify', action: 'evidence:verify', heading: /^Verify a pack$/ },
   { path: '/settings/access', action: 'mapping:read', heading: /^Access$/ },
   { path: '/settings/directory', action: 'directory:read', heading: /^Directory$/ },
   { path: '/owners/leavers', action: 'leaver:read', heading: /^Leavers$/ },

@@ -17,6 +17,7 @@ export const ACCESS = {
   'audit:verify': ['security', 'engineer', 'auditor', 'worker'],
   'audit:retain': ['security'],
   'audit:tend': ['worker'],
+  'evidence:verify': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
   'owner:read': ['security', 'engineer', 'owner', 'auditor', 'viewer'],
   'owner:edit': ['security'],
   'ownership:propose': ['security'],

@@ -88,6 +88,7 @@ it('links what was written before, in order and without gaps, and verifies it', 
     checkpoints: 1,
     expired: {},
     keys: [signer.id],
+    span: null,
     problem: null,
   });
 });

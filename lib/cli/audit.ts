@@ -144,13 +144,13 @@ function unreadable(file: string, error: unknown): CliError {
 }
 
 function wordsOf(
-  { events, signed, checkpoints, expired, keys, problem }: Verification,
+  { events, signed, checkpoints, expired, span, keys, problem }: Verification,
   keysGiven: boolean,
 ): string {
   if (problem) return `The trail does not hold. ${problem.message}`;
   const gone = Object.entries(expired).map(([chain, through]) => `${through} of "${chain}" had expired`);
   return [
-    `The trail holds: ${events} events in order, unaltered and without gaps; ${signed} of them under ${checkpoints} signed checkpoints.`,
+    `${span ? `A part of the trail holds, after checkpoint ${span.after} up to checkpoint ${span.through}` : 'The trail holds'}: ${events} events in order, unaltered and without gaps; ${signed} of them under ${checkpoints} signed checkpoints.`,
     ...(gone.length > 0 ? [`Removed by retention, and said so: ${gone.join(', ')}.`] : []),
     `Keys that signed: ${keys.join(', ') || 'none yet'}.`,
     ...(keysGiven

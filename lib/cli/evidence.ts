@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { folderFiles } from '@/lib/evidence/integrity/folder';
@@ -118,11 +118,17 @@ async function redact(io: Io, pack: string, { keep, out }: RedactOptions): Promi
   const kept: Kept[] = keptOf(keep);
   const target = path.resolve(io.cwd, out);
   const isZip = target.endsWith('.zip');
-  const folder = isZip ? target.slice(0, -'.zip'.length) : target;
-  const shown = await withPack(io, pack, (files) => redactPack(files, folder, kept));
-  if (isZip) await zipPack(folder, target);
-  const words = shown.map(({ path: file, rows, of }) => `${rows} of ${of} rows of ${file}`).join(', ');
-  return { json: { out, shown }, text: `Wrote ${out}: it shows ${words}, and all other files whole.` };
+  if (isZip && (await isThere(target)))
+    throw new CliError('cli/file', `${out} is there already; name a file that is not.`);
+  const folder = isZip ? await mkdtemp(`${target}.`) : target;
+  try {
+    const shown = await withPack(io, pack, (files) => redactPack(files, folder, kept));
+    if (isZip) await zipPack(folder, target);
+    const words = shown.map(({ path: file, rows, of }) => `${rows} of ${of} rows of ${file}`).join(', ');
+    return { json: { out, shown }, text: `Wrote ${out}: it shows ${words}, and all other files whole.` };
+  } finally {
+    if (isZip) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function verifyRow(io: Io, file: string, { root }: { root?: string }): Promise<Result> {
@@ -182,6 +188,12 @@ async function withPack<T>(io: Io, pack: string, work: (files: PackFiles) => Pro
     await close();
   }
 }
+
+const isThere = (place: string) =>
+  stat(place).then(
+    () => true,
+    () => false,
+  );
 
 function unusable(file: string, done: 'read' | 'written', error: unknown): CliError {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';

@@ -11,6 +11,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   'audit:read': 'Read the audit trail',
   'audit:export': 'Export the audit trail',
   'audit:verify': 'Verify the audit trail',
+  'evidence:verify': 'Verify an evidence pack',
   'audit:retain': 'Change how long events are kept',
   'audit:tend': 'Link and sign the audit trail',
   'owner:read': 'Read owners and who answers for what',

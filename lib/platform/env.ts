@@ -61,6 +61,11 @@ export const ENVIRONMENT = {
     .describe(
       'Second place for the signed checkpoints of the audit trail: file:PATH, or s3://BUCKET/PREFIX with object lock; default: none',
     ),
+  MUSTER_TSA_URL: webUrl
+    .optional()
+    .describe(
+      'Time-stamp authority (RFC 3161) that vouches for when an evidence pack was sealed; default: none',
+    ),
   MUSTER_STREAM_FOLDER: filled
     .optional()
     .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),

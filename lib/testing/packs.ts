@@ -11,6 +11,9 @@ import {
   recordText,
   sha256Hex,
 } from '@/lib/audit/proof/model';
+import type { PreviousPack } from '@/lib/evidence/integrity/model';
+import { sealPack } from '@/lib/evidence/integrity/seal';
+import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { keyIdOf, type SignatureAlgorithm, type Signer } from '@/lib/platform/signing/signer';
 
@@ -125,3 +128,22 @@ export async function spanText(signer: Signer): Promise<string> {
 /** The commands of a VERIFY.txt: its lines that begin with `$ `. */
 export const guideCommands = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
+
+/** A sealed pack as a zip in a folder of its own, with the key that signed it in PEM beside it. */
+export async function packZip(
+  signer: Signer,
+  {
+    alter,
+    previous = null,
+  }: { alter?: (folder: string) => Promise<void>; previous?: PreviousPack | null } = {},
+): Promise<{ zip: string; key: string; manifest: string }> {
+  const folder = await packFolder(25, await spanText(signer));
+  const { manifestSha256 } = await sealPack(folder, { packId: PACK_ID, previous, signer });
+  await alter?.(folder);
+  const place = await mkdtemp(path.join(tmpdir(), 'muster-pack-zip-'));
+  const [zip, key] = [path.join(place, 'pack.zip'), path.join(place, 'key.pem')];
+  await zipPack(folder, zip);
+  await writeFile(key, signer.publicKey);
+  await rm(folder, { recursive: true });
+  return { zip, key, manifest: manifestSha256 };
+}

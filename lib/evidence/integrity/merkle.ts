@@ -1,4 +1,3 @@
-import { utf8 } from '@/lib/kernel/bytes';
 import type { Sha256 } from '@/lib/platform/signing/verify-crypto';
 
 /** Leaves `start` to `end`, without `end`. */
@@ -65,8 +64,6 @@ export function leafHash(sha256: Sha256, line: Uint8Array): Uint8Array {
   input.set(line, 1);
   return sha256(input);
 }
-
-export const leafHashOfText = (sha256: Sha256, text: string): Uint8Array => leafHash(sha256, utf8(text));
 
 /** SHA-256(0x01 ‖ left ‖ right). */
 function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -32,7 +32,7 @@ export async function proveRow(
   hashing: Hashing,
 ): Promise<RowProof> {
   const [proof] = await proveRows(files, path, [index], hashing);
-  if (!proof) throw notFound('evidence/no-row', `${path} has no row ${index}.`);
+  if (!proof) throw notFound('evidence/no-row', `${path} has no row ${index + 1}.`);
   return proof;
 }
 
@@ -78,8 +78,8 @@ export async function proveRows(
 
 function refuseNoRow({ path, rows }: ManifestFile, index: number): void {
   if (Number.isSafeInteger(index) && index >= 0 && index < (rows ?? 0)) return;
-  const allowed = rows === 0 ? 'it has none' : `allowed: 0 to ${(rows ?? 0) - 1}`;
-  throw notFound('evidence/no-row', `${path} has no row ${index}; ${allowed}.`);
+  const allowed = rows === 0 ? 'it has none' : `allowed: 1 to ${rows}`;
+  throw notFound('evidence/no-row', `${path} has no row ${index + 1}; ${allowed}.`);
 }
 
 async function readNodes(files: PackFiles, file: ManifestFile, wanted: readonly number[], hashing: Hashing) {

@@ -77,7 +77,7 @@ describe('the zip of a pack', () => {
     expect(first).toEqual({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     const unpacked = path.join(scratch, 'unpacked');
     execFileSync('python3', ['-m', 'zipfile', '-e', one, unpacked]);
-    expect(execFileSync('diff', ['-r', folder, unpacked], { encoding: 'utf8' })).toBe('');
+    expect(execFileSync('sh', ['-c', `diff -r ${folder} ${unpacked}`], { encoding: 'utf8' })).toBe('');
   });
 
   it('may be packed again by another tool, folders and all', async () => {

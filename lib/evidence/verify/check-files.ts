@@ -10,8 +10,8 @@ import {
 } from '@/lib/evidence/integrity/model';
 import type { VerifyOptions } from './model';
 import { nameChangedRows } from './name-rows';
+import type { Pack } from './pack';
 import type { Report } from './report';
-import type { Pack } from './verify-pack';
 
 /** Every file against its sum, its count and its root; what is missing, and what was added. */
 export async function checkFiles(pack: Pack, options: VerifyOptions, report: Report): Promise<void> {

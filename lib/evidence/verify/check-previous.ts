@@ -3,8 +3,8 @@ import { readWhole } from '@/lib/evidence/integrity/pack-files';
 import { MOST_MANIFEST_BYTES } from '@/lib/evidence/integrity/proof';
 import { toHex } from '@/lib/kernel/bytes';
 import type { VerifyOptions } from './model';
+import type { Pack } from './pack';
 import type { Report } from './report';
-import type { Pack } from './verify-pack';
 
 /** Whether the pack before this one is the one that this one names. */
 export async function checkPrevious(

@@ -4,8 +4,8 @@ import { parseProof, proofProblem } from '@/lib/evidence/integrity/proof';
 import { fromUtf8 } from '@/lib/kernel/bytes';
 import { isRedacted } from './check-files';
 import type { VerifyOptions } from './model';
+import type { Pack } from './pack';
 import type { Report } from './report';
-import type { Pack } from './verify-pack';
 
 /** The rows that are shown of files that are not: each by its proof. */
 export async function checkRedacted(pack: Pack, options: VerifyOptions, report: Report): Promise<void> {

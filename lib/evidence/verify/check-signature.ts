@@ -4,8 +4,8 @@ import { readText, readWhole } from '@/lib/evidence/integrity/pack-files';
 import { toHex } from '@/lib/kernel/bytes';
 import type { PublicKey } from '@/lib/platform/signing/signer';
 import type { VerifyOptions } from './model';
+import type { Pack } from './pack';
 import type { Report } from './report';
-import type { Pack } from './verify-pack';
 
 const MOST_SUMS_BYTES = 16 * 1024 * 1024;
 const MOST_KEY_BYTES = 64 * 1024;

@@ -5,8 +5,8 @@ import { TRAIL } from '@/lib/evidence/integrity/model';
 import { PackRefusal } from '@/lib/evidence/integrity/refusal';
 import { messageOf } from '@/lib/kernel/errors';
 import type { VerifyOptions } from './model';
+import type { Pack } from './pack';
 import type { Report } from './report';
-import type { Pack } from './verify-pack';
 
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 

@@ -62,6 +62,9 @@ export interface PackVerification {
   problems: readonly PackProblem[];
 }
 
+/** A public key as Muster publishes it. */
+export type PackKey = PublicKey;
+
 export interface VerifyOptions {
   /** Keys that may have signed; null believes the one in the pack, which proves nothing about who made it. */
   keys: readonly Pick<PublicKey, 'algorithm' | 'publicKey'>[] | null;

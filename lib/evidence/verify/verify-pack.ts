@@ -1,5 +1,5 @@
 import { parseManifest } from '@/lib/evidence/integrity/manifest';
-import { INTEGRITY, type Manifest } from '@/lib/evidence/integrity/model';
+import { INTEGRITY } from '@/lib/evidence/integrity/model';
 import { type PackFiles, readText, refuseUnsafePaths } from '@/lib/evidence/integrity/pack-files';
 import { MOST_MANIFEST_BYTES } from '@/lib/evidence/integrity/proof';
 import { parseSums } from '@/lib/evidence/integrity/sums';
@@ -9,17 +9,8 @@ import { checkRedacted } from './check-redacted';
 import { checkSignature, checkStamp } from './check-signature';
 import { checkTrail } from './check-trail';
 import type { PackVerification, VerifyOptions } from './model';
+import type { Pack } from './pack';
 import { Report } from './report';
-
-/** A pack as the checks see it. null: not there, or not readable, which has been said. */
-export interface Pack {
-  files: PackFiles;
-  /** Sizes by path. */
-  listed: ReadonlyMap<string, number>;
-  manifest: Manifest | null;
-  /** SHA-256 by path, as SHA256SUMS says. */
-  sums: ReadonlyMap<string, string> | null;
-}
 
 /**
  * Checks a pack from its files and public keys alone; no network, no database. Memory does not grow with its rows.

@@ -8,7 +8,7 @@ export interface RequestOptions {
   /** `MUSTER_ALLOW_PRIVATE_ENDPOINTS=1`: addresses inside the network, and http, are wanted. */
   allowPrivate: boolean;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  body?: string;
+  body?: string | Uint8Array;
   headers?: Record<string, string>;
   /** Until the answer has ended. */
   timeoutMs?: number;
@@ -23,6 +23,8 @@ export interface Answer {
   headers: IncomingHttpHeaders;
   /** The body, or its beginning. */
   text: string;
+  /** The same as it came. */
+  bytes: Uint8Array;
   isCut: boolean;
 }
 
@@ -52,7 +54,7 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
   if (!options.agents) await assertPublicEndpoint(url, { allowPrivate });
   const agents = options.agents ?? (allowPrivate ? undefined : sharedAgents());
   const send = isHttps ? httpsRequest : httpRequest;
-  const payload = body === undefined ? undefined : Buffer.from(body);
+  const payload = typeof body === 'string' ? Buffer.from(body) : body;
   return new Promise<Answer>((resolve, reject) => {
     const signal = AbortSignal.timeout(timeoutMs);
     const fail = (error: Error) => {
@@ -73,13 +75,11 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
-      const done = (isCut: boolean) =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(chunks).subarray(0, mostBytes).toString('utf8'),
-          isCut,
-        });
+      const done = (isCut: boolean) => {
+        const bytes = Buffer.concat(chunks).subarray(0, mostBytes);
+        const { statusCode = 0, headers: answered } = response;
+        resolve({ status: statusCode, headers: answered, text: bytes.toString('utf8'), bytes, isCut });
+      };
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;

@@ -5,14 +5,25 @@ import { type DragEvent, useState } from 'react';
 import { cx } from '@/app/_ui/cx';
 import { sizeText } from './size-text';
 
+const LISTS = '.csv,.json,.jsonl,.ndjson,.sarif,.txt,text/*,application/json';
+
 interface DropZoneProps {
   file: File | null;
   disabled: boolean;
+  /** What is taken; by default the lists of an upload. */
+  hint?: string;
+  accept?: string;
   onFile(file: File): void;
 }
 
 /** A place to drop a file on, and the browser's own way to choose one. */
-export function DropZone({ file, disabled, onFile }: DropZoneProps) {
+export function DropZone({
+  file,
+  disabled,
+  hint = 'CSV or JSON, up to 2 GB',
+  accept = LISTS,
+  onFile,
+}: DropZoneProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -38,13 +49,13 @@ export function DropZone({ file, disabled, onFile }: DropZoneProps) {
       <span className="font-medium wrap-anywhere">
         {file ? file.name : 'Drop a file here, or choose one'}
       </span>
-      <span className="text-xs text-muted">{file ? sizeText(file.size) : 'CSV or JSON, up to 2 GB'}</span>
+      <span className="text-xs text-muted">{file ? sizeText(file.size) : hint}</span>
       <input
         type="file"
         name="file"
         aria-label="File"
         disabled={disabled}
-        accept=".csv,.json,.jsonl,.ndjson,.sarif,.txt,text/*,application/json"
+        accept={accept}
         className="sr-only"
         onChange={(event) => {
           const [picked] = event.target.files ?? [];
