@@ -6,7 +6,8 @@ import type { Block } from './blocks';
 import { runningTitle, STATEMENT, titleOf } from './content/cover';
 import { reportSections } from './content/report-blocks';
 import type { Report } from './model';
-import { Canvas, type DocumentFacts, type Known, type Node } from './pdf/canvas';
+import { Canvas, type Node } from './pdf/canvas';
+import { type DocumentFacts, openDocument } from './pdf/document';
 import { drawPicture } from './pdf/draw-picture';
 import { Fonts } from './pdf/fonts';
 import { drawContents, drawCover, type Entry } from './pdf/front';
@@ -30,20 +31,24 @@ export async function renderReport(
   options: RenderOptions = {},
 ): Promise<{ pages: number }> {
   const fonts = await Fonts.load();
-  const entries: Entry[] = [...contentsOf(report)];
-  const first = new Canvas(fonts, factsOf(report), { isDraft: true, pages: 0, at: new Map() });
-  first.document.resume();
-  await draw(first, report, entries, options);
-  const known: Known = { isDraft: false, pages: first.page, at: first.at };
-  const second = new Canvas(fonts, factsOf(report), known);
+  const facts = factsOf(report);
+  const draft = new Canvas(fonts, facts, { pages: 0, at: new Map() }, null);
+  await draw(draft, report, null, options);
+  const document = openDocument(fonts, facts);
+  const made = document as unknown as Readable;
+  const drawn = async () => {
+    const canvas = new Canvas(fonts, facts, { pages: draft.page, at: draft.at }, document);
+    await draw(canvas, report, document, options);
+    document.end();
+  };
   await Promise.all([
-    pipeline(second.document as unknown as Readable, out, { signal: options.signal }),
-    draw(second, report, entries, options).catch((error) => {
-      (second.document as unknown as Readable).destroy(error);
+    pipeline(made, out, { signal: options.signal }),
+    drawn().catch((error) => {
+      made.destroy(error);
       throw error;
     }),
   ]);
-  return { pages: second.page };
+  return { pages: draft.page };
 }
 
 /** Writes the report to a file; an earlier file of that name is replaced. */
@@ -85,34 +90,34 @@ function* contentsOf(report: Report): Generator<Entry> {
   }
 }
 
+/** Draws everything, or without a document only finds out on which page it would be. */
 async function draw(
   canvas: Canvas,
   report: Report,
-  entries: readonly Entry[],
+  document: PDFKit.PDFDocument | null,
   options: RenderOptions,
 ): Promise<void> {
-  const { outline } = canvas.document;
+  const outline = document?.outline;
   drawCover(canvas, report);
-  outline.addItem('Cover');
-  drawContents(canvas, entries);
-  outline.addItem('Contents');
+  outline?.addItem('Cover');
+  drawContents(canvas, [...contentsOf(report)]);
+  outline?.addItem('Contents');
   let section = 0;
   for (const { title, blocks } of reportSections(report)) {
     section += 1;
     canvas.addPage();
-    const bookmark = outline.addItem(title);
+    const bookmark = outline?.addItem(title);
     const node = canvas.node(canvas.root, 'Sect');
     let heading = 0;
     for (const block of blocks) {
-      await settle(canvas, options);
+      await settle(document, options);
       if (block.kind === 'heading') heading += 1;
       drawBlock(canvas, node, block, nameOf(section, heading));
-      if (block.kind === 'heading' && block.level === 2) bookmark.addItem(block.text);
+      if (block.kind === 'heading' && block.level === 2) bookmark?.addItem(block.text);
     }
     node.end();
   }
   canvas.root.end();
-  canvas.document.end();
 }
 
 function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void {
@@ -127,12 +132,12 @@ function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void
 }
 
 /** Lets others work, and waits until what was made has been taken. */
-async function settle({ document }: Canvas, { signal }: RenderOptions): Promise<void> {
-  const made = document as unknown as Readable;
+async function settle(document: PDFKit.PDFDocument | null, { signal }: RenderOptions): Promise<void> {
+  const made = document as unknown as Readable | null;
   do {
     await setImmediate();
     signal?.throwIfAborted();
-    if (made.destroyed)
+    if (made?.destroyed)
       throw made.errored ?? new Error('The file of the report was closed while it was written.');
-  } while (made.readableLength > MOST_WAITING);
+  } while (made && made.readableLength > MOST_WAITING);
 }

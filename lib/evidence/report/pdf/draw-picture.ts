@@ -14,8 +14,10 @@ export function drawPicture(canvas: Canvas, parent: Node, picture: Picture, capt
     top + picture.height,
   ];
   const figure = canvas.node(parent, 'Figure', { alt: picture.alt, bbox: box, placement: 'Block' });
-  canvas.content(figure, 'Figure', () => {
-    for (const shape of picture.shapes) drawShape(canvas, shape, PAGE.left, top);
+  canvas.content(figure, 'Figure', (document) => {
+    for (const shape of picture.shapes)
+      if (shape.kind === 'text') drawText(canvas, shape, PAGE.left, top);
+      else drawShape(document, shape, PAGE.left, top);
   });
   figure.end();
   canvas.y = top + picture.height + 2;
@@ -25,10 +27,10 @@ export function drawPicture(canvas: Canvas, parent: Node, picture: Picture, capt
   canvas.y += 8;
 }
 
-function drawShape(canvas: Canvas, shape: Shape, left: number, top: number): void {
-  const { document } = canvas;
-  if (shape.kind === 'text') drawText(canvas, shape, left, top);
-  else if (shape.kind === 'dot')
+type Drawn = Exclude<Shape, { kind: 'text' }>;
+
+function drawShape(document: PDFKit.PDFDocument, shape: Drawn, left: number, top: number): void {
+  if (shape.kind === 'dot')
     document.circle(left + shape.x, top + shape.y, shape.radius).fill(INKS[shape.fill]);
   else if (shape.kind === 'line') {
     const [first, ...rest] = shape.points;
@@ -38,11 +40,16 @@ function drawShape(canvas: Canvas, shape: Shape, left: number, top: number): voi
     document.moveTo(left + first[0], top + first[1]);
     for (const [x, y] of rest) document.lineTo(left + x, top + y);
     document.stroke().restore();
-  } else if (shape.fill === 'hatched') hatch(canvas, shape, left, top);
+  } else if (shape.fill === 'hatched') hatch(document, shape, left, top);
   else document.rect(left + shape.x, top + shape.y, shape.width, shape.height).fill(INKS[shape.fill]);
 }
 
-function hatch({ document }: Canvas, shape: Shape & { kind: 'rect' }, left: number, top: number): void {
+function hatch(
+  document: PDFKit.PDFDocument,
+  shape: Shape & { kind: 'rect' },
+  left: number,
+  top: number,
+): void {
   const [x, y] = [left + shape.x, top + shape.y];
   document.save().rect(x, y, shape.width, shape.height).clip();
   document.lineWidth(0.4).strokeColor(COLOURS.rule);

@@ -18,15 +18,21 @@ export const FONT_NAMES = Object.keys(FILES) as FontName[];
 const AS_WRITTEN = { calt: false, liga: false };
 const TABULAR = { tnum: true };
 
-/** Digits of one width for numbers above each other; not for words, whose hyphens it spreads. */
-export const featuresOf = (text: string) => (/^[\d,]+$/.test(text) ? TABULAR : undefined);
-
 /** One font at one size, as far as laying out text needs it. */
 export interface Face {
   name: FontName;
   size: number;
   /** Distance between lines. */
   leading: number;
+}
+
+/**
+ * Digits of one width for numbers above each other; not for words, whose hyphens it spreads. Where it is undefined the
+ * library keeps what it laid out for the next time: names and ids do not come again and are not worth the memory.
+ */
+export function featuresOf(text: string, { name }: Face): object | undefined {
+  if (/^[\d,]+$/.test(text)) return TABULAR;
+  return name === 'text' ? undefined : {};
 }
 
 /** The fonts of the report: what they can draw, and how wide. */
@@ -55,12 +61,14 @@ export class Fonts {
     return showable(text, (codePoint) => this.fonts[name].hasGlyphForCodePoint(codePoint));
   }
 
-  width(text: string, { name, size }: Face): number {
+  width(text: string, face: Face): number {
+    const { name, size } = face;
     const key = `${name} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
       const font = this.fonts[name];
-      width = (font as unknown as Layouter).layout(text, featuresOf(text)).advanceWidth / font.unitsPerEm;
+      width =
+        (font as unknown as Layouter).layout(text, featuresOf(text, face)).advanceWidth / font.unitsPerEm;
       this.widths.set(key, width);
     }
     return width * size;

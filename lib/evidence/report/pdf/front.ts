@@ -61,10 +61,7 @@ function drawEntry(canvas: Canvas, list: Node, { name, text, level }: Entry): vo
     canvas.line(title, x, y, face);
     canvas.line(page, PAGE.left + TEXT_WIDTH - canvas.fonts.width(page, face), y, face);
   });
-  canvas.document.goTo(x, y, PAGE.left + TEXT_WIDTH - x, face.leading, name, {
-    structParent: link,
-    Contents: new String(`${title}, page ${page}`),
-  } as object);
+  canvas.link(link, [x, y, PAGE.left + TEXT_WIDTH - x, face.leading], name, `${title}, page ${page}`);
   item.end();
   canvas.y += face.leading;
 }

@@ -29,11 +29,10 @@ export function writeLines(
     let fit = Math.min(left, Math.max(1, Math.floor(canvas.room() / face.leading)));
     if (left - fit === 1 && fit > 2) fit -= 1;
     canvas.content(node, type, () => {
-      for (const line of lines.slice(from, from + fit)) {
-        canvas.line(line, x, canvas.y, face, colour);
-        canvas.y += face.leading;
-      }
+      for (const [at, line] of lines.slice(from, from + fit).entries())
+        canvas.line(line, x, canvas.y + at * face.leading, face, colour);
     });
+    canvas.y += fit * face.leading;
     from += fit;
     if (from < lines.length) canvas.addPage();
   }
@@ -90,7 +89,7 @@ export function writeCommands(canvas: Canvas, parent: Node, block: Of<'commands'
   const height = lines.length * face.leading + 8;
   canvas.need(height);
   const top = canvas.y;
-  canvas.artifact(() => canvas.document.rect(PAGE.left, top, TEXT_WIDTH, height).fill(COLOURS.panel));
+  canvas.artifact((document) => document.rect(PAGE.left, top, TEXT_WIDTH, height).fill(COLOURS.panel));
   const paragraph = canvas.node(parent, 'P');
   const node = canvas.node(paragraph, 'Code');
   canvas.content(node, 'Code', () => {

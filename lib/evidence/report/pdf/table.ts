@@ -75,8 +75,8 @@ function drawHead(
   { boxes, head, height }: { boxes: readonly Box[]; head: Laid[][]; height: number },
 ): void {
   const top = canvas.y;
-  canvas.artifact(() => {
-    canvas.document.rect(PAGE.left, top, TEXT_WIDTH, height).fill(COLOURS.head);
+  canvas.artifact((document) => {
+    document.rect(PAGE.left, top, TEXT_WIDTH, height).fill(COLOURS.head);
     canvas.rule(top + height);
   });
   const row = group && canvas.node(group, 'TR');
