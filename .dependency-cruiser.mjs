@@ -26,6 +26,7 @@ const GENERATED = '^prisma/generated/';
 const CONTRACT = '^lib/collectors/contract\\.ts$';
 /** Sealing and verifying packs: knows no database and no network, and the verifier runs in browsers too. */
 const EVIDENCE_PROOF = '^lib/evidence/(integrity|verify)/';
+const EVIDENCE_MODEL = '^lib/evidence/(model|states)[.]ts$';
 const SIGNING = '^lib/platform/signing/(signer|verify-crypto|node-crypto)[.]ts$';
 const TESTS = '\\.test\\.ts$';
 
@@ -96,7 +97,16 @@ export default {
       '^lib/platform/audit-actions[.]ts$',
     ),
     row('^lib/evidence/report/(pdf/|render|samples/)', '^lib/evidence/report/'),
-    row('^lib/cli/', KERNEL, '^lib/cli/', '^lib/operate/', PLATFORM, '^lib/audit/proof/', EVIDENCE_PROOF),
+    row(
+      '^lib/cli/',
+      KERNEL,
+      '^lib/cli/',
+      '^lib/operate/',
+      PLATFORM,
+      '^lib/audit/proof/',
+      EVIDENCE_PROOF,
+      EVIDENCE_MODEL,
+    ),
     row(
       '^lib/operate/',
       KERNEL,

@@ -81,6 +81,9 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/settings/stream', action: 'stream:read', heading: /^Stream$/ },
   { path: '/settings/tickets', action: 'ticket:log', heading: /^Tickets$/ },
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },
+  { path: '/policies/documents', action: 'document:read', heading: /^Documents$/ },
+  { path: '/policies/documents?standing=overdue', action: 'document:read', heading: /^Documents$/ },
+  { path: '/policies/documents/999999', action: 'document:read', heading: /^No such document$/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];
 

@@ -1,5 +1,4 @@
 import type { Viewer } from '@/lib/access/roles';
-import { PERSONAS } from '@/lib/demo/personas';
 import { approveException } from '@/lib/exceptions/commands/approve';
 import { breakGlass } from '@/lib/exceptions/commands/break-glass';
 import { refuseException } from '@/lib/exceptions/commands/refuse';
@@ -8,17 +7,15 @@ import { RequestException } from '@/lib/exceptions/schema';
 import { tendExceptions } from '@/lib/jobs/exceptions';
 import { workerViewer } from '@/lib/jobs/worker-viewer';
 import { addDays } from '@/lib/kernel/dates';
-import { recordSignIn } from '@/lib/people/commands/record-sign-in';
 import { type Sql, sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
+import { signIn } from './demo-sign-in';
 
 const INES = 'ines.duarte';
 const OSKAR = 'oskar.lindqvist';
 const CARLA = 'carla.weiss';
 const TUNDE = 'tunde.bello';
-/** Lets the demo's security leads in before its groups are mapped. */
-const BOOTSTRAP = 'muster-security';
 
 interface Story {
   /** Days before the demo's anchor, one of those on which it collects. */
@@ -154,38 +151,6 @@ async function live(past: Runtime, story: Story, issuer: string): Promise<void> 
     }),
   );
   await story.answer({ past, id, person });
-}
-
-/** Somebody of the demo, signed in on that day by what the identity provider says of them. */
-async function signIn(past: Runtime, name: string, issuer: string): Promise<Viewer> {
-  const persona = PERSONAS.find(({ id }) => id === name);
-  if (!persona) throw new Error(`the demo knows nobody called ${name}`);
-  const origin = { address: null, agent: null };
-  const signedIn = await recordSignIn(past, {
-    provider: 'oidc',
-    identity: {
-      issuer,
-      subject: name,
-      name: persona.name,
-      email: persona.email,
-      groups: [...persona.groups],
-    },
-    bootstrapGroup: BOOTSTRAP,
-    origin,
-    requestId: 'demo-past',
-  });
-  if (signedIn.role === null) throw new Error(`${name} has no role in the demo`);
-  const { personId, role, teams } = signedIn;
-  return {
-    kind: 'person',
-    id: personId,
-    name: persona.name,
-    role,
-    teams,
-    scopes: null,
-    origin,
-    requestId: 'demo-past',
-  };
 }
 
 /** The oldest open finding of the kind that nobody has asked for. */

@@ -14,6 +14,7 @@ import { requestCollection } from '@/lib/sources/commands/request-collection';
 import { DEFAULT_INTERVAL_MINUTES } from '@/lib/sources/model';
 import { type CollectionState, isOpen } from '@/lib/sources/states';
 import { liveDirectoryDay } from './demo-directory';
+import { liveDocumentsDay } from './demo-documents';
 import { liveDutiesDay } from './demo-duties';
 import { liveExceptionDay } from './demo-exceptions';
 import { demoPerson } from './demo-person';
@@ -84,6 +85,7 @@ export async function livePast({
     await sweepDue(runtime.database, at);
     for (const source of sources) await collectAt(past, source, at);
     await liveDirectoryDay(past, days);
+    await liveDocumentsDay(past, days, issuer);
     await liveExceptionDay(past, days, issuer);
     await liveDutiesDay(past, days);
     await liveReviewsDay(past, days);

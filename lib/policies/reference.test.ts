@@ -27,7 +27,9 @@ it('names every code, every check and, on both pages, every rule', () => {
 
 it('never says that a standard demands a number', () => {
   for (const name of Object.keys(REFERENCE)) {
-    expect(page(name)).not.toMatch(/\b(requires|mandates|demands)\b|CC6\.8|8\.3\.9|ISO/);
+    expect(page(name)).not.toMatch(/\b(requires|mandates|demands)\b/);
+    // What is often cited wrongly is cited on the one page that says what it is about.
+    if (name !== 'frameworks.md') expect(page(name)).not.toMatch(/CC6\.8|8\.3\.9|ISO/);
     expect(page(name)).not.toMatch(/undefined|null/);
   }
 });

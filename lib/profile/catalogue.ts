@@ -16,6 +16,7 @@ export const COMPLIANCE = [
   { id: 'hipaa', title: 'HIPAA' },
   { id: 'gdpr', title: 'GDPR' },
   { id: 'iso-27001', title: 'ISO/IEC 27001' },
+  { id: 'nist-800-53', title: 'NIST SP 800-53' },
   { id: 'fedramp-moderate', title: 'FedRAMP Moderate' },
   { id: 'fedramp-high', title: 'FedRAMP High' },
   { id: 'cis', title: 'CIS benchmarks of the clouds' },

@@ -14,6 +14,7 @@ import { frameworkRows } from './framework-rows';
 import { FrameworksCard } from './frameworks-card';
 import { LimitTable } from './limit-table';
 import { NewDraftDialog } from './new-draft-dialog';
+import { PolicyTabs } from './policy-tabs';
 import { classRows, exceptionRows, idleRows, kindRows, otherRows, ruleRows } from './rows';
 import { RuleTable } from './rule-table';
 import { VersionsCard } from './versions-card';
@@ -48,6 +49,7 @@ export default async function PolicyPage({
         }
         description={`In force: ${policy.name}, version ${policy.version}. Days are days of 24 hours. Among the limits that apply to a credential the strictest wins, except that class D replaces the limit of its kind. Each number says where it comes from.`}
       />
+      <PolicyTabs viewer={viewer} active="limits" />
       {drafts.length > 0 && <DraftsCard rows={drafts} now={now} />}
       <FrameworksCard rows={frameworkRows(policy)} />
       <Card

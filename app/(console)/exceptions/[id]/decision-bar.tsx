@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
 import { REASON_LEAST } from '@/lib/exceptions/model';
 import { ConfirmDialog } from '../../_action/confirm-dialog';
+import { TextDialog } from '../../_action/text-dialog';
 import { approve, discard, forceThrough, refuse, review, revoke, withdraw } from '../actions';
 import type { Offered } from './load';
-import { TextDialog } from './text-dialog';
 
 interface Props {
   exception: { id: number; revision: number; title: string; quorum: number };

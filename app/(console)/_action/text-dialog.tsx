@@ -6,8 +6,8 @@ import { Button, type ButtonProps } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field, Textarea } from '@/app/_ui/form';
 import type { ActionResult } from '@/lib/web/define-action';
-import { FailureNotice } from '../../_action/failure-notice';
-import { useAction } from '../../_action/use-action';
+import { FailureNotice } from './failure-notice';
+import { useAction } from './use-action';
 
 interface TextDialogProps<Value> {
   opener: string;
@@ -52,7 +52,7 @@ export function TextDialog<Value>(props: TextDialogProps<Value>) {
         <Field
           label={label}
           hint={least && least > 3 ? `At least ${least} characters.` : undefined}
-          error={failure?.fields?.reason ?? failure?.fields?.comment}
+          error={failure?.fields?.reason ?? failure?.fields?.comment ?? failure?.fields?.note}
         >
           <Textarea name="text" required={least !== undefined} minLength={least} maxLength={1_000} />
         </Field>
