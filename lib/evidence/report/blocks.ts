@@ -23,7 +23,9 @@ export interface TableBlock {
   /** Read before the table by everyone. */
   caption: string;
   columns: readonly Column[];
-  rows: Iterable<readonly Cell[]>;
+  rows: readonly (readonly Cell[])[];
+  /** Up to how many rows it is not cut between them. */
+  together?: number;
 }
 
 export type Block =

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Report } from './model';
 import { renderReport, writeReport } from './render';
 import { pciSample } from './samples/pci';
@@ -275,4 +275,12 @@ test('a report that is called off stops and closes its file', async () => {
   });
   await expect(renderReport(soc2Sample(), out, { signal: stop.signal })).rejects.toThrow(/abort/i);
   expect(out.destroyed).toBe(true);
+});
+
+test('a report that cannot be finished closes its file and says why', async () => {
+  const out = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const report = pciSample();
+  const cover = { ...report.cover, generatedAt: 'yesterday' };
+  await expect(renderReport({ ...report, cover }, out)).rejects.toThrow('Invalid time value');
+  await vi.waitFor(() => expect(out.destroyed).toBe(true));
 });

@@ -12,7 +12,7 @@ import { drawPicture } from './pdf/draw-picture';
 import { Fonts } from './pdf/fonts';
 import { drawContents, drawCover, type Entry } from './pdf/front';
 import { writeCommands, writeHeading, writeList, writeParagraph, writeSignatures } from './pdf/prose';
-import { factsTable, writeTable } from './pdf/table';
+import { factsTable, leastHeight, writeTable } from './pdf/table';
 
 export interface RenderOptions {
   signal?: AbortSignal;
@@ -103,21 +103,40 @@ async function draw(
   drawContents(canvas, [...contentsOf(report)]);
   outline?.addItem('Contents');
   let section = 0;
-  for (const { title, blocks } of reportSections(report)) {
+  let isAlone = true;
+  for (const { title, blocks, ownPage } of reportSections(report)) {
     section += 1;
-    canvas.addPage();
+    canvas.begin(isAlone || ownPage);
+    isAlone = ownPage;
     const bookmark = outline?.addItem(title);
     const node = canvas.node(canvas.root, 'Sect');
     let heading = 0;
-    for (const block of blocks) {
+    for (const [block, next] of inPairs(blocks)) {
       await settle(document, options);
       if (block.kind === 'heading') heading += 1;
-      drawBlock(canvas, node, block, nameOf(section, heading));
+      drawBlock(canvas, node, keptWith(canvas, block, next), nameOf(section, heading));
       if (block.kind === 'heading' && block.level === 2) bookmark?.addItem(block.text);
     }
     node.end();
   }
   canvas.root.end();
+}
+
+/** Each block with the one after it. */
+function* inPairs(blocks: Iterable<Block>): Generator<[Block, Block | null]> {
+  let last: Block | null = null;
+  for (const block of blocks) {
+    if (last) yield [last, block];
+    last = block;
+  }
+  if (last) yield [last, null];
+}
+
+/** A heading that stays on the page of the table below it. */
+function keptWith(canvas: Canvas, block: Block, next: Block | null): Block {
+  if (block.kind !== 'heading' || (next?.kind !== 'table' && next?.kind !== 'facts')) return block;
+  const table = next.kind === 'facts' ? factsTable(next) : next;
+  return { ...block, keep: Math.max(block.keep ?? 0, leastHeight(canvas, table)) };
 }
 
 function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void {

@@ -16,7 +16,7 @@ export function* controls({ controls: given }: Report, section: number): Generat
 }
 
 function about(control: Control): Block {
-  const requirements = control.requirements.map(({ framework, id }) => `${framework} ${id}`).join(', ');
+  const requirements = control.requirements.map(({ framework, id }) => `${framework}: ${id}`).join(', ');
   const thresholds: Cell =
     control.thresholds.length === 0
       ? 'none'

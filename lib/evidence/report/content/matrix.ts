@@ -20,7 +20,7 @@ export function* matrix({ controls }: Report): Generator<Block> {
     ],
     rows: controls.flatMap((control) =>
       control.requirements.map((requirement) => [
-        [strong(`${requirement.framework} ${requirement.id}`), plain(requirement.paraphrase)],
+        [strong(`${requirement.framework}: ${requirement.id}`), plain(requirement.paraphrase)],
         [
           strong(control.id),
           plain(control.title),

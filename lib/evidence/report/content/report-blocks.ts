@@ -19,6 +19,8 @@ import { summary } from './summary';
 export interface Section {
   title: string;
   blocks(report: Report, number: number): Iterable<Block>;
+  /** To be taken out and signed, say. */
+  ownPage?: true;
 }
 
 const SECTIONS: readonly Section[] = [
@@ -32,16 +34,23 @@ const SECTIONS: readonly Section[] = [
   { title: 'Samples', blocks: samples },
   { title: 'Information used, and how it was obtained', blocks: information },
   { title: 'Changes to the control itself', blocks: changes },
-  { title: 'Assertion of management', blocks: assertion },
+  { title: 'Assertion of management', blocks: assertion, ownPage: true },
   { title: 'Integrity, and how to verify this pack', blocks: integrity },
   { title: 'Words and notices', blocks: glossary },
 ];
 
+interface DrawnSection {
+  title: string;
+  blocks: Iterable<Block>;
+  ownPage: boolean;
+}
+
 /** Each section with its heading, one after the other and only when asked for. */
-export function* reportSections(report: Report): Generator<{ title: string; blocks: Iterable<Block> }> {
+export function* reportSections(report: Report): Generator<DrawnSection> {
   for (const [at, section] of SECTIONS.entries()) {
     const title = `${at + 1}  ${section.title}`;
-    yield { title, blocks: withHeading(title, section.blocks(report, at + 1)) };
+    const blocks = withHeading(title, section.blocks(report, at + 1));
+    yield { title, blocks, ownPage: section.ownPage ?? false };
   }
 }
 

@@ -20,6 +20,8 @@ export interface Known {
   at: ReadonlyMap<string, number>;
 }
 
+const ABOVE_SECTION = 22;
+
 /** Stands for every node while nothing is drawn. */
 const NOTHING = { add: () => NOTHING, end() {} } as unknown as Node;
 
@@ -116,6 +118,12 @@ export class Canvas {
     this.page += 1;
     this.y = BODY_TOP;
     this.artifact(() => this.furniture(), { type: 'Pagination', attached: ['Top', 'Bottom'] });
+  }
+
+  /** Begins a section: on a new page unless half of this one is left. */
+  begin(onNewPage: boolean): void {
+    if (onNewPage || this.room() < (BODY_BOTTOM - BODY_TOP) / 2) this.addPage();
+    else this.y += ABOVE_SECTION;
   }
 
   /** Names this place, for the contents and the bookmarks. */

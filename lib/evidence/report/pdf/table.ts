@@ -1,12 +1,14 @@
 /** Tables over pages: the header row is drawn again on each, and a row is cut only where no page could hold it. */
-import type { Block, Column, TableBlock } from '../blocks';
+import type { Block, Cell, Column, TableBlock } from '../blocks';
 import type { Canvas, Node } from './canvas';
 import { COLOURS, FACES, PAGE, TEXT_WIDTH } from './look';
 import { writeLines } from './prose';
 import { type Box, drawLines, drawRow, HIGHEST, heightOf, type Laid, layOut, PAD_Y, rowHeight } from './rows';
 
-/** Tables of up to this many rows are not cut between them. */
+/** Rows of a short table, which is not cut between them, unless it says otherwise. */
 const TOGETHER = 6;
+/** Labels and values belong to one thing. */
+const FACTS_TOGETHER = 14;
 
 function boxesOf(columns: readonly Column[]): Box[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
@@ -18,45 +20,49 @@ function boxesOf(columns: readonly Column[]): Box[] {
   });
 }
 
-/** A table with a caption, header cells for columns, and the first cell of each row as the row's header. */
-export function writeTable(canvas: Canvas, parent: Node, block: TableBlock): void {
+/** How a table stands on a page: its columns, its head, and the least height it begins with. */
+interface Stand {
+  boxes: readonly Box[];
+  head: Laid[][];
+  height: number;
+  least: number;
+}
+
+function standOf(canvas: Canvas, block: TableBlock): Stand {
   const boxes = boxesOf(block.columns);
   const head = block.columns.map(({ title }, at) => layOut(canvas, title, boxes[at] as Box, true));
-  const headHeight = Math.max(...head.map(heightOf)) + 2 * PAD_Y;
-  const rows = laidRows(canvas, block, boxes);
-  const ahead = [...take(rows, TOGETHER + 1)];
-  const kept = ahead.length > TOGETHER ? ahead.slice(0, 1) : ahead;
-  const keptHeight = kept.reduce((sum, cells) => sum + rowHeight(cells), 0);
-  canvas.need(FACES.caption.leading * 2 + headHeight + Math.min(keptHeight, HIGHEST) + 4);
+  const height = Math.max(...head.map(heightOf)) + 2 * PAD_Y;
+  const kept = block.rows.length > (block.together ?? TOGETHER) ? block.rows.slice(0, 1) : block.rows;
+  const rows = kept.reduce((sum, row) => sum + rowHeight(layRow(canvas, row, boxes)), 0);
+  const least = FACES.caption.leading * 2 + 4 + height + Math.min(rows, HIGHEST);
+  return { boxes, head, height, least };
+}
+
+const layRow = (canvas: Canvas, row: readonly Cell[], boxes: readonly Box[]) =>
+  boxes.map((box, at) => layOut(canvas, row[at] ?? 'none', box, false));
+
+/** The room a table needs to begin on a page. */
+export const leastHeight = (canvas: Canvas, block: TableBlock): number => standOf(canvas, block).least;
+
+/** A table with a caption, header cells for columns, and the first cell of each row as the row's header. */
+export function writeTable(canvas: Canvas, parent: Node, block: TableBlock): void {
+  const stand = standOf(canvas, block);
+  const { boxes } = stand;
+  canvas.need(stand.least);
   const table = canvas.node(parent, 'Table');
   const caption = canvas.node(table, 'Caption');
   writeLines(canvas, caption, 'Caption', block.caption, { face: FACES.caption });
   canvas.y += 2;
-  const group = canvas.node(table, 'THead');
-  drawHead(canvas, group, { boxes, head, height: headHeight });
+  drawHead(canvas, canvas.node(table, 'THead'), stand);
   const repeat = () => {
     canvas.addPage();
     drawContinued(canvas, block.caption);
-    drawHead(canvas, null, { boxes, head, height: headHeight });
+    drawHead(canvas, null, stand);
   };
   const body = canvas.node(table, 'TBody');
-  for (const cells of ahead) drawRow(canvas, body, { boxes, cells, repeat });
-  for (const cells of rows) drawRow(canvas, body, { boxes, cells, repeat });
+  for (const row of block.rows) drawRow(canvas, body, { boxes, cells: layRow(canvas, row, boxes), repeat });
   table.end();
   canvas.y += 10;
-}
-
-function* laidRows(canvas: Canvas, { rows }: TableBlock, boxes: readonly Box[]): Generator<Laid[][]> {
-  for (const row of rows) yield boxes.map((box, at) => layOut(canvas, row[at] ?? 'none', box, false));
-}
-
-/** The next few of a sequence, which can be gone on with afterwards. */
-function* take<Item>(items: Iterator<Item>, most: number): Generator<Item> {
-  for (let taken = 0; taken < most; taken += 1) {
-    const next = items.next();
-    if (next.done) return;
-    yield next.value;
-  }
 }
 
 /** Labels and values as a table of two columns. */
@@ -66,14 +72,10 @@ export function factsTable(block: Omit<Extract<Block, { kind: 'facts' }>, 'kind'
     { title: label, share: 1 },
     { title: value, share: 4 },
   ];
-  return { kind: 'table', caption: block.caption, columns, rows: block.rows };
+  return { kind: 'table', caption: block.caption, columns, rows: block.rows, together: FACTS_TOGETHER };
 }
 
-function drawHead(
-  canvas: Canvas,
-  group: Node | null,
-  { boxes, head, height }: { boxes: readonly Box[]; head: Laid[][]; height: number },
-): void {
+function drawHead(canvas: Canvas, group: Node | null, { boxes, head, height }: Stand): void {
   const top = canvas.y;
   canvas.artifact((document) => {
     document.rect(PAGE.left, top, TEXT_WIDTH, height).fill(COLOURS.head);
