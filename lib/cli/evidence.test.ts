@@ -169,6 +169,7 @@ describe('evidence redact', () => {
       exit: 0,
       out: expect.stringContaining(`3 of 25 rows of ${CREDENTIALS}`),
     });
+    expect((await muster('verify', 'shown.zip')).out).toContain('holds, of which some rows are shown');
     const checked = await muster('verify', 'shown.zip', '--key', 'own.pem', '--json');
     expect(JSON.parse(checked.out)).toMatchObject({
       ok: true,

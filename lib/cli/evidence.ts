@@ -81,9 +81,12 @@ async function verify(io: Io, pack: string, { key, previous }: VerifyOptions): P
 
 const MARKS = { ok: '✓', failed: '✗', skipped: '·' } as const;
 
-function wordsOf({ ok, packId, isTrusted, checks, problems }: PackVerification, keysGiven: boolean): string {
+function wordsOf(
+  { ok, packId, isTrusted, redacted, checks, problems }: PackVerification,
+  keysGiven: boolean,
+): string {
   const verdict = ok
-    ? `Pack ${packId} holds.${isTrusted ? '' : ' Nobody you named vouches for it: give the public key you know with --key.'}`
+    ? `Pack ${packId} holds${redacted.length > 0 ? ', of which some rows are shown' : ''}.${isTrusted ? '' : ' Nobody you named vouches for it: give the public key you know with --key.'}`
     : `${packId === null ? 'This' : `Pack ${packId}`} does not hold: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}${keysGiven ? '' : ' (no --key was given)'}.`;
   return [
     ...checks.map(({ state, text }) => `${MARKS[state]} ${printable(text)}`),

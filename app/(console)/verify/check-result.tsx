@@ -22,12 +22,13 @@ const STATES: Record<PackCheck['state'], { tone: Tone; word: string }> = {
 
 /** The verdict, each check with its outcome, and each thing that is wrong. */
 export function CheckResult({ found }: { found: PackVerification }) {
-  const { ok, packId, checks, problems } = found;
+  const { ok, packId, redacted, checks, problems } = found;
   return (
     <div className="flex flex-col gap-3">
       {ok ? (
         <Notice live tone="good" title={`Pack ${packId} holds`}>
           Nothing in it was changed since it was sealed.
+          {redacted.length > 0 && ' It is redacted: of some files only a part is shown.'}
         </Notice>
       ) : (
         <Notice

@@ -73,10 +73,22 @@ export function VerifyForm({ published }: { published: readonly PackKey[] }) {
           label="Public keys"
           hint="Without a file: those of this Muster. PEM, or the muster-keys.json of another."
         >
-          <Input type="file" name="keys" accept=".pem,.json,application/json" disabled={progress !== null} />
+          <Input
+            className="py-1"
+            type="file"
+            name="keys"
+            accept=".pem,.json,application/json"
+            disabled={progress !== null}
+          />
         </Field>
         <Field label="The pack before it" hint="To check the link from one to the next.">
-          <Input type="file" name="previous" accept=".zip,application/zip" disabled={progress !== null} />
+          <Input
+            className="py-1"
+            type="file"
+            name="previous"
+            accept=".zip,application/zip"
+            disabled={progress !== null}
+          />
         </Field>
       </div>
       <FailureNotice failure={failure} />

@@ -55,7 +55,9 @@ export async function checkSignature(pack: Pack, options: VerifyOptions, report:
     'signature',
     before,
     `The list of sums is signed by ${whose} (${key.algorithm}, ${key.id}).`,
-    'The signature does not hold.',
+    isSigned
+      ? `The list of sums is signed, but by key ${key.id}, which you did not give.`
+      : 'The signature does not hold.',
   );
 }
 
