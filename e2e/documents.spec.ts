@@ -26,6 +26,12 @@ test('the demo has analyses and policies, one of them overdue and one with a ver
     documents(page).getByRole('row', { name: /Cryptography and key management standard/ }),
   ).toContainText('Waits for approval');
   await page
+    .getByRole('navigation', { name: 'State' })
+    .getByRole('link', { name: /^Waits for approval \d+$/ })
+    .click();
+  await expect(documents(page).locator('[data-row]').first()).toContainText('Waits for approval');
+  await page.goto('/policies/documents');
+  await page
     .getByRole('navigation', { name: 'Kind' })
     .getByRole('link', { name: /^Risk analyses \d+$/ })
     .click();

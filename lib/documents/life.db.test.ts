@@ -214,7 +214,12 @@ describe('a document', () => {
       [`TRA-${id}`, '2', ANALYSIS.title, 'none'],
     ]);
     expect(rows[0]).toMatchObject({ standing: 'in-force', sha256: 'none', frequency_days: '90' });
-    expect((await csv('standing=waiting')).map((row) => row.title)).toEqual(['Cryptography']);
+    expect((await csv('standing=waiting')).map((row) => row.title)).toEqual([
+      'Cryptography',
+      "'=1+1",
+      ANALYSIS.title,
+    ]);
+    expect((await csv('standing=overdue')).length).toBe(0);
     await expect(csv('kind=law')).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

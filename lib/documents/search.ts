@@ -22,9 +22,11 @@ export function parseDocumentSearch(raw: Readonly<Record<string, unknown>>): {
   return { search: { kind, standing }, ignored };
 }
 
-/** Whether a document is one of those asked for. */
-export function isAskedFor({ kind, standing }: DocumentRow, search: DocumentSearch): boolean {
-  return (search.kind ?? kind) === kind && (search.standing ?? standing) === standing;
+/** Whether a document is one of those asked for. What waits for approval is also a version beside one in force. */
+export function isAskedFor({ kind, standing, waiting }: DocumentRow, search: DocumentSearch): boolean {
+  if (search.kind !== null && search.kind !== kind) return false;
+  if (search.standing === 'waiting') return waiting !== null;
+  return search.standing === null || search.standing === standing;
 }
 
 /** The address of the list. */

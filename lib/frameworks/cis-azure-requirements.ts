@@ -1,5 +1,5 @@
 import type { Requirement } from './contract';
-import { NO_NUMBER, numbered, OWN_NUMBER } from './thresholds';
+import { BENCHMARK_SETTING, numbered, OWN_NUMBER } from './thresholds';
 
 type Item =
   | 'rbacKeys'
@@ -92,7 +92,7 @@ const ITEMS: Record<Item, Omit<Requirement, 'id'>> = {
     cannot: SUBSCRIPTIONS,
     populations: ['population/crypto_keys.csv'],
     attributes: ['rotation is on'],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: ['MUS-04'],
   },
   certificates: {
@@ -128,7 +128,7 @@ const ITEMS: Record<Item, Omit<Requirement, 'id'>> = {
     cannot: SUBSCRIPTIONS,
     populations: ['population/credentials.csv'],
     attributes: ['access by key is off'],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: ['MUS-09'],
   },
   sas: {
@@ -146,7 +146,7 @@ const ITEMS: Record<Item, Omit<Requirement, 'id'>> = {
     cannot: 'Secrets that are elsewhere.',
     populations: ['population/credentials.csv'],
     attributes: ['kept in a vault'],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: ['MUS-12'],
   },
 };

@@ -1,5 +1,5 @@
 import type { Requirement } from './contract';
-import { NO_NUMBER, numbered } from './thresholds';
+import { BENCHMARK_SETTING, numbered } from './thresholds';
 
 const PROJECTS = 'Projects that are not connected.';
 const recommended = (value: string) => numbered(value, 'benchmark', 'Recommended by the benchmark.');
@@ -10,7 +10,7 @@ const restricted = (what: string) =>
     cannot: PROJECTS,
     populations: ['population/credentials.csv'],
     attributes: ['restriction is set'],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: ['MUS-09'],
   }) as const;
 
@@ -53,7 +53,7 @@ const ITEMS: readonly (Omit<Requirement, 'id'> & { number: number })[] = [
     cannot: `${PROJECTS} Use: Google states no last use of API keys.`,
     populations: ['population/credentials.csv'],
     attributes: ['key is needed'],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: ['MUS-02', 'MUS-09'],
   },
   { number: 13, ...restricted('API keys are limited to named hosts and apps.') },
@@ -75,7 +75,7 @@ const ITEMS: readonly (Omit<Requirement, 'id'> & { number: number })[] = [
     cannot: 'Muster does not read environment variables, so that no value can reach it.',
     populations: [],
     attributes: [],
-    threshold: NO_NUMBER,
+    threshold: BENCHMARK_SETTING,
     controls: [],
   },
 ];

@@ -16,7 +16,7 @@ export const JUDGED_CONTROLS = {
       'Each credential has a team that answers for it. Teams look into use, attest need and audit what they own by a date.',
     type: 'det',
     automation: 'hybrid',
-    frequency: 'with each collection; duties monthly to yearly by class',
+    frequency: 'with each collection; duties monthly, quarterly and yearly',
     ownerRole: 'Security lead',
     rules: ['owner-missing', 'duty-overdue'],
   },

@@ -16,6 +16,13 @@ export const NO_NUMBER: Threshold = {
   reference: 'A condition in the text, without a number.',
 };
 
+/** A benchmark recommends a setting that is on or off. */
+export const BENCHMARK_SETTING: Threshold = {
+  value: null,
+  basis: 'benchmark',
+  reference: 'Recommended by the benchmark as a setting, without a number.',
+};
+
 /** A number with what it rests on. */
 export const numbered = (value: string, basis: Basis, reference: string): Threshold => ({
   value,

@@ -42,9 +42,9 @@ const passwords = {
     'Somebody who left still knows a value; a value was written to a log or a ticket and is found later.',
   factors:
     'Likely once or twice a year: teams of six to ten, one departure each half year. Impact high for payouts, moderate elsewhere.',
-  frequencyDays: 90,
+  frequencyDays: 180,
   justification:
-    'Values are read from the secret store at start and are changed at once after an incident or departure; 90 days bounds what neither of them catches.',
+    'Values are read from the secret store at start and are changed at once after an incident or departure; 180 days bounds what neither of them catches.',
   reviewMonths: 12,
 };
 
@@ -92,10 +92,10 @@ const STEPS: readonly Step[] = [
     does: 'revise',
     text: {
       ...passwords,
-      frequencyDays: 60,
+      frequencyDays: 90,
       justification:
-        'A log that held a value was found after seven weeks, by chance. 60 days bounds what neither incidents nor departures catch to less than that.',
-      changeSummary: 'From 90 to 60 days, after a value stood in a log for seven weeks.',
+        'A log that held a value was found after four months, by chance. 90 days bounds what neither incidents nor departures catch to less than that.',
+      changeSummary: 'From 180 to 90 days, after a value stood in a log for four months.',
     },
   },
   { day: 94, by: OSKAR, of: PASSWORDS, does: 'approve' },

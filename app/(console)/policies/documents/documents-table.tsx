@@ -37,7 +37,7 @@ export function DocumentsTable({ rows, now }: { rows: readonly DocumentRow[]; no
                 {row.requirement && ` for PCI DSS ${row.requirement}`}
               </span>
             </Th>
-            <Td label="In force" short>
+            <Td label="In force">
               {row.inForce ? (
                 <>
                   Version {row.inForce.version} since <RelativeTime at={row.inForce.effectiveAt} now={now} />
@@ -46,9 +46,7 @@ export function DocumentsTable({ rows, now }: { rows: readonly DocumentRow[]; no
                 NONE
               )}
             </Td>
-            <Td label="Approved by" short>
-              {row.inForce ? <NameText>{row.inForce.approvedBy}</NameText> : NONE}
-            </Td>
+            <Td label="Approved by">{row.inForce ? <NameText>{row.inForce.approvedBy}</NameText> : NONE}</Td>
             <Td label="Next review" short>
               {row.inForce ? <RelativeTime at={row.inForce.nextReviewDueAt} now={now} /> : NONE}
             </Td>

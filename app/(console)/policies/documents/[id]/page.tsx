@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Document' };
 export default async function DocumentPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('document:read');
   const { document, now, mayEdit, refusal, ...offered } = await loadDocument(viewer, (await params).id);
-  const { id, kind, code, requirement, newest, inForce } = document;
+  const { id, kind, code, requirement, newest, inForce, waiting } = document;
   const shown = inForce ?? newest;
   return (
     <>
@@ -43,7 +43,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
             kind,
             title: newest.title,
             newest: newest.version,
-            isWaiting: document.waiting !== null,
+            isWaiting: waiting !== null,
           }}
           seed={{
             title: newest.title,
@@ -53,6 +53,14 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
           }}
           {...offered}
         />
+      )}
+      {waiting && inForce && (
+        <Card
+          title={`To approve: version ${waiting.version}`}
+          description="It takes the place of the one below when somebody other than its author approves it."
+        >
+          <VersionText version={waiting} />
+        </Card>
       )}
       <Card title={inForce ? `In force: version ${shown.version}` : `Version ${shown.version}`}>
         <VersionText version={shown} />

@@ -28,7 +28,8 @@ export function VersionsCard({ document, now }: { document: DocumentDetail; now:
               )}
               {version.effectiveAt && (
                 <>
-                  , in force from <RelativeTime at={version.effectiveAt} now={now} />
+                  , in force {version.effectiveAt <= now && 'since '}
+                  <RelativeTime at={version.effectiveAt} now={now} />
                 </>
               )}
             </p>
