@@ -49,6 +49,7 @@ for (const role of ROLES) {
         'Reviews',
         ...(mayDo(role, 'policy:read') ? ['Policies'] : []),
         ...(mayDo(role, 'source:read') ? ['Sources'] : []),
+        ...(mayDo(role, 'evidence:read') ? ['Evidence'] : []),
         ...(mayDo(role, 'audit:read') ? ['Audit'] : []),
         'Settings',
       ];

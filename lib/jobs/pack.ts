@@ -7,6 +7,7 @@ import { beginPack, failPack, finishPack, reportPack } from '@/lib/evidence/comm
 import { archiveFile, workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
+import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
@@ -77,7 +78,13 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
   const files = await buildFolder({ database, clock, progress }, folder, order);
   await progress('sealing', 0);
   const ready = path.join(folder, 'pack');
-  const sealed = await sealPack(ready, { packId: id, previous: pack.previous, signer, signal });
+  const sealed = await sealPack(ready, {
+    packId: id,
+    previous: pack.previous,
+    signer,
+    signal,
+    ...stamped(env),
+  });
   await progress('packing', 0);
   const archive = await zipPack(ready, archiveFile(env, id), { signal });
   await runCommand(runtime, finishPack, viewer, {
@@ -89,6 +96,11 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     files: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
   });
 }
+
+const stamped = (env: Runtime['env']) => {
+  const stamp = configuredStamp(env);
+  return stamp ? { stamp } : {};
+};
 
 function failureOf(error: unknown): string {
   const { code } = error as { code?: string };
