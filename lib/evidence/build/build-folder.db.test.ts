@@ -134,7 +134,7 @@ describe('the population of a period', () => {
     );
     const counted = counts.reduce((sum, row) => sum + Number(row.fail), 0);
     expect(counted).toBe(failed.size);
-    expect(results.some((row) => row.test_id === 'rule:max-age')).toBe(true);
+    expect(results.some((row) => row.rule === 'max-age' && row.test_id?.endsWith('.max-age'))).toBe(true);
   });
 
   it('is of the scope alone', async () => {

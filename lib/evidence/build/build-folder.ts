@@ -19,6 +19,7 @@ import { policiesBefore, policyAtOf } from '../policies-in-time';
 import { versionsSql } from '../walk/read';
 import { DICTIONARY, dictionaryRows, NOT_COLLECTED, notCollectedRows } from './dictionary';
 import { writeIpe } from './ipe';
+import { writePackReport } from './report/write';
 import { Steps, type WrittenFile } from './steps';
 import { writeAudit } from './write-audit';
 import { shownStatement, writeGaps, writeQuery } from './write-queries';
@@ -173,6 +174,8 @@ export async function buildFolder(
   const common = { terms, requestedBy: order.requestedBy, productVersion: order.producer.version };
   await rm(path.join(pack, 'ipe'), { recursive: true, force: true });
   await writeIpe(pack, files, common);
+  const counts = new Map(files.map(({ path: at, rows }) => [at, rows]));
+  await writePackReport(pack, order, counts, tools.clock.now());
   await writeFile(
     path.join(pack, 'pack.json'),
     `${stableStringify(identityOf(order, files, tools.clock.now()))}\n`,

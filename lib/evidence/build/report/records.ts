@@ -1,0 +1,164 @@
+import type { Listed } from '../../report/counted';
+import { type Coverage, type CoverageGap, isRetroactive, type ReportException } from '../../report/model';
+import type {
+  ConfigurationChange,
+  InformationSource,
+  PolicyVersion,
+  RiskAnalysis,
+  ThresholdRow,
+} from '../../report/model-records';
+import { allOf, Counts, cell, eachRow, listOf, number, type Row, word } from './rows';
+
+const RUNS = 'coverage/connector_runs.csv';
+const FAILED = ['failed', 'cancelled'];
+
+export async function readCoverage(pack: string): Promise<Coverage> {
+  const runs = new Counts(RUNS, 'connector_id');
+  const failed = new Counts(RUNS, 'connector_id', 'result');
+  await eachRow(pack, RUNS, (row) => {
+    runs.add(row);
+    failed.add(row);
+  });
+  return {
+    sources: await allOf(pack, 'coverage/connectors.csv', (row) => {
+      const id = word(row, 'connector_id');
+      return {
+        name: word(row, 'scope'),
+        system: word(row, 'system'),
+        firstSeenAt: word(row, 'first_seen'),
+        lastSuccessAt: cell(row, 'last_success_at'),
+        runs: runs.counted(id),
+        failedRuns: {
+          value: FAILED.reduce((sum, result) => sum + failed.get(id, result), 0),
+          file: RUNS,
+          filter: `connector_id = ${id} and result = failed or cancelled`,
+        },
+      };
+    }),
+    gaps: await listOf(pack, 'coverage/gaps.csv', gapOf),
+  };
+}
+
+const gapOf = (row: Row): CoverageGap => ({
+  id: word(row, 'gap_id'),
+  source: `source ${word(row, 'connector_id')}`,
+  scope: [row.account, row.region, row.collector].join(', '),
+  from: word(row, 'from'),
+  to: word(row, 'to'),
+  reason: word(row, 'reason'),
+  impact: word(row, 'impact'),
+  controls: [],
+  resolution: row.resolution === 'open' ? null : 'It was seen again',
+});
+
+/** Exceptions, and how many of all were approved after the breach had begun. */
+export async function readExceptions(
+  pack: string,
+): Promise<{ exceptions: Listed<ReportException>; retroactive: number }> {
+  let retroactive = 0;
+  const exceptions = await listOf(pack, 'exceptions/exceptions.csv', exceptionOf);
+  await eachRow(pack, 'exceptions/exceptions.csv', (row) => {
+    if (isRetroactive(exceptionOf(row))) retroactive += 1;
+  });
+  return { exceptions, retroactive };
+}
+
+function exceptionOf(row: Row): ReportException {
+  const approvedAt = cell(row, 'approved_at');
+  const by = cell(row, 'approved_by');
+  return {
+    id: word(row, 'exception_id'),
+    subject: word(row, 'title'),
+    rule: word(row, 'rules'),
+    policyVersion: word(row, 'policy_version'),
+    firstBreachAt: word(row, 'first_breach_at'),
+    daysOver: number(row, 'days_over_at_approval'),
+    reason: word(row, 'cause'),
+    risk: word(row, 'risk_rating'),
+    measures: word(row, 'compensating_measures'),
+    requestedBy: word(row, 'requested_by'),
+    requestedAt: word(row, 'requested_at'),
+    approvals: by && approvedAt ? by.split('; ').map((name) => ({ by: name, at: approvedAt })) : [],
+    expiresAt: word(row, 'expires_at'),
+    status: word(row, 'status'),
+    closedAt: cell(row, 'closed_at'),
+    closure: cell(row, 'closure'),
+  };
+}
+
+export const policyOf = (row: Row): PolicyVersion => ({
+  version: word(row, 'version'),
+  title: word(row, 'title'),
+  effectiveFrom: word(row, 'effective_from'),
+  effectiveTo: cell(row, 'effective_to'),
+  approvedBy: word(row, 'approved_by'),
+  approvedAt: word(row, 'approved_at'),
+  summary: word(row, 'change_summary'),
+  sha256: word(row, 'sha256'),
+});
+
+export const thresholdOf = (row: Row): ThresholdRow => ({
+  kind: word(row, 'credential_type'),
+  class: word(row, 'class'),
+  maxAgeDays: number(row, 'max_age_days'),
+  maxIdleDays: number(row, 'max_idle_days'),
+  renewBefore: cell(row, 'renew_before'),
+  policyVersion: word(row, 'policy_version'),
+  effectiveFrom: word(row, 'effective_from'),
+  effectiveTo: cell(row, 'effective_to'),
+  basis: word(row, 'basis') as ThresholdRow['basis'],
+  reference: word(row, 'reference'),
+});
+
+export const analysisOf = (row: Row): RiskAnalysis => ({
+  id: word(row, 'tra_id'),
+  requirement: word(row, 'pci_requirement'),
+  assets: word(row, 'assets'),
+  threats: word(row, 'threats'),
+  factors: word(row, 'likelihood_impact_factors'),
+  resultingFrequency: `every ${word(row, 'resulting_frequency')} days`,
+  justification: word(row, 'justification'),
+  approvedBy: word(row, 'approved_by'),
+  approvedAt: word(row, 'approved_at'),
+  lastReviewedAt: word(row, 'last_reviewed_at'),
+  nextReviewDue: word(row, 'next_review_due'),
+  documentSha256: cell(row, 'doc_sha256'),
+});
+
+export const changeOf = (row: Row): ConfigurationChange => ({
+  id: word(row, 'change_id'),
+  at: word(row, 'at'),
+  actor: word(row, 'actor'),
+  object: `${word(row, 'action')}: ${word(row, 'object')}`,
+  before: word(row, 'old'),
+  after: word(row, 'new'),
+  approvedBy: cell(row, 'approved_by'),
+  ticket: cell(row, 'ticket'),
+});
+
+export const informationOf = (row: Row): InformationSource => {
+  const file = word(row, 'file');
+  const rows = { value: number(row, 'rows_out'), file, filter: 'all rows' };
+  return {
+    id: word(row, 'ipe_id'),
+    title: word(row, 'title'),
+    file,
+    controls: [],
+    source: word(row, 'source_system'),
+    query: word(row, 'query_ref'),
+    parameters: `from ${word(row, 'period_start')} to ${word(row, 'period_end')}`,
+    extractedFrom: word(row, 'extracted_started_at'),
+    extractedTo: word(row, 'extracted_finished_at'),
+    generatedBy: word(row, 'generated_by_service'),
+    requestedBy: word(row, 'requested_by'),
+    productVersion: word(row, 'product_version'),
+    rows,
+    rowsAtSource: { ...rows, value: number(row, 'rows_source') },
+    method: word(row, 'reconciliation_method'),
+    difference: cell(row, 'difference_explanation'),
+    exclusions: word(row, 'exclusions'),
+    staleness: word(row, 'staleness_note'),
+    manualEdits: word(row, 'manual_edits'),
+    sha256: word(row, 'sha256'),
+  };
+};
