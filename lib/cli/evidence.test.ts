@@ -70,6 +70,10 @@ describe('evidence verify', () => {
       exit: 1,
       out: expect.stringContaining('not the one this pack follows'),
     });
+    expect(await muster('verify', 'next', '--previous', 'own.pem')).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('previous: What was given as the previous pack cannot be read.'),
+    });
   });
 
   it('names the changed row, exits with 1, and says the same as one JSON document', async () => {

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { folderFiles } from '@/lib/evidence/integrity/folder';
-import type { PackFiles } from '@/lib/evidence/integrity/pack-files';
 import { parseProof, proofProblem, proveRow } from '@/lib/evidence/integrity/proof';
 import { type Kept, redactPack } from '@/lib/evidence/integrity/redact';
-import { openZipFile } from '@/lib/evidence/integrity/zip-file';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import type { PackVerification } from '@/lib/evidence/verify/model';
 import { verifyPack } from '@/lib/evidence/verify/verify-pack';
@@ -13,6 +10,7 @@ import type { Json } from '@/lib/kernel/json';
 import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { readKeys } from './evidence-keys';
 import { addPackVerbs } from './evidence-packs';
+import { isThere, unusable, withPack } from './evidence-open';
 import { keptOf } from './evidence-rows';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
 
@@ -170,37 +168,6 @@ async function verifyRow(io: Io, file: string, { root }: { root?: string }): Pro
       : 'The root is the one you gave.',
   ];
   return { json, text: problem ?? words.join('\n'), exit: problem ? EXIT.failed : EXIT.done };
-}
-
-/** Opens a pack, whatever it is, for as long as the work takes. */
-async function withPack<T>(io: Io, pack: string, work: (files: PackFiles) => Promise<T>): Promise<T> {
-  const place = path.resolve(io.cwd, pack);
-  const isFolder = await stat(place).then(
-    (found) => found.isDirectory(),
-    (error) => {
-      throw unusable(pack, 'read', error);
-    },
-  );
-  if (isFolder) return work(folderFiles(place));
-  const { files, close } = await openZipFile(place).catch((error) => {
-    throw unusable(pack, 'read', error);
-  });
-  try {
-    return await work(files);
-  } finally {
-    await close();
-  }
-}
-
-const isThere = (place: string) =>
-  stat(place).then(
-    () => true,
-    () => false,
-  );
-
-function unusable(file: string, done: 'read' | 'written', error: unknown): CliError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new CliError('cli/file', `${file} cannot be ${done} (${code}).`);
 }
 
 function rowNumber(text: string): number {

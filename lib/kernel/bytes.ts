@@ -16,22 +16,23 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** What a character code is worth as a hexadecimal digit; 255 for none. Looked up, as each event of a trail has 64 of them. */
+const DIGITS = new Uint8Array(128).fill(255);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 /** The bytes that hexadecimal digits stand for; it ends before the first pair that is none. */
 export function fromHex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
   for (let at = 0; at < bytes.length; at += 1) {
-    const high = digit(text.charCodeAt(2 * at));
-    const low = digit(text.charCodeAt(2 * at + 1));
-    if (high < 0 || low < 0) return bytes.slice(0, at);
+    const high = DIGITS[text.charCodeAt(2 * at)] ?? 255;
+    const low = DIGITS[text.charCodeAt(2 * at + 1)] ?? 255;
+    if (high === 255 || low === 255) return bytes.slice(0, at);
     bytes[at] = high * 16 + low;
   }
   return bytes;
-}
-
-function digit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const letter = code | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
 export function toBase64(bytes: Uint8Array): string {
@@ -50,7 +51,9 @@ export function fromBase64(text: string): Uint8Array | null {
 }
 
 export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { INTEGRITY } from '@/lib/evidence/integrity/model';
 import { readWhole } from '@/lib/evidence/integrity/pack-files';
 import { MOST_MANIFEST_BYTES } from '@/lib/evidence/integrity/proof';
+import { PackRefusal } from '@/lib/evidence/integrity/refusal';
 import { toHex } from '@/lib/kernel/bytes';
 import type { VerifyOptions } from './model';
 import type { Pack } from './pack';
@@ -26,7 +27,7 @@ export async function checkPrevious(
   if (!said)
     report.problem('previous', INTEGRITY.manifest, 'The pack says that it follows no other; one was given.');
   else {
-    const wrong = await linkProblem(said.manifest, previous, crypto.sha256);
+    const wrong = await linkProblem(said.manifest, previous, crypto.sha256).catch(unreadable);
     if (wrong) report.problem('previous', INTEGRITY.manifest, wrong);
   }
   report.outcome(
@@ -35,6 +36,12 @@ export async function checkPrevious(
     `It follows pack ${said?.packId}, the one that was given.`,
     'The link to the pack before it is broken.',
   );
+}
+
+/** The other pack is the one that is wrong, not this one. */
+function unreadable(error: unknown): string {
+  if (!(error instanceof PackRefusal)) throw error;
+  return `What was given as the previous pack cannot be read. ${error.message}`;
 }
 
 async function linkProblem(

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '@/lib/cli/main';
 import { folderFiles } from '@/lib/evidence/integrity/folder';
 import { redactPack } from '@/lib/evidence/integrity/redact';
 import { sealPack } from '@/lib/evidence/integrity/seal';
@@ -49,6 +51,21 @@ async function copyOf(folder: string): Promise<string> {
 
 const verify = (folder: string, keys: readonly Signer[] | null = [signer], crypto = nodeCrypto) =>
   verifyPack(folderFiles(folder), { keys, crypto });
+
+/** What the command makes of a folder, by the key that sealed it. */
+async function byCommand(folder: string): Promise<{ exit: number; found: PackVerification }> {
+  let out = '';
+  const into = new Writable({
+    write(chunk, _encoding, done) {
+      out += String(chunk);
+      done();
+    },
+  });
+  await writeFile(path.join(scratch, 'key.pem'), signer.publicKey);
+  const io = { stdout: into, stderr: into, env: {}, cwd: scratch, root: scratch, pollMs: 5 };
+  const exit = await main(['evidence', 'verify', folder, '--key', 'key.pem', '--json'], io);
+  return { exit, found: JSON.parse(out) };
+}
 
 /** Problems as `kind path:row`. */
 const named = ({ problems }: PackVerification) =>
@@ -215,6 +232,17 @@ describe('an unaltered pack', () => {
     expect(said).toContain('Everything holds.');
   });
 
+  it('holds for verify.mjs by the key that sealed it, and not by another', async () => {
+    await writeFile(path.join(scratch, 'stranger.pem'), stranger.publicKey);
+    await writeFile(path.join(scratch, 'signer.pem'), signer.publicKey);
+    const withKey = (file: string) =>
+      run('node', ['integrity/verify.mjs', '.', '--key', path.join(scratch, file)], { cwd: sealed });
+    expect((await withKey('signer.pem')).stdout).toContain('Everything holds.');
+    await expect(withKey('stranger.pem')).rejects.toMatchObject({
+      stdout: expect.stringContaining('not a signature over SHA256SUMS by this key'),
+    });
+  });
+
   it('is not trusted by the key in it, and refused for the key of somebody else', async () => {
     expect(await verify(sealed, null)).toMatchObject({ ok: true, isTrusted: false, signedBy: signer.id });
     const found = await verify(sealed, [stranger]);
@@ -240,6 +268,14 @@ describe.each(alterations)('$what', ({ alter, found, tools, said }) => {
     const folder = await copyOf(sealed);
     await alter(folder);
     expect(named(await verify(folder, [signer], crypto)).sort()).toEqual([...found].sort());
+  });
+
+  it('is caught and named by the command', async () => {
+    const folder = await copyOf(sealed);
+    await alter(folder);
+    const said = await byCommand(folder);
+    expect(said.exit).toBe(1);
+    expect(named(said.found).sort()).toEqual([...found].sort());
   });
 
   it('is caught by the tools of VERIFY.txt', async () => {
