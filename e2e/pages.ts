@@ -90,6 +90,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/policies', action: 'policy:read', heading: /^Policies/ },
   { path: '/policies/documents', action: 'document:read', heading: /^Documents$/ },
   { path: '/policies/documents?standing=overdue', action: 'document:read', heading: /^Documents$/ },
+  { path: '/policies/documents/1', action: 'document:read', heading: /^Access control policy$/ },
   { path: '/policies/documents/999999', action: 'document:read', heading: /^No such document$/ },
   { path: '/settings/about', action: 'settings:read', heading: /^About/ },
 ];

@@ -39,9 +39,9 @@ export function DocumentsTable({ rows, now }: { rows: readonly DocumentRow[]; no
             </Th>
             <Td label="In force">
               {row.inForce ? (
-                <>
+                <span>
                   Version {row.inForce.version} since <RelativeTime at={row.inForce.effectiveAt} now={now} />
-                </>
+                </span>
               ) : (
                 NONE
               )}

@@ -46,7 +46,7 @@ function textItems({ analysis, policy }: StoredVersion): KeyValueItem[] {
     {
       label: 'SHA-256',
       value: policy?.sha256 ? (
-        <span className="flex items-start gap-1">
+        <span className="flex items-center gap-1">
           <code className="font-mono text-xs wrap-anywhere">{policy.sha256}</code>
           <CopyButton text={policy.sha256} label="Copy the SHA-256" />
         </span>
