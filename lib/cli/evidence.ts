@@ -9,8 +9,8 @@ import { verifyPack } from '@/lib/evidence/verify/verify-pack';
 import type { Json } from '@/lib/kernel/json';
 import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { readKeys } from './evidence-keys';
-import { addPackVerbs } from './evidence-packs';
 import { isThere, unusable, withPack } from './evidence-open';
+import { addPackVerbs } from './evidence-packs';
 import { keptOf } from './evidence-rows';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
 

@@ -5,7 +5,6 @@ import type { DocumentKind } from '@/lib/documents/model';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import { type Database, executorOf, type PoolClient } from '@/lib/platform/database/client';
-import type { Producer } from '@/lib/stream/ocsf/model';
 import type { RowFile } from '../files/column';
 import type { FileContext } from '../files/context';
 import { CONTROL_MATRIX, definitionRows, matrixRows, TEST_DEFINITIONS, testIds } from '../files/controls';
@@ -14,27 +13,16 @@ import { POLICY_DOCUMENTS, RISK_ANALYSES } from '../files/documents';
 import { GAPS, looksSql } from '../files/gaps';
 import { QUERY_FILES } from '../files/registry';
 import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
-import type { PackTerms } from '../model';
 import { policiesBefore, policyAtOf } from '../policies-in-time';
 import { versionsSql } from '../walk/read';
 import { DICTIONARY, dictionaryRows, NOT_COLLECTED, notCollectedRows } from './dictionary';
 import { writeIpe } from './ipe';
+import type { PackOrder } from './order';
 import { writePackReport } from './report/write';
 import { Steps, type WrittenFile } from './steps';
 import { writeAudit } from './write-audit';
 import { shownStatement, writeGaps, writeQuery } from './write-queries';
 import { writeWalk } from './write-walk';
-
-/** What a pack is built of and for. */
-export interface PackOrder {
-  id: string;
-  terms: PackTerms;
-  requestedBy: string;
-  requestedAt: Date;
-  producer: Producer;
-  /** How people are named. */
-  person: FileContext['person'];
-}
 
 export interface BuildTools {
   database: Database;

@@ -5,7 +5,7 @@ import { frameworkNames } from '../../files/controls';
 import { ALL_ROWS } from '../../report/counted';
 import type { Integrity, Report } from '../../report/model';
 import { writeReport } from '../../report/render';
-import type { PackOrder } from '../build-folder';
+import type { PackOrder } from '../order';
 import { controlsOf, readTested } from './controls';
 import {
   analysisOf,
