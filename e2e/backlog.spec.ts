@@ -24,6 +24,9 @@ test.describe('a security lead', () => {
     expect(Math.round((risk * (points.at(-1) ?? 0)) / 100)).toBe(numbers[0]);
 
     await page.getByRole('link', { name: 'By action', exact: true }).click();
+    // Until the rows of the groups are there, those of the ranking are.
+    await page.waitForURL(/by=action/);
+    await expect(page.locator('[data-row] summary')).toHaveCount(0);
     const group = page.locator('[data-row]').first();
     const count = (await group.getByRole('link').first().textContent()) ?? '';
     await group.getByRole('link').first().click();

@@ -12,7 +12,7 @@ const CREDENTIALS = 'population/credentials.csv';
 /** Packs, the newest first. */
 export function PacksTable({ packs, now }: { packs: readonly PackRow[]; now: Date }) {
   return (
-    <Table label="Packs" stack>
+    <Table label="Evidence packs" stack>
       <THead>
         <tr>
           <Th>Pack</Th>
