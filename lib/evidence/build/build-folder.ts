@@ -21,6 +21,7 @@ import { DICTIONARY, dictionaryRows, NOT_COLLECTED, notCollectedRows } from './d
 import { writeIpe } from './ipe';
 import { Steps, type WrittenFile } from './steps';
 import { writeAudit } from './write-audit';
+import { writeFindings } from './write-findings';
 import { shownStatement, writeGaps, writeQuery } from './write-queries';
 import { writeWalk } from './write-walk';
 
@@ -168,6 +169,9 @@ export async function buildFolder(
         }));
       }),
     )),
+  );
+  files.push(
+    ...(await steps.once('oscal', () => stamped(() => writeFindings(pack, order, tools.clock.now())))),
   );
   await writeRows(pack, DICTIONARY, dictionaryRows());
   const common = { terms, requestedBy: order.requestedBy, productVersion: order.producer.version };
