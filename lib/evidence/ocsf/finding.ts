@@ -87,7 +87,7 @@ export function ocsfFinding(row: CsvRow, test: TestWords, subject: Subject, told
       created_time: openedAt,
     },
     compliance: {
-      control: testIds[0] ?? '',
+      control: row.test_id?.split('.')[0] ?? '',
       standards: [...test.standards],
       requirements: [...test.requirements],
       checks: testIds.map((uid) => ({

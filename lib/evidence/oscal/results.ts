@@ -72,7 +72,10 @@ function attestation({ idOf }: Head): JsonObject {
     'responsible-parties': [{ 'role-id': MANAGEMENT, 'party-uuids': [managementOf(idOf)] }],
     parts: [
       {
-        name: 'assertion',
+        // NIST's constraint (oscal-assesment-part-objective-cardinality) holds every part to be an objective with its method.
+        name: 'objective',
+        title: 'Assertion of management',
+        props: [{ name: 'method', value: 'EXAMINE' }],
         prose:
           'The files of this pack are what the records of management held for its period and scope. Gaps in what could be seen are listed in coverage/gaps.csv, and what is not collected in coverage/not_collected.csv.',
       },
