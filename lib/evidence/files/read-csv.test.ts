@@ -37,7 +37,7 @@ describe('a file of a pack', () => {
   });
 
   it('gives the rows of rising ids, the last one again, and none that it does not have', async () => {
-    const rows = new RowsById(folder, FILE.path);
+    const rows = new RowsById(folder, FILE.path, ['id', 'name']);
     const first = await rows.of(['15', '10', '7', '10']);
     expect([...first].map(([id, row]) => [id, row.name])).toEqual([
       ['10', '=1+1'],

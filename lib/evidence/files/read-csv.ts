@@ -7,19 +7,21 @@ import { parse as parseNow } from 'csv-parse/sync';
 /** A row of a file of a pack, by column. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-const NEUTRALISED = /^'(?=[=+\-@])/;
-const OPTIONS = { columns: true, relax_column_count: false } as const;
+const NEUTRALISED = /^'[=+\-@]/;
 
-/** A text as it was before it was kept from running as a formula. */
-const shown = (cell: string): string => cell.replace(NEUTRALISED, '');
-
-const asShown = (row: Record<string, string>): CsvRow =>
-  Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, shown(cell)]));
+/** The row with its texts as they were before they were kept from running as formulas. */
+function asShown(row: Record<string, string>): CsvRow {
+  for (const column in row) {
+    const cell = row[column];
+    if (cell !== undefined && NEUTRALISED.test(cell)) row[column] = cell.slice(1);
+  }
+  return row;
+}
 
 /** The rows of a file of a pack that is written, one after the other. */
 export async function* readRows(pack: string, file: string): AsyncGenerator<CsvRow, void> {
   const source = createReadStream(path.join(pack, file));
-  const parser = parse(OPTIONS);
+  const parser = parse({ columns: true });
   source.once('error', (error) => parser.destroy(error));
   try {
     for await (const row of source.pipe(parser)) yield asShown(row as Record<string, string>);
@@ -40,10 +42,13 @@ export function known(row: CsvRow, column: string): string | null {
  */
 export class RowsById {
   readonly #lines: AsyncIterator<string>;
+  readonly #columns: readonly string[];
   #header = '';
   #line: string | null = null;
 
-  constructor(pack: string, file: string) {
+  /** `columns`: those that are looked at; the first is the id. */
+  constructor(pack: string, file: string, columns: readonly [string, ...string[]]) {
+    this.#columns = columns;
     const input = createReadStream(path.join(pack, file));
     this.#lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
   }
@@ -61,8 +66,10 @@ export class RowsById {
       if (this.#line !== null && idOf(this.#line) === Number(id)) found.push(this.#line);
     }
     if (found.length === 0) return new Map();
-    const rows = parseNow([this.#header, ...found].join('\n'), OPTIONS) as Record<string, string>[];
-    return new Map(rows.map((row) => [row[Object.keys(row)[0] as string] as string, asShown(row)]));
+    const rows = parseNow([this.#header, ...found].join('\n'), {
+      columns: (names: string[]) => names.map((name) => (this.#columns.includes(name) ? name : false)),
+    }) as Record<string, string>[];
+    return new Map(rows.map((row) => [row[this.#columns[0] ?? ''] ?? '', asShown(row)]));
   }
 
   async close(): Promise<void> {

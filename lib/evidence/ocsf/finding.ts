@@ -33,7 +33,7 @@ export interface TestWords {
 }
 
 /** The credential that failed; null: the population does not hold it. */
-export type Subject = { name: string; kind: string; place: string } | null;
+type Subject = { name: string; kind: string; place: string } | null;
 
 interface Told {
   packId: string;

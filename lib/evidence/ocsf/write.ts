@@ -5,15 +5,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findRule } from '@/lib/policies/registry';
 import { asciiJson } from '@/lib/stream/model';
-import { type CsvRow, RowsById, readRows } from '../files/read-csv';
+import { type CsvRow, readRows } from '../files/read-csv';
 import type { FindingsOrder, Requirement } from '../oscal/model';
-import { credentialWords, readRequirements } from '../oscal/read-facts';
+import { credentialRows, credentialWords, readRequirements } from '../oscal/read-facts';
 import { ocsfFinding, type TestWords } from './finding';
 
 const FINDINGS = 'ocsf/findings.jsonl';
 const BATCH = 1_000;
 
-export interface OcsfFile {
+interface OcsfFile {
   path: string;
   title: string;
   rows: number;
@@ -24,7 +24,7 @@ export async function writeOcsfFindings(pack: string, order: FindingsOrder): Pro
   const target = path.join(pack, FINDINGS);
   await mkdir(path.dirname(target), { recursive: true });
   const requirements = await readRequirements(pack, order.terms.frameworks);
-  const credentials = new RowsById(pack, 'population/credentials.csv');
+  const credentials = credentialRows(pack);
   const told = { packId: order.id, periodStart: order.terms.period.from, producer: order.producer };
   let rows = 0;
   const lines = async function* () {

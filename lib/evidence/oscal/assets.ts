@@ -1,7 +1,7 @@
 import type { JsonObject } from '@/lib/kernel/json';
 import type { Head } from './metadata';
 
-export const toolOf = ({ idOf }: Pick<Head, 'idOf'>): string => idOf('tool');
+const toolOf = ({ idOf }: Pick<Head, 'idOf'>): string => idOf('tool');
 
 /** The product that ran the tests. */
 export function assessmentAssets({ order, idOf }: Head): JsonObject {

@@ -39,21 +39,28 @@ export function findings(head: Head, facts: PackFacts): JsonObject[] {
           'related-observations',
           run.map(({ rule }) => ({ 'observation-uuid': observationOf(head, rule) })),
         ),
-        ...risksOf(head, facts, requirement),
+        ...contextOf(head, facts, requirement),
       },
     ];
   });
 }
 
-function risksOf(head: Head, facts: PackFacts, requirement: Requirement): JsonObject {
+/** What stood beside the tests: exceptions, and gaps in what could be seen. */
+function contextOf(head: Head, facts: PackFacts, requirement: Requirement): JsonObject {
   const { run } = testsOf(requirement, facts.outcomes);
   const ids = [...new Set(run.flatMap(({ rule }) => facts.exceptionsOf.get(rule) ?? []))];
   const more = ids.length - NAMED_PER_TEST;
+  const remarks = [
+    ...(more > 0 ? [`${more} more exceptions stand in exceptions/exceptions.csv.`] : []),
+    ...(facts.gaps > 0
+      ? [`Not everything could be seen all the time: ${facts.gaps} rows in coverage/gaps.csv.`]
+      : []),
+  ];
   return {
     ...list(
       'related-risks',
       ids.slice(0, NAMED_PER_TEST).map((id) => ({ 'risk-uuid': riskOf(head, id) })),
     ),
-    ...(more > 0 && { remarks: `${more} more exceptions stand in exceptions/exceptions.csv.` }),
+    ...(remarks.length > 0 && { remarks: remarks.join(' ') }),
   };
 }

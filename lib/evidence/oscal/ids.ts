@@ -25,7 +25,7 @@ export function idsOf(installation: string): IdOf {
 }
 
 /** Where a requirement stands in its catalog. */
-export interface CatalogPlace {
+interface CatalogPlace {
   control: string;
   /** The whole control's statement, or the part of it that the requirement is. */
   statement: string;

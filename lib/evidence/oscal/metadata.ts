@@ -2,7 +2,7 @@ import type { JsonObject } from '@/lib/kernel/json';
 import type { IdOf } from './ids';
 import { type FindingsOrder, OSCAL_VERSION, type PackedFile, props } from './model';
 
-export const REQUESTER = 'prepared-by';
+const REQUESTER = 'prepared-by';
 export const MANAGEMENT = 'management';
 export const EXCEPTION_REQUESTER = 'exception-requester';
 export const EXCEPTION_APPROVER = 'exception-approver';

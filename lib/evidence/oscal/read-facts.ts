@@ -70,7 +70,7 @@ async function readTests(pack: string): Promise<TestDefinition[]> {
 }
 
 async function readCredentials(pack: string, ids: readonly string[]): Promise<PackFacts['credentials']> {
-  const reader = new RowsById(pack, 'population/credentials.csv');
+  const reader = credentialRows(pack);
   try {
     const rows = await reader.of(ids);
     return new Map([...rows].map(([id, row]) => [id, credentialWords(row)]));
@@ -78,6 +78,16 @@ async function readCredentials(pack: string, ids: readonly string[]): Promise<Pa
     await reader.close();
   }
 }
+
+/** The population for ids in rising order, with what credentials are named by. */
+export const credentialRows = (pack: string): RowsById =>
+  new RowsById(pack, 'population/credentials.csv', [
+    'credential_id',
+    'display_name',
+    'type',
+    'system',
+    'account',
+  ]);
 
 /** How a credential is named outside its population. */
 export const credentialWords = (row: CsvRow) => ({

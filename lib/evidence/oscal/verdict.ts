@@ -1,7 +1,7 @@
 import type { Requirement, TestOutcome } from './model';
 
 /** What the tests say of a requirement. OSCAL has two states; the reason and the remarks say the rest. */
-export interface Verdict {
+interface Verdict {
   /** `not-applicable`: every test ran, and there was nothing it is about. */
   state: 'satisfied' | 'not-satisfied' | 'not-applicable';
   reason: 'pass' | 'fail' | 'other';

@@ -12,7 +12,7 @@ import { byFramework } from './reviewed-controls';
 import { risk } from './risks';
 import { stubCatalog, stubPath } from './stub-catalog';
 
-export interface OscalFile {
+interface OscalFile {
   path: string;
   title: string;
   rows: null;
