@@ -171,7 +171,11 @@ export async function buildFolder(
     )),
   );
   files.push(
-    ...(await steps.once('oscal', () => stamped(() => writeFindings(pack, order, tools.clock.now())))),
+    ...(await steps.once('oscal', () =>
+      stamped(() =>
+        writeFindings(pack, order, tools.clock.now(), (rows) => tools.progress('findings', rows)),
+      ),
+    )),
   );
   await writeRows(pack, DICTIONARY, dictionaryRows());
   const common = { terms, requestedBy: order.requestedBy, productVersion: order.producer.version };

@@ -8,7 +8,8 @@ export async function writeFindings(
   pack: string,
   order: FindingsOrder,
   now: Date,
+  progress: (findings: number) => Promise<void>,
 ): Promise<Omit<WrittenFile, 'startedAt' | 'finishedAt'>[]> {
-  const files = [await writeOcsfFindings(pack, order), ...(await writeOscal(pack, order, now))];
+  const files = [await writeOcsfFindings(pack, order, progress), ...(await writeOscal(pack, order, now))];
   return files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' }));
 }

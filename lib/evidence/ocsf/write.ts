@@ -20,7 +20,11 @@ interface OcsfFile {
 }
 
 /** Writes each failure of the pack that is written below `pack` as an OCSF Compliance Finding, one a line. */
-export async function writeOcsfFindings(pack: string, order: FindingsOrder): Promise<OcsfFile> {
+export async function writeOcsfFindings(
+  pack: string,
+  order: FindingsOrder,
+  progress: (findings: number) => Promise<void>,
+): Promise<OcsfFile> {
   const target = path.join(pack, FINDINGS);
   await mkdir(path.dirname(target), { recursive: true });
   const requirements = await readRequirements(pack, order.terms.frameworks);
@@ -42,6 +46,7 @@ export async function writeOcsfFindings(pack: string, order: FindingsOrder): Pro
       }
       rows += batch.length;
       yield text;
+      await progress(rows);
     }
   };
   try {
