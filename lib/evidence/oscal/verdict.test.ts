@@ -61,8 +61,10 @@ describe('a requirement', () => {
     });
   });
 
-  it('names the tests that the pack holds no result of', () => {
-    expect(verdictOf(requirement(), [age({ pass: 1 })]).remarks).toContain('at hand: MUS-05.unused.');
+  it('is not satisfied while the pack holds no result of one of its tests, and names it', () => {
+    const verdict = verdictOf(requirement(), [age({ pass: 1 })]);
+    expect(verdict).toMatchObject({ state: 'not-satisfied', reason: 'other' });
+    expect(verdict.remarks).toContain('at hand: MUS-05.unused.');
   });
 
   it('whose tests found nothing to look at is left out, with the reason', () => {

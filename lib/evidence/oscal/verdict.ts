@@ -37,7 +37,9 @@ export function verdictOf(requirement: Requirement, outcomes: readonly TestOutco
       reason: 'other',
       remarks: `${counted} Nothing failed, and what was not tested is not known to pass.${left}`,
     };
-  if (pass > 0) return { state: 'satisfied', reason: 'pass', remarks: `${counted}${left}` };
+  if (pass > 0 && notRun.length > 0)
+    return { state: 'not-satisfied', reason: 'other', remarks: `${counted} Nothing failed.${left}` };
+  if (pass > 0) return { state: 'satisfied', reason: 'pass', remarks: counted };
   const isTold = run.some(({ population, notApplicable }) => population > 0 && notApplicable === population);
   if (isTold && notRun.length === 0)
     return {
