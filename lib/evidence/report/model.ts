@@ -140,7 +140,7 @@ export interface ReportException {
   daysOver: number | null;
   reason: string;
   risk: string;
-  /** What is done meanwhile; not a PCI DSS compensating control. */
+  /** What is done meanwhile; not the formal document that PCI DSS knows. */
   measures: string;
   requestedBy: string;
   requestedAt: string;

@@ -24,8 +24,8 @@ export function configuredStamp(
  */
 async function stampBy(url: string, allowPrivate: boolean, data: Uint8Array): Promise<TimeStamp> {
   const nonce = randomBytes(8);
-  // A number in DER has no needless zeros in front; the first byte is never one.
-  nonce[0] = (nonce[0] ?? 0) | 1;
+  // A number in DER has no needless zeros in front, and one where it would look negative; so the first byte is neither.
+  nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 1;
   const { status, bytes, isCut } = await request(url, {
     allowPrivate,
     method: 'POST',
