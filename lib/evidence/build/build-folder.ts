@@ -21,6 +21,7 @@ import type { PackOrder } from './order';
 import { writePackReport } from './report/write';
 import { Steps, type WrittenFile } from './steps';
 import { writeAudit } from './write-audit';
+import { writeFindings } from './write-findings';
 import { shownStatement, writeGaps, writeQuery } from './write-queries';
 import { writeWalk } from './write-walk';
 
@@ -156,6 +157,13 @@ export async function buildFolder(
           how: 'The audit trail, from checkpoint to checkpoint',
         }));
       }),
+    )),
+  );
+  files.push(
+    ...(await steps.once('oscal', () =>
+      stamped(() =>
+        writeFindings(pack, order, tools.clock.now(), (rows) => tools.progress('findings', rows)),
+      ),
     )),
   );
   await writeRows(pack, DICTIONARY, dictionaryRows());

@@ -11,6 +11,7 @@ import { type Json, stableStringify } from '@/lib/kernel/json';
 import type { Database } from '@/lib/platform/database/client';
 import { ocsfEvent } from '@/lib/stream/ocsf/event';
 import type { Producer } from '@/lib/stream/ocsf/model';
+import { OTHER_TITLES } from '../files/registry';
 import type { Period } from '../model';
 
 const TRAIL = 'audit/trail.jsonl';
@@ -73,13 +74,9 @@ export async function writeAudit(
   };
   await writeFile(path.join(folder, PROOF), `${stableStringify(proof)}\n`, { mode: 0o600 });
   return [
-    {
-      path: TRAIL,
-      title: 'The audit trail of the period as it is hashed, with signed checkpoints',
-      rows: lines + 1,
-    },
-    { path: EXTRACT, title: 'The events of the period as OCSF 1.8.0', rows: events },
-    { path: PROOF, title: 'Where the chains begin and end', rows: null },
+    { path: TRAIL, title: OTHER_TITLES[TRAIL], rows: lines + 1 },
+    { path: EXTRACT, title: OTHER_TITLES[EXTRACT], rows: events },
+    { path: PROOF, title: OTHER_TITLES[PROOF], rows: null },
   ];
 }
 

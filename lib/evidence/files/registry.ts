@@ -67,3 +67,14 @@ export const NOT_COLLECTED_FILES: readonly { path: string; reason: string }[] = 
     reason: 'No sample was drawn for this pack when it was built; samples are drawn by the auditor.',
   },
 ];
+
+/** Files that are no rows of columns, for whoever lists a pack. */
+export const OTHER_TITLES = {
+  'audit/trail.jsonl': 'The audit trail of the period as it is hashed, with signed checkpoints',
+  'audit/audit_extract.jsonl': 'The events of the period as OCSF 1.8.0',
+  'audit/chain_verification.json': 'Where the chains begin and end',
+  'coverage/not_collected.csv': 'What an audit would ask for and this pack does not hold',
+  'oscal/assessment-plan.json': 'OSCAL assessment plan',
+  'oscal/assessment-results.json': 'OSCAL assessment results',
+  'ocsf/findings.jsonl': 'Failures of tests as OCSF 1.8.0 Compliance Findings',
+} as const;

@@ -1,8 +1,17 @@
 import { countText } from '@/app/_ui/number-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
-import { NOT_COLLECTED_FILES, ROW_FILES } from '@/lib/evidence/files/registry';
+import { NOT_COLLECTED_FILES, OTHER_TITLES, ROW_FILES } from '@/lib/evidence/files/registry';
 
-const TITLES = new Map(ROW_FILES.map(({ path, title }) => [path, title]));
+const TITLES = new Map<string, string>([
+  ...Object.entries(OTHER_TITLES),
+  ...ROW_FILES.map(({ path, title }): [string, string] => [path, title]),
+]);
+const titleOf = (path: string) =>
+  TITLES.get(path) ??
+  (path.startsWith('oscal/catalog-stub-') ? 'Requirements, by number and in our words' : '');
+/** A file without rows, such as a document of JSON, has no number of them. */
+const rowsText = (rows: number | null | undefined) =>
+  typeof rows === 'number' ? countText(rows) : <span className="text-faint">–</span>;
 
 /** The files of a pack with their rows, and what an audit would ask for that it does not hold. */
 export function PackFiles({ files }: { files: Readonly<Record<string, number | null>> }) {
@@ -22,9 +31,9 @@ export function PackFiles({ files }: { files: Readonly<Record<string, number | n
             <Th scope="row" className="font-mono text-xs wrap-anywhere">
               {path}
             </Th>
-            <Td label="Holds">{TITLES.get(path) ?? ''}</Td>
+            <Td label="Holds">{titleOf(path)}</Td>
             <Td label="Rows" numeric short>
-              {countText(files[path] ?? 0)}
+              {rowsText(files[path])}
             </Td>
           </Tr>
         ))}

@@ -1,20 +1,11 @@
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
+import { known as cell, type CsvRow as Row, readRows } from '../../files/read-csv';
 import { ALL_ROWS, type Counted, LIST_LIMIT, type Listed } from '../../report/counted';
 
-export type Row = Readonly<Record<string, string>>;
+export { cell, type Row };
 
-/** Hands every row of a file of the pack to `take`, as it stands there, in constant memory. */
+/** Hands every row of a file of the pack to `take`, in constant memory. */
 export async function eachRow(pack: string, file: string, take: (row: Row) => void): Promise<void> {
-  await pipeline(
-    createReadStream(path.join(pack, file)),
-    parse({ columns: true, bom: false }),
-    async (rows: AsyncIterable<Row>) => {
-      for await (const row of rows) take(row);
-    },
-  );
+  for await (const row of readRows(pack, file)) take(row);
 }
 
 /** The first rows of a file as the report lists them, with how many there are. */
@@ -39,11 +30,6 @@ export async function allOf<Item>(pack: string, file: string, item: (row: Row) =
   return [...rows];
 }
 
-/** A cell, or null where it says that there is none. */
-export const cell = (row: Row, column: string): string | null => {
-  const text = row[column];
-  return text === undefined || text === 'unknown' || text === 'none' || text === 'never' ? null : text;
-};
 /** A cell as it stands. */
 export const word = (row: Row, column: string): string => row[column] ?? 'unknown';
 export const number = (row: Row, column: string): number | null => {
