@@ -8,6 +8,14 @@ import type { Json } from '@/lib/kernel/json';
 import { openClient } from './client';
 import { CliError, collect, type Io, pairs, type Result, type Run, table, wrongUsage } from './io';
 
+interface ExportOptions {
+  format: string;
+  filter: string[];
+  asOf?: string;
+  output?: string;
+  json?: boolean;
+}
+
 /** `credentials export` */
 export function addCredentialVerbs(program: Command, io: Io, run: Run): void {
   const credentials = program.command('credentials').description('the inventory');
@@ -18,16 +26,18 @@ export function addCredentialVerbs(program: Command, io: Io, run: Run): void {
       new Option('--format <format>', 'form of the rows').choices(['csv', 'jsonl']).makeOptionMandatory(),
     )
     .option('--filter <key=value>', 'as in the address of /credentials; repeat for more', collect, [])
+    .option('--as-of <instant>', 'as it was known then: a day (UTC) such as 2026-09-30, or a UTC time')
     .option('--output <file>', 'write to a file, complete or not at all')
     .option('--json', 'with --output: one JSON document about the file')
     .action(
-      run(async (options: { format: string; filter: string[]; output?: string; json?: boolean }) => {
+      run(async (options: ExportOptions) => {
         if (options.json && options.output === undefined) {
           throw wrongUsage(
             'The rows themselves go to standard output, so --json needs --output FILE. For rows as JSON use --format jsonl.',
           );
         }
         const query = new URLSearchParams({ ...filters(options.filter), format: options.format });
+        if (options.asOf !== undefined) query.set('asOf', options.asOf);
         const body = await (await openClient(io)).stream(`/api/credentials/export?${query}`);
         return options.output === undefined
           ? toStdout(body, io)

@@ -106,7 +106,7 @@ async function decide(): Promise<void> {
   else
     await runCommand(runner, classifyCredential, security, {
       ids,
-      class: pick(['A', 'B', 'C']),
+      class: pick(['A', 'B', 'C'] as const),
       environment: pick(['production', 'staging']),
       reason: 'test',
     });

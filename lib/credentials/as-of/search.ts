@@ -28,6 +28,7 @@ export const AS_OF_FILTERS = [
 export const AS_OF_SORTS = ['name', 'age', 'expires', 'firstSeen'] as const satisfies readonly Sort[];
 export type AsOfSort = (typeof AS_OF_SORTS)[number];
 
+export const isAsOfFilter = (name: string): boolean => (AS_OF_FILTERS as readonly string[]).includes(name);
 export const isAsOfSort = (sort: Sort): sort is AsOfSort => (AS_OF_SORTS as readonly Sort[]).includes(sort);
 
 /** Reads a search of the past from a URL, by name where no order was asked for; what the past does not know is named. */
@@ -36,7 +37,7 @@ export function parseAsOfSearch(raw: RawSearch): ParsedSearch {
   const { search, ignored } = parseCredentialSearch(rest);
   const filters: CredentialFilters = { ...search.filters };
   for (const name of MULTI_FILTERS) {
-    if ((AS_OF_FILTERS as readonly string[]).includes(name) || filters[name].length === 0) continue;
+    if (isAsOfFilter(name) || filters[name].length === 0) continue;
     Object.assign(filters, { [name]: NO_FILTERS[name] });
     ignored.push(`${FILTER_TITLES[name]} (not recorded of the past)`);
   }
