@@ -1,5 +1,6 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
+import { lineOf } from '@/lib/kernel/csv';
 import { daysBetween, isoSeconds } from '@/lib/kernel/dates';
 import { instantParam } from '@/lib/kernel/instants';
 import { type Database, sql } from '@/lib/platform/database/client';
@@ -77,22 +78,6 @@ const CELLS: readonly [name: string, value: (row: CredentialThen, at: Date) => V
   ['as_of', (_, at) => isoSeconds(at)],
 ];
 
-/** A spreadsheet runs a cell that begins so; an apostrophe in front makes it text. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
-function csvCell(value: Value): string {
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** One credential as a line of the export. */
-export function lineThen(row: CredentialThen, format: ExportFormat, at: Date): string {
-  return format === 'csv'
-    ? `${CELLS.map(([, value]) => csvCell(value(row, at))).join(',')}\r\n`
-    : `${JSON.stringify(Object.fromEntries(CELLS.map(([name, value]) => [name, value(row, at)])))}\n`;
-}
-
 const BATCH = 2_000;
 
 /** In the order of their ids; each statement sees both tables at one moment, so a change in between loses no row. */
@@ -110,7 +95,13 @@ async function* linesThen(
       sql`SELECT id, version FROM (${of('present')} UNION ALL ${of('past')}) held ORDER BY id LIMIT ${BATCH}`,
     );
     const rows = await readRows(database, places, at);
-    if (rows.length > 0) yield rows.map((row) => lineThen(row, format, at));
+    if (rows.length > 0)
+      yield rows.map((row) =>
+        lineOf(
+          CELLS.map(([name, value]) => [name, value(row, at)] as const),
+          format,
+        ),
+      );
     if (places.length < BATCH) return;
     after = Number(places.at(-1)?.id);
   }
