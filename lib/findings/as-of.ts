@@ -175,7 +175,7 @@ export async function listFindingsAsOf(
         WHERE ${where} ORDER BY ${range?.order ?? sql`1`} LIMIT ${limit})`;
     });
     const direction = rawSql(walk.backward ? 'ASC' : 'DESC');
-    const first = sql`SELECT * FROM (${joinSql(parts, ' UNION ALL ')}) both ORDER BY both."openedAt" ${direction}, both.id ${direction} LIMIT ${limit}`;
+    const first = sql`SELECT * FROM (${joinSql(parts, ' UNION ALL ')}) either ORDER BY either."openedAt" ${direction}, either.id ${direction} LIMIT ${limit}`;
     return database.query<FindingThen & Positioned>(
       sql`${detailed(first, at)} ORDER BY page."openedAt" ${direction}, page.id ${direction}`,
     );

@@ -43,7 +43,7 @@ async function namedThen(viewer: Viewer, database: Executor, at: Date): Promise<
   const of = (table: keyof typeof TABLES) =>
     sql`SELECT coalesce(c.owner_team, '') AS name, count(*) AS count FROM ${TABLES[table]} c WHERE ${stateConditions(viewer, table, filters, at)} GROUP BY 1`;
   const rows = await database.query<{ name: string; count: number }>(
-    sql`SELECT name, sum(count)::float8 AS count FROM (${joinSql([of('present'), of('past')], ' UNION ALL ')}) both GROUP BY name`,
+    sql`SELECT name, sum(count)::float8 AS count FROM (${joinSql([of('present'), of('past')], ' UNION ALL ')}) either GROUP BY name`,
   );
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
