@@ -1,5 +1,6 @@
 import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
+import type { Clock } from '@/lib/kernel/clock';
 import { invalid } from '@/lib/kernel/errors';
 import { INSTANT_FORMS, instantText, readInstant } from '@/lib/kernel/instants';
 import { shownText } from '@/lib/kernel/search-text';
@@ -47,4 +48,14 @@ export async function resolveInstant(
       `Nothing is recorded of ${instantText(at)}: the first collection was on ${instantText(first)}. Give an instant from then on.`,
     );
   return at;
+}
+
+/** The instant that a request asks for by `asOf`; null: now. */
+export async function instantAsked(
+  viewer: Viewer,
+  { database, clock }: { database: Executor; clock: Clock },
+  params: URLSearchParams,
+): Promise<Date | null> {
+  const text = params.get('asOf');
+  return text === null ? null : resolveInstant(viewer, database, text, clock.now());
 }
