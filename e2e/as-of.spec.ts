@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { THEN } from './pages';
 import { stateOf } from './sign-in';
 
 test.use({ storageState: stateOf('security') });
@@ -6,7 +7,6 @@ test.use({ storageState: stateOf('security') });
 const DAY_MS = 86_400_000;
 /** A day in the past year of the demo. */
 const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
-const THEN = dayBefore(100);
 const number = (text: string | null) => Number((text ?? '').replaceAll(/[^\d]/g, ''));
 
 const banner = (page: Page) => page.getByText(/^As of \d+ [A-Z][a-z]{2} \d{4}, 00:00 UTC; /);
@@ -39,14 +39,14 @@ test('the list of credentials is led to the past, keeps it, offers nothing, and 
     await expect(page).toHaveURL(new RegExp(`/credentials/\\d+\\?asOf=${THEN}`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
     await expect(banner(page)).toBeVisible();
-    for (const action of ['Assign owner', 'Classify', 'Record an incident'])
-      await expect(page.getByRole('button', { name: action })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^(Classify|Show|Incident)/ })).toHaveText(['Show']);
     await expect(page.getByRole('link', { name: 'Ask for an exception' })).toHaveCount(0);
   });
 
   await page.getByRole('link', { name: 'Now', exact: true }).click();
   await expect(page).toHaveURL(/\/credentials\/\d+$/);
   await expect(banner(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Classify/ })).toBeVisible();
 });
 
 test('the past grows towards now, and its export has as many rows as the list says', async ({ page }) => {

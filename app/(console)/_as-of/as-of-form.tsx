@@ -33,7 +33,7 @@ export function AsOfForm({ action, at = null, others = [] }: AsOfFormProps) {
         name="asOf"
         required
         defaultValue={at?.toISOString().slice(0, 10)}
-        className="h-7 w-32 text-xs text-ink"
+        className="h-7! w-32 text-xs text-ink"
       />
       <Button type="submit" variant="secondary" size="sm">
         Show

@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation';
 import { Card } from '@/app/_ui/card';
 import { NameText } from '@/app/_ui/name-text';
 import { PageHeader } from '@/app/_ui/page-header';
-import { RelativeTime } from '@/app/_ui/relative-time';
 import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { getCredentialAsOf } from '@/lib/credentials/as-of/detail';
@@ -10,6 +9,7 @@ import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { findingsOfCredentialThen } from '@/lib/findings/as-of';
 import { MusterError } from '@/lib/kernel/errors';
+import { instantText } from '@/lib/kernel/instants';
 import { getRuntime } from '@/lib/platform/runtime';
 import { AsOfBanner } from '../../_as-of/as-of-banner';
 import { AsOfForm } from '../../_as-of/as-of-form';
@@ -56,17 +56,7 @@ export async function CredentialAsOf({ viewer, id, at }: { viewer: Viewer; id: s
       <AsOfBanner
         at={at}
         nowHref={path}
-        known={
-          credential.goneAt ? (
-            <>
-              it was gone, since <RelativeTime at={credential.goneAt} now={at} />
-            </>
-          ) : (
-            <>
-              known so since <RelativeTime at={credential.knownAt} now={at} />
-            </>
-          )
-        }
+        known={`it ${credential.goneAt ? 'was gone' : 'had been so'} since ${instantText(credential.knownAt)}`}
       >
         Age and limit are by the policy in force then, standing is from the findings open then. What decided
         owner and class, and which place listed it, is not recorded of the past.
