@@ -51,12 +51,26 @@ export async function planThen(
   if (sum > FEW)
     return { conditions, whole, plan: 'walk', count: await manyThen(viewer, database, filters, at, each) };
   const found = { present, past };
-  const gathered = both((table) => {
-    const known = found[table].ids;
-    return and(known ? sql`c.id = ANY(${known}::bigint[])` : narrowed[table], heldBy(table, known, at), each);
-  });
-  const value = each ? await countBoth(database, gathered) : sum;
+  const idsOf = async (table: Table) =>
+    each ? readIds(database, table, conditions[table]) : found[table].ids;
+  const [presentIds, pastIds] = [await idsOf('present'), await idsOf('past')];
+  const known = { present: presentIds, past: pastIds };
+  const gathered = both((table) =>
+    and(
+      known[table] ? sql`c.id = ANY(${known[table]}::bigint[])` : narrowed[table],
+      heldBy(table, known[table], at),
+    ),
+  );
+  const value = each ? (presentIds ?? []).length + (pastIds ?? []).length : sum;
   return { conditions: gathered, whole, plan: 'gather', count: { value, exact: true } };
+}
+
+/** Findings are looked up once; what is found is then known by its id. */
+async function readIds(database: Database, table: Table, conditions: Sql): Promise<number[]> {
+  const rows = await database.query<{ id: number }>(
+    sql`SELECT c.id FROM ${TABLES[table]} c WHERE ${conditions}`,
+  );
+  return rows.map(({ id }) => Number(id));
 }
 
 /** By its id alone a past state is one of several. */

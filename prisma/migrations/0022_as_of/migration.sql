@@ -27,7 +27,8 @@ CREATE TABLE credential_past (
   CHECK (changed_at < until)
 );
 
--- What the history holds already. A later version of an older file takes the span from those it goes back behind.
+-- What the history holds already. A later version of an older file takes the span from those it goes back behind. Where the
+-- locale of the database knows no letters beyond ASCII, those of earlier names stay as written in the search text.
 INSERT INTO credential_past (id, version, changed_at, until, kind, provider, account, region, external_id, holder_id, status,
   value_changed_at, expires_at, environment, class, owner_team, first_seen_at, gone_at, search)
 SELECT v.credential_id, v.version, v.known_at, v.until, coalesce(v.state->>'kind', c.kind), c.provider, c.account,
