@@ -46,7 +46,7 @@ test('the list of credentials is led to the past, keeps it, offers nothing, and 
   await page.getByRole('link', { name: 'Now', exact: true }).click();
   await expect(page).toHaveURL(/\/credentials\/\d+$/);
   await expect(banner(page)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Classify/ })).toBeVisible();
+  await expect(page.getByText('Timeline', { exact: true })).toBeVisible();
 });
 
 test('the past grows towards now, and its export has as many rows as the list says', async ({ page }) => {

@@ -45,20 +45,23 @@ export async function planThen(
   const all = findingConditionsThen(filters, at, 'all');
   const conditions = both((table) => and(narrowed[table], each));
   const whole = both((table) => and(narrowed[table], all));
+  // Of all credentials together it is known how many there were, without reading any.
+  const known = isUnfiltered(filters) ? await countKnownThen(viewer, database, at) : null;
+  if (known && known.value > FEW) return { conditions, whole, plan: 'walk', count: known };
   const matches = both((table) => findMatches(database, narrowed[table], TABLES[table]));
   const [present, past] = [await matches.present, await matches.past];
   const sum = present.count + past.count;
   if (sum > FEW)
-    return { conditions, whole, plan: 'walk', count: await manyThen(viewer, database, filters, at, each) };
+    return { conditions, whole, plan: 'walk', count: each ? null : { value: FEW, exact: false } };
   const found = { present, past };
   const idsOf = async (table: Table) =>
     each ? readIds(database, table, conditions[table]) : found[table].ids;
   const [presentIds, pastIds] = [await idsOf('present'), await idsOf('past')];
-  const known = { present: presentIds, past: pastIds };
+  const byTable = { present: presentIds, past: pastIds };
   const gathered = both((table) =>
     and(
-      known[table] ? sql`c.id = ANY(${known[table]}::bigint[])` : narrowed[table],
-      heldBy(table, known[table], at),
+      byTable[table] ? sql`c.id = ANY(${byTable[table]}::bigint[])` : narrowed[table],
+      heldBy(table, byTable[table], at),
     ),
   );
   const value = each ? (presentIds ?? []).length + (pastIds ?? []).length : sum;
@@ -95,18 +98,6 @@ async function countBoth(database: Database, conditions: Record<Table, Sql>): Pr
 }
 
 const isUnfiltered = (filters: CredentialFilters) => searchParamsOf({ filters }).size === 0;
-
-/** Of many, how many: all exactly, narrowed ones as "more than"; null where findings would have to be looked up for each. */
-async function manyThen(
-  viewer: Viewer,
-  database: Database,
-  filters: CredentialFilters,
-  at: Date,
-  byFindings: Sql | null,
-): Promise<BoundedCount | null> {
-  if (isUnfiltered(filters)) return countKnownThen(viewer, database, at);
-  return byFindings ? null : { value: FEW, exact: false };
-}
 
 /**
  * How many credentials that the viewer may see were known and not gone at an instant: those of now, less what came since,
