@@ -1,6 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Action } from '../lib/access/table';
 
+/** A day in the past year of the demo, for the pages of the past. */
+export const THEN = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
+
 /** Every page of the console with the action that opens it; the browser walk visits each as every role. */
 export const PAGES: readonly { path: string; action: Action; heading: RegExp }[] = [
   { path: '/', action: 'posture:read', heading: /^Posture$/ },
@@ -24,6 +27,12 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
     action: 'view:read',
     heading: /^No such view$/,
   },
+  { path: `/credentials?asOf=${THEN}&kind=signing-key`, action: 'credential:read', heading: /^Credentials$/ },
+  { path: `/findings?asOf=${THEN}&rule=root-mfa`, action: 'finding:read', heading: /^Findings$/ },
+  { path: `/exceptions?asOf=${THEN}&view=ended`, action: 'exception:read', heading: /^Exceptions$/ },
+  { path: `/owners?asOf=${THEN}`, action: 'owner:read', heading: /^Owners$/ },
+  { path: `/policies?asOf=${THEN}`, action: 'policy:read', heading: /^Policies$/ },
+  { path: '/credentials?asOf=2001-01-01', action: 'credential:read', heading: /^Credentials$/ },
   { path: '/findings', action: 'finding:read', heading: /^Findings$/ },
   { path: '/findings?view=credential', action: 'finding:read', heading: /^Findings$/ },
   { path: '/exceptions', action: 'exception:read', heading: /^Exceptions$/ },

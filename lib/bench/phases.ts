@@ -5,6 +5,7 @@ import type { Database } from '@/lib/platform/database/client';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
 import { measureOwnership } from './ownership';
+import { makeYear, measurePast } from './past';
 import { measureDetail, measureExport, measureLists, measurePosture, measureSimulation } from './reads';
 import { measureCommands, measureTrail } from './trail';
 
@@ -96,6 +97,18 @@ async function* own({ database }: PhaseInput): AsyncGenerator<Figure> {
   yield* measureOwnership(database, addDays(NOW, 1));
 }
 
+/** What the pages of the past take: an estate with a year of history. */
+async function* past({ database }: PhaseInput): AsyncGenerator<Figure> {
+  const began = performance.now();
+  await makeYear(database, addDays(NOW, 2));
+  yield {
+    measure: 'making a year of history (not part of the product)',
+    value: `${((performance.now() - began) / 1_000).toFixed(1)} s`,
+  };
+  yield* measurePast(database, addDays(NOW, 2));
+  yield memory('the past');
+}
+
 /** Each runs in a process of its own, so that its memory can be told. */
-export const PHASES = { write, read, trail, own };
+export const PHASES = { write, read, trail, own, past };
 export type PhaseName = keyof typeof PHASES;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Json } from '@/lib/kernel/json';
 import { openClient } from './client';
-import { type Io, type Run, table, wrongUsage } from './io';
+import { AS_OF, type Io, type Run, table, wrongUsage } from './io';
 
 interface Item {
   id: number;
@@ -9,8 +9,9 @@ interface Item {
   title: string;
   owners: string[];
   author: string;
-  approvals: number;
-  quorum: number;
+  /** Not said of the past. */
+  approvals?: number;
+  quorum?: number;
   covered: number;
   expiresAt: string | null;
 }
@@ -26,15 +27,18 @@ export function addExceptionVerbs(program: Command, io: Io, run: Run): void {
     .description('what waits for a decision, is in force, is yours, or has ended')
     .option('--view <list>', `one of ${VIEWS.join(', ')}`, 'in-force')
     .option('--page <number>', '50 on a page', '1')
+    .option(...AS_OF)
     .option('--json', 'one JSON document')
     .action(
-      run(async ({ view, page }: { view: string; page: string }) => {
+      run(async ({ view, page, asOf }: { view: string; page: string; asOf?: string }) => {
         if (!VIEWS.includes(view)) throw wrongUsage(`--view is one of ${VIEWS.join(', ')}.`);
+        if (asOf !== undefined && view === 'mine')
+          throw wrongUsage('--as-of goes with --view queue, in-force or ended.');
         if (!/^[1-9]\d{0,3}$/.test(page)) throw wrongUsage('--page is a number from 1.');
         const client = await openClient(io);
         const found = await client.json<{ rows: Item[]; hasMore: boolean }>(
           'GET',
-          `/api/exceptions?${new URLSearchParams({ view, page })}`,
+          `/api/exceptions?${new URLSearchParams({ view, page, ...(asOf !== undefined && { asOf }) })}`,
         );
         return { json: found.rows as unknown as Json, text: listText(found.rows, found.hasMore) };
       }),
@@ -51,7 +55,7 @@ function listText(rows: readonly Item[], hasMore: boolean): string {
       row.title,
       row.owners.join(', ') || 'none',
       row.author,
-      `${row.approvals} of ${row.quorum}`,
+      row.approvals === undefined ? '' : `${row.approvals} of ${row.quorum}`,
       String(row.covered),
       row.expiresAt?.slice(0, 10) ?? 'not said',
     ]),

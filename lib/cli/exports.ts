@@ -6,7 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import type { Json } from '@/lib/kernel/json';
 import { openClient } from './client';
-import { CliError, collect, type Io, pairs, type Result, type Run, table, wrongUsage } from './io';
+import { AS_OF, CliError, collect, type Io, pairs, type Result, type Run, table, wrongUsage } from './io';
+
+interface ExportOptions {
+  format: string;
+  filter: string[];
+  asOf?: string;
+  output?: string;
+  json?: boolean;
+}
 
 /** `credentials export` */
 export function addCredentialVerbs(program: Command, io: Io, run: Run): void {
@@ -18,16 +26,18 @@ export function addCredentialVerbs(program: Command, io: Io, run: Run): void {
       new Option('--format <format>', 'form of the rows').choices(['csv', 'jsonl']).makeOptionMandatory(),
     )
     .option('--filter <key=value>', 'as in the address of /credentials; repeat for more', collect, [])
+    .option(...AS_OF)
     .option('--output <file>', 'write to a file, complete or not at all')
     .option('--json', 'with --output: one JSON document about the file')
     .action(
-      run(async (options: { format: string; filter: string[]; output?: string; json?: boolean }) => {
+      run(async (options: ExportOptions) => {
         if (options.json && options.output === undefined) {
           throw wrongUsage(
             'The rows themselves go to standard output, so --json needs --output FILE. For rows as JSON use --format jsonl.',
           );
         }
         const query = new URLSearchParams({ ...filters(options.filter), format: options.format });
+        if (options.asOf !== undefined) query.set('asOf', options.asOf);
         const body = await (await openClient(io)).stream(`/api/credentials/export?${query}`);
         return options.output === undefined
           ? toStdout(body, io)
@@ -93,10 +103,12 @@ export function addFindingVerbs(program: Command, io: Io, run: Run): void {
     .command('list')
     .description('open findings, the worst first')
     .option('--filter <key=value>', 'as in the address of /findings; repeat for more', collect, [])
+    .option(...AS_OF)
     .option('--json', 'one JSON document')
     .action(
-      run(async (options: { filter: string[] }) => {
-        const query = new URLSearchParams(pairs('--filter', options.filter)).toString();
+      run(async ({ filter, asOf }: { filter: string[]; asOf?: string }) => {
+        const asked = { ...pairs('--filter', filter), ...(asOf !== undefined && { asOf }) };
+        const query = new URLSearchParams(asked).toString();
         const answer = await (await openClient(io)).json<Json>(
           'GET',
           `/api/findings${query ? `?${query}` : ''}`,

@@ -98,3 +98,9 @@ export function pairs(option: string, given: readonly string[]): Record<string, 
 export function collect(value: string, previous: string[]): string[] {
   return [...previous, value];
 }
+
+/** The option that every list of the past takes. */
+export const AS_OF = [
+  '--as-of <instant>',
+  'as it was known then: a day (UTC) such as 2026-09-30, or a UTC time',
+] as const;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Json } from '@/lib/kernel/json';
 import { type Client, openClient } from './client';
-import { type Io, type Run, table, wrongUsage } from './io';
+import { AS_OF, type Io, type Run, table, wrongUsage } from './io';
 
 interface OwnerItem {
   id: string | null;
@@ -76,12 +76,15 @@ function addReads(owners: Command, io: Io, run: Run): void {
   owners
     .command('list')
     .description('every owner, and how much of what names it was accepted')
+    .option(...AS_OF)
     .option('--json', 'one JSON document')
     .action(
-      run(async () => {
+      run(async ({ asOf }: { asOf?: string }) => {
         const client = await openClient(io);
-        const { rows } = await client.json<{ rows: OwnerItem[] }>('GET', '/api/owners');
-        return { json: rows as unknown as Json, text: listText(rows) };
+        const query = asOf === undefined ? '' : `?${new URLSearchParams({ asOf })}`;
+        const { rows } = await client.json<{ rows: OwnerItem[] }>('GET', `/api/owners${query}`);
+        const text = asOf === undefined ? listText(rows) : namedText(rows);
+        return { json: rows as unknown as Json, text };
       }),
     );
   owners
@@ -96,6 +99,20 @@ function addReads(owners: Command, io: Io, run: Run): void {
         return { json: owner as unknown as Json, text: summaryText(owner) };
       }),
     );
+}
+
+/** What the past knows of owners: how many credentials named each. */
+function namedText(rows: readonly OwnerItem[]): string {
+  if (rows.length === 0) return 'There was none.';
+  return table(
+    ['OWNER', 'CREDENTIALS', 'REGISTERED', 'FALLBACK'],
+    rows.map((row) => [
+      row.name,
+      String(row.credentials),
+      row.id === null ? 'no' : 'yes',
+      row.fallback ?? (row.id === null ? 'none' : 'security'),
+    ]),
+  );
 }
 
 async function post<Answer>(io: Io, verb: string, body: Parameters<Client['json']>[2]): Promise<Answer> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { JsonObject } from '@/lib/kernel/json';
 import { openClient } from './client';
-import { CliError, type Io, type Run, wrongUsage } from './io';
+import { AS_OF, CliError, type Io, type Run, wrongUsage } from './io';
 import { readJsonFile } from './read-json';
 
 /** `policies export` and `policies draft` */
@@ -13,14 +13,18 @@ export function addPolicyVerbs(program: Command, io: Io, run: Run): void {
     .command('export')
     .description('a policy as JSON: the one in force, or a published version')
     .option('--version-number <n>', 'a published version')
+    .option(...AS_OF)
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--json', 'one JSON document, which is what is written anyway')
     .action(
-      run(async (options: { versionNumber?: string; output?: string }) => {
-        const { versionNumber: version, output } = options;
+      run(async (options: { versionNumber?: string; asOf?: string; output?: string }) => {
+        const { versionNumber: version, asOf, output } = options;
+        if (version !== undefined && asOf !== undefined)
+          throw wrongUsage('Give --version-number or --as-of, not both.');
         if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version))
           throw wrongUsage('--version-number takes a whole number from 1.');
-        const query = version === undefined ? '' : `?version=${version}`;
+        const asked = { ...(version !== undefined && { version }), ...(asOf !== undefined && { asOf }) };
+        const query = Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : '';
         const policy = await (await openClient(io)).json<JsonObject>('GET', `/api/policies${query}`);
         const text = JSON.stringify(policy, null, 2);
         if (output === undefined) return { json: policy, text };

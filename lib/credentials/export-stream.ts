@@ -27,6 +27,15 @@ export function exportStream(
   query: Sql,
   ended: (end: ExportEnd) => Promise<void>,
 ): ReadableStream<Uint8Array> {
+  return lineStream(header, () => batches(database, query), ended);
+}
+
+/** The same of lines that are made here, in batches. */
+export function lineStream(
+  header: string,
+  read: () => AsyncGenerator<string[], void>,
+  ended: (end: ExportEnd) => Promise<void>,
+): ReadableStream<Uint8Array> {
   if (running >= MOST_AT_ONCE)
     throw conflict(
       'export/busy',
@@ -34,7 +43,7 @@ export function exportStream(
     );
   running++;
   const encoder = new TextEncoder();
-  const lines = batches(database, query);
+  const lines = read();
   let rows = 0;
   let isEnded = false;
   const end = async (outcome: ExportEnd['outcome']) => {

@@ -61,6 +61,14 @@ function beyond(order: Order, ascending: boolean, from: Position): Sql {
   return sql`(${order.key.column}, ${order.id}) ${after(ascending)} (${value}, ${from.id}::bigint)`;
 }
 
+/** Up to and with a row, in the direction of a walk along an order without a group. */
+export function upTo(order: Order, { reversed, backward }: Walk, last: Position): Sql {
+  const not = rawSql(reversed === backward ? '<=' : '>=');
+  if (last.key === null) return sql`${order.id} ${not} ${last.id}::bigint`;
+  const value = sql`${last.key}::text::${rawSql(order.key.type)}`;
+  return sql`(${order.key.column}, ${order.id}) ${not} (${value}, ${last.id}::bigint)`;
+}
+
 function plain(order: Order, { reversed, backward, from }: Walk): Range[] {
   const ascending = reversed === backward;
   const { column, nullable, facets } = order.key;

@@ -56,10 +56,14 @@ export interface Matches {
   ids: readonly number[] | null;
 }
 
-/** What matches, counted no further than just past FEW. */
-export async function findMatches(database: Database, conditions: Sql): Promise<Matches> {
+/** What matches in a table of credentials, counted no further than just past FEW. */
+export async function findMatches(
+  database: Database,
+  conditions: Sql,
+  table: Sql = sql`credential`,
+): Promise<Matches> {
   const statement = sql`SELECT count(*) AS count, CASE WHEN count(*) <= ${HANDFUL} THEN array_agg(id::int8) END AS ids
-    FROM (SELECT c.id FROM credential c WHERE ${conditions} LIMIT ${FEW + 1}) bounded`;
+    FROM (SELECT c.id FROM ${table} c WHERE ${conditions} LIMIT ${FEW + 1}) bounded`;
   const read = (client: PoolClient) =>
     executorOf(client).query<{ count: number; ids: string[] | null }>(statement);
   // Credentials of one source lie together, so a scan in the hope of early matches may read most of the table first.

@@ -14,13 +14,29 @@ export async function policyInForce(executor: Executor): Promise<Policy> {
     sql`SELECT version, md5(document::text) AS digest FROM policy_version ORDER BY version DESC LIMIT 1`,
   );
   if (!newest) return DEFAULT_POLICY;
-  const known = parsed.get(newest.digest);
-  if (known) return known;
-  const [row] = await executor.query<{ document: unknown }>(
-    sql`SELECT document FROM policy_version WHERE version = ${newest.version}`,
+  return readVersion(executor, newest);
+}
+
+/** The policy in force at an instant; whatever was judged before the first version, was judged by that. */
+export async function policyAt(executor: Executor, at: Date): Promise<Policy> {
+  const [row] = await executor.query<{ version: number; digest: string }>(
+    sql`SELECT version, md5(document::text) AS digest FROM policy_version
+      ORDER BY (published_at <= ${at}::timestamptz) DESC, CASE WHEN published_at <= ${at}::timestamptz THEN -version ELSE version END LIMIT 1`,
   );
-  const policy: Policy = { ...PolicyDocument.parse(row?.document), version: newest.version };
-  parsed.set(newest.digest, policy);
+  return row ? readVersion(executor, row) : DEFAULT_POLICY;
+}
+
+async function readVersion(
+  executor: Executor,
+  { version, digest }: { version: number; digest: string },
+): Promise<Policy> {
+  const known = parsed.get(digest);
+  if (known?.version === version) return known;
+  const [row] = await executor.query<{ document: unknown }>(
+    sql`SELECT document FROM policy_version WHERE version = ${version}`,
+  );
+  const policy: Policy = { ...PolicyDocument.parse(row?.document), version };
+  parsed.set(digest, policy);
   return policy;
 }
 

@@ -17,6 +17,7 @@ import {
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { CredentialRow } from '@/lib/credentials/queries-rows';
 import { daysBetween } from '@/lib/kernel/dates';
+import { atInstant } from '@/lib/kernel/instants';
 import { STANDING_LABELS } from '@/lib/policies/labels';
 import { findRule } from '@/lib/policies/registry';
 
@@ -24,8 +25,8 @@ const Unset = ({ children }: { children: ReactNode }) => <span className="text-m
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A three-valued time: the moment, or its absence in words. */
-export function ThreeTime({ state, at }: { state: string | null; at: Date | null }) {
-  if (state === 'known' && at) return <RelativeTime at={at} />;
+export function ThreeTime({ state, at, now }: { state: string | null; at: Date | null; now?: Date }) {
+  if (state === 'known' && at) return <RelativeTime at={at} {...(now && { now })} />;
   return <StateText state={state === 'never' || state === 'none' ? state : 'unknown'} />;
 }
 
@@ -47,11 +48,11 @@ export function Standing({ row }: { row: Pick<CredentialRow, 'standing' | 'goneA
   );
 }
 
-function Name({ row }: { row: CredentialRow }) {
+function Name({ row, asOf }: { row: CredentialRow; asOf: Date | null }) {
   return (
     <div className="min-w-0">
       <Link
-        href={`/credentials/${row.id}`}
+        href={atInstant(`/credentials/${row.id}`, asOf)}
         prefetch={false}
         data-row-link
         className="block rounded-xs font-medium hover:underline"
@@ -99,8 +100,8 @@ function Failing({ rules }: { rules: readonly string[] }) {
   );
 }
 
-const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
-  name: (row) => <Name row={row} />,
+const CELLS: Record<ColumnId, (row: CredentialRow, now: Date, asOf: Date | null) => ReactNode> = {
+  name: (row, _, asOf) => <Name row={row} asOf={asOf} />,
   kind: (row) => CREDENTIAL_KINDS[row.kind] ?? row.kind,
   account: (row) => (
     <span className="line-clamp-2" title={`${filterValueTitle('provider', row.provider)} · ${row.account}`}>
@@ -120,15 +121,20 @@ const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
   class: (row) => row.class ?? <Unset>none</Unset>,
   environment: (row) => row.environment ?? <StateText state="unknown" />,
   age: (row, now) => <Age row={row} now={now} />,
-  policy: (row) =>
+  policy: (row, now) =>
     row.outOfPolicyAt ? (
-      <RelativeTime at={row.outOfPolicyAt} />
+      <RelativeTime at={row.outOfPolicyAt} now={now} />
     ) : (
       <Unset>{row.ageBucket === 'no-limit' ? 'no limit' : 'unknown'}</Unset>
     ),
-  expires: (row) => <ThreeTime state={row.expiryState} at={row.expiresAt} />,
-  lastUsed: (row) => <ThreeTime state={row.useState} at={row.lastUsedAt} />,
-  lastRotated: (row) => <ThreeTime state={row.lastRotatedState} at={row.lastRotatedAt} />,
+  expires: (row, now) => <ThreeTime state={row.expiryState} at={row.expiresAt} now={now} />,
+  lastUsed: (row, now, asOf) =>
+    asOf && row.useState === null ? (
+      <Unset>not recorded</Unset>
+    ) : (
+      <ThreeTime state={row.useState} at={row.lastUsedAt} now={now} />
+    ),
+  lastRotated: (row, now) => <ThreeTime state={row.lastRotatedState} at={row.lastRotatedAt} now={now} />,
   rotation: (row) => ROTATION_TITLES[row.rotationMethod ?? 'unknown'] ?? row.rotationMethod,
   standing: (row) => <Standing row={row} />,
   severity: (row) => <Severity level={row.severity} />,
@@ -144,10 +150,10 @@ const CELLS: Record<ColumnId, (row: CredentialRow, now: Date) => ReactNode> = {
     ) : (
       <StateText state="unknown" />
     ),
-  firstSeen: (row) => <RelativeTime at={row.firstSeenAt} />,
+  firstSeen: (row, now) => <RelativeTime at={row.firstSeenAt} now={now} />,
 };
 
-/** What a column shows of a credential. */
-export function cellOf(id: ColumnId, row: CredentialRow, now: Date): ReactNode {
-  return CELLS[id](row, now);
+/** What a column shows of a credential at a moment; `asOf` where that is in the past, which links keep. */
+export function cellOf(id: ColumnId, row: CredentialRow, now: Date, asOf: Date | null = null): ReactNode {
+  return CELLS[id](row, now, asOf);
 }

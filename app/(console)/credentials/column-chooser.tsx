@@ -3,13 +3,16 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
 import { COLUMN_IDS, COLUMN_PRESETS, COLUMNS, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
-import { credentialsHref, searchParamsOf } from '@/lib/credentials/filters-href';
+import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { CredentialSearch } from '@/lib/credentials/schema';
+import { atInstant } from '@/lib/kernel/instants';
 
 /** Which columns are shown; the choice is in the address, so a link shows the same. */
-export function ColumnChooser({ search }: { search: CredentialSearch }) {
+export function ColumnChooser({ search, asOf = null }: { search: CredentialSearch; asOf?: Date | null }) {
   const shown = search.columns ?? DEFAULT_COLUMNS;
-  const others = [...searchParamsOf({ ...search, columns: null, cursor: null })];
+  const href = (columns: CredentialSearch['columns']) =>
+    atInstant(credentialsHref({ ...search, columns, cursor: null }), asOf);
+  const others = [...new URLSearchParams(href(null).split('?')[1])];
   return (
     <details name="filter" className="relative hidden md:block">
       <summary className="flex h-7 cursor-pointer list-none items-center gap-1.5 rounded border border-line-strong bg-surface px-2 text-xs font-medium hover:bg-surface-2 [&::-webkit-details-marker]:hidden">
@@ -24,17 +27,14 @@ export function ColumnChooser({ search }: { search: CredentialSearch }) {
           {COLUMN_PRESETS.map(({ title, columns }) => (
             <Link
               key={title}
-              href={credentialsHref({ ...search, columns, cursor: null })}
+              href={href(columns)}
               aria-current={columns.join() === shown.join() ? 'true' : undefined}
               className="rounded px-1 py-0.5 hover:bg-surface-2 aria-[current]:bg-accent-soft aria-[current]:text-accent"
             >
               {title}
             </Link>
           ))}
-          <Link
-            href={credentialsHref({ ...search, columns: null, cursor: null })}
-            className="rounded px-1 py-0.5 hover:bg-surface-2"
-          >
+          <Link href={href(null)} className="rounded px-1 py-0.5 hover:bg-surface-2">
             As usual
           </Link>
         </nav>

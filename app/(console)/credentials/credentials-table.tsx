@@ -1,23 +1,25 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
+import { isAsOfSort } from '@/lib/credentials/as-of/search';
 import { COLUMN_IDS, COLUMNS, type ColumnId, DEFAULT_COLUMNS } from '@/lib/credentials/columns';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import type { CredentialRow } from '@/lib/credentials/queries-rows';
 import { type CredentialSearch, DEFAULT_DIRECTIONS } from '@/lib/credentials/schema';
+import { atInstant } from '@/lib/kernel/instants';
 import { cellOf } from './cells';
 
-function SortHead({ id, search }: { id: ColumnId; search: CredentialSearch }) {
+function SortHead({ id, search, asOf }: { id: ColumnId; search: CredentialSearch; asOf: Date | null }) {
   const { title, sort } = COLUMNS[id];
   const pin = id === 'name';
-  if (!sort) return <Th>{title}</Th>;
+  if (!sort || (asOf && !isAsOfSort(sort))) return <Th>{title}</Th>;
   const isActive = search.sort === sort;
   const direction = isActive ? (search.direction === 'asc' ? 'desc' : 'asc') : DEFAULT_DIRECTIONS[sort];
   const Arrow = search.direction === 'asc' ? ArrowUp : ArrowDown;
   return (
     <Th pin={pin} aria-sort={isActive ? (search.direction === 'asc' ? 'ascending' : 'descending') : 'none'}>
       <Link
-        href={credentialsHref({ ...search, sort, direction, cursor: null })}
+        href={atInstant(credentialsHref({ ...search, sort, direction, cursor: null }), asOf)}
         className="inline-flex items-center gap-1 hover:underline"
       >
         {title}
@@ -41,10 +43,12 @@ interface CredentialsTableProps {
   search: CredentialSearch;
   now: Date;
   isSelectable: boolean;
+  /** Where the rows are of the past: of when. */
+  asOf?: Date | null;
 }
 
 /** The list on wide screens. Rows carry `data-row` for the keyboard (app/_ui/shell/rows.ts). */
-export function CredentialsTable({ rows, search, now, isSelectable }: CredentialsTableProps) {
+export function CredentialsTable({ rows, search, now, isSelectable, asOf = null }: CredentialsTableProps) {
   const chosen = search.columns ?? DEFAULT_COLUMNS;
   const columns = COLUMN_IDS.filter((id) => id === 'name' || chosen.includes(id));
   return (
@@ -63,7 +67,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
               </Th>
             )}
             {columns.map((id) => (
-              <SortHead key={id} id={id} search={search} />
+              <SortHead key={id} id={id} search={search} asOf={asOf} />
             ))}
           </Tr>
         </THead>
@@ -83,7 +87,7 @@ export function CredentialsTable({ rows, search, now, isSelectable }: Credential
               )}
               {columns.map((id) => (
                 <Td key={id} pin={id === 'name'} className={WIDTHS[id]}>
-                  {cellOf(id, row, now)}
+                  {cellOf(id, row, now, asOf)}
                 </Td>
               ))}
             </Tr>

@@ -1,10 +1,12 @@
 import Form from 'next/form';
 import { Button } from '@/app/_ui/button';
 import { Input } from '@/app/_ui/form';
+import { isAsOfFilter } from '@/lib/credentials/as-of/search';
 import { searchParamsOf } from '@/lib/credentials/filters-href';
 import { FILTER_TITLES, FIXED_CHOICES, filterValueTitle } from '@/lib/credentials/labels';
 import type { FilterOption, OptionDimension } from '@/lib/credentials/queries';
 import type { CredentialSearch, MULTI_FILTERS } from '@/lib/credentials/schema';
+import { instantParam } from '@/lib/kernel/instants';
 import { RULES } from '@/lib/policies/registry';
 import { ExpirySpan, isSpanned } from './expiry-span';
 import { FilterMenu } from './filter-menu';
@@ -40,6 +42,8 @@ function choicesOf(name: Name, options: Record<OptionDimension, FilterOption[]>)
   return name === 'owner' ? [{ value: 'any', title: filterValueTitle(name, 'any') }, ...values] : values;
 }
 
+const uncounted = ({ value, title }: { value: string; title: string }) => ({ value, title });
+
 interface FilterBarProps {
   search: CredentialSearch;
   options: Record<OptionDimension, FilterOption[]>;
@@ -47,11 +51,20 @@ interface FilterBarProps {
   action?: string;
   /** Whether credentials that are gone can be asked for. */
   hasGone?: boolean;
+  /** Where the list is of the past: of when. It knows fewer filters, and counts of now would say nothing of it. */
+  asOf?: Date | null;
 }
 
 /** A filter for every column in one form: works without script, and what is chosen is in the address. */
-export function FilterBar({ search, options, action = '/credentials', hasGone = true }: FilterBarProps) {
+export function FilterBar({
+  search,
+  options,
+  action = '/credentials',
+  hasGone = true,
+  asOf = null,
+}: FilterBarProps) {
   const { filters, sort, direction, columns } = search;
+  const shown = asOf ? SHOWN.filter(isAsOfFilter) : SHOWN;
   return (
     <Form
       action={action}
@@ -69,12 +82,13 @@ export function FilterBar({ search, options, action = '/credentials', hasGone = 
         aria-label="Search credentials"
         className="w-full sm:w-64"
       />
-      {SHOWN.map((name) => (
+      {asOf && <input type="hidden" name="asOf" value={instantParam(asOf)} />}
+      {shown.map((name) => (
         <FilterMenu
           key={name}
           name={name}
           title={FILTER_TITLES[name]}
-          choices={choicesOf(name, options)}
+          choices={asOf ? choicesOf(name, options).map(uncounted) : choicesOf(name, options)}
           selected={filters[name].map(String)}
           {...(name === 'expiry' && {
             more: <ExpirySpan filters={filters} />,

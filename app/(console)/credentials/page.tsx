@@ -8,8 +8,12 @@ import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema'
 import { getRuntime } from '@/lib/platform/runtime';
 import { namePlaces } from '@/lib/sources/queries-names';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../_as-of/as-of-form';
+import { AsOfRefused } from '../_as-of/as-of-refused';
+import { loadInstant, otherParams } from '../_as-of/load-instant';
 import { ViewMenu } from '../_views/view-menu';
 import { SightNote } from '../sight-note';
+import { CredentialsAsOf } from './as-of-list';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { CredentialTabs } from './credential-tabs';
@@ -29,6 +33,17 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
   const viewer = await requireViewer('credential:read');
   const { database, clock } = getRuntime();
   const raw = await searchParams;
+  const asked = await loadInstant(viewer, raw);
+  if (asked.refusal !== null)
+    return (
+      <AsOfRefused
+        title="Credentials"
+        path="/credentials"
+        refusal={asked.refusal}
+        others={otherParams(raw)}
+      />
+    );
+  if (asked.at) return <CredentialsAsOf viewer={viewer} raw={raw} at={asked.at} />;
   const { search, ignored } = parseCredentialSearch(raw);
   const [page, options, places] = await Promise.all([
     listCredentials(viewer, database, search),
@@ -53,6 +68,7 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
         }
         actions={
           <>
+            <AsOfForm action="/credentials" others={otherParams(raw)} />
             <ViewMenu
               viewer={viewer}
               database={database}

@@ -10,8 +10,12 @@ import { exceptionMetrics } from '@/lib/exceptions/queries-metrics';
 import { exceptionParams, exceptionsHref, parseExceptionSearch } from '@/lib/exceptions/search';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../_as-of/as-of-form';
+import { AsOfRefused } from '../_as-of/as-of-refused';
+import { loadInstant, otherParams } from '../_as-of/load-instant';
 import { CsvLink } from '../_table/csv-link';
 import { Pager } from '../credentials/pager';
+import { ExceptionsAsOf } from './as-of-list';
 import { ExceptionTabs } from './exception-tabs';
 import { ExceptionsTable } from './exceptions-table';
 import { MetricsCards } from './metrics-cards';
@@ -26,7 +30,14 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
   const viewer = await requireViewer('exception:read');
   const { database, clock } = getRuntime();
   const now = clock.now();
-  const search = parseExceptionSearch(await searchParams);
+  const raw = await searchParams;
+  const asked = await loadInstant(viewer, raw);
+  if (asked.refusal !== null)
+    return (
+      <AsOfRefused title="Exceptions" path="/exceptions" refusal={asked.refusal} others={otherParams(raw)} />
+    );
+  if (asked.at) return <ExceptionsAsOf viewer={viewer} raw={raw} at={asked.at} />;
+  const search = parseExceptionSearch(raw);
   const { view } = search;
   const [counts, page, metrics] = await Promise.all([
     countExceptions(viewer, database),
@@ -41,6 +52,10 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
         description="Findings that may stay open until a date. They stay open and counted; somebody else than who asked has said yes, and what they said yes to is checked at every collection."
         actions={
           <>
+            <AsOfForm
+              action="/exceptions"
+              others={view === 'ended' || view === 'in-force' ? [['view', view]] : []}
+            />
             {view !== 'metrics' && (
               <CsvLink viewer={viewer} table="exceptions" params={exceptionParams({ ...search, page: 1 })} />
             )}

@@ -9,13 +9,13 @@ import { SEVERITIES } from '@/lib/policies/model';
 import { ALL_RULES } from '@/lib/policies/registry';
 import { FilterMenu } from '../credentials/filter-menu';
 
-const RULE_CHOICES = ALL_RULES.map((rule) => ({ value: rule.id, title: rule.title }));
-const CODE_CHOICES = [...new Set(ALL_RULES.map((rule) => rule.code))].map((value) => ({
+export const RULE_CHOICES = ALL_RULES.map((rule) => ({ value: rule.id, title: rule.title }));
+export const CODE_CHOICES = [...new Set(ALL_RULES.map((rule) => rule.code))].map((value) => ({
   value,
   title: `${value} · ${FINDING_TITLES[value]}`,
 }));
 const SEVERITY_CHOICES = [...SEVERITIES].reverse().map((value) => ({ value, title: SEVERITY_LABELS[value] }));
-const KIND_CHOICES = Object.entries(CREDENTIAL_KINDS).map(([value, title]) => ({ value, title }));
+export const KIND_CHOICES = Object.entries(CREDENTIAL_KINDS).map(([value, title]) => ({ value, title }));
 const EXCEPTED_CHOICES = [
   { value: 'yes', title: 'Excepted' },
   { value: 'no', title: 'Plainly open' },

@@ -16,12 +16,16 @@ import { type FindingSearch, findingParamsOf, findingsHref, parseFindingSearch }
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../_as-of/as-of-form';
+import { AsOfRefused } from '../_as-of/as-of-refused';
+import { loadInstant, otherParams } from '../_as-of/load-instant';
 import { CsvLink } from '../_table/csv-link';
 import { ViewMenu } from '../_views/view-menu';
 import { ExportLinks } from '../credentials/export-links';
 import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
 import { SightNote } from '../sight-note';
+import { FindingsAsOf } from './as-of-list';
 import { AskBar } from './ask-bar';
 import { FindingFilterBar } from './filter-bar';
 import { FindingTabs } from './finding-tabs';
@@ -36,6 +40,12 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const viewer = await requireViewer('finding:read');
   const { database } = getRuntime();
   const raw = await searchParams;
+  const asked = await loadInstant(viewer, raw);
+  if (asked.refusal !== null)
+    return (
+      <AsOfRefused title="Findings" path="/findings" refusal={asked.refusal} others={otherParams(raw)} />
+    );
+  if (asked.at) return <FindingsAsOf viewer={viewer} raw={raw} at={asked.at} />;
   const { search, ignored } = parseFindingSearch(raw);
   const { filters, view } = search;
   const [count, rules, sourceRules, dutyRules, page] = await Promise.all([
@@ -68,6 +78,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         }
         actions={
           <>
+            <AsOfForm action="/findings" others={[...params]} />
             <ViewMenu
               viewer={viewer}
               database={database}

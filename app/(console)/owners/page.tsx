@@ -9,7 +9,11 @@ import { credentialsHref } from '@/lib/credentials/filters-href';
 import { countUnowned, listOwnerNames, listOwners } from '@/lib/owners/queries';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../_as-of/as-of-form';
+import { AsOfRefused } from '../_as-of/as-of-refused';
+import { loadInstant } from '../_as-of/load-instant';
 import { CsvLink } from '../_table/csv-link';
+import { OwnersAsOf } from './as-of-list';
 import { CoverageSummary } from './coverage-summary';
 import { OwnerDialog } from './owner-dialog';
 import { OwnerTabs } from './owner-tabs';
@@ -17,8 +21,16 @@ import { OwnersTable } from './owners-table';
 
 export const metadata: Metadata = { title: 'Owners' };
 
-export default async function OwnersPage() {
+interface Props {
+  searchParams: Promise<Record<'asOf', string | string[] | undefined>>;
+}
+
+export default async function OwnersPage({ searchParams }: Props) {
   const viewer = await requireViewer('owner:read');
+  const asked = await loadInstant(viewer, await searchParams);
+  if (asked.refusal !== null)
+    return <AsOfRefused title="Owners" path="/owners" refusal={asked.refusal} others={[]} />;
+  if (asked.at) return <OwnersAsOf viewer={viewer} at={asked.at} />;
   const { database } = getRuntime();
   const [owners, unowned, names] = await Promise.all([
     listOwners(viewer, database),
@@ -33,6 +45,7 @@ export default async function OwnersPage() {
         description="Teams and roles that answer for credentials. A name in a tag says who should; accepted means that somebody of that team said yes. A person is never an owner."
         actions={
           <>
+            <AsOfForm action="/owners" />
             <CsvLink viewer={viewer} table="owners" />
             {canEdit && <OwnerDialog owners={names} />}
           </>

@@ -5,10 +5,14 @@ import { can } from '@/lib/access/can';
 import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../../_as-of/as-of-form';
+import { AsOfRefused } from '../../_as-of/as-of-refused';
+import { loadInstant } from '../../_as-of/load-instant';
 import { TrailLink } from '../../_audit/trail-link';
 import { Standing } from '../cells';
 import { ClassifyDialog } from '../classify-dialog';
 import { OwnerDialog } from '../owner-dialog';
+import { CredentialAsOf } from './as-of-detail';
 import { FactsCard } from './facts-card';
 import { FindingsCard } from './findings-card';
 import { IdentityCard } from './identity-card';
@@ -24,9 +28,20 @@ import { UseCard } from './use-card';
 
 export const metadata: Metadata = { title: 'Credential' };
 
-export default async function CredentialPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<'asOf', string | string[] | undefined>>;
+}
+
+export default async function CredentialPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('credential:read');
-  const loaded = await loadCredential(viewer, (await params).id);
+  const { id } = await params;
+  const path = `/credentials/${id}`;
+  const asked = await loadInstant(viewer, await searchParams);
+  if (asked.refusal !== null)
+    return <AsOfRefused title="Credential" path={path} refusal={asked.refusal} others={[]} />;
+  if (asked.at) return <CredentialAsOf viewer={viewer} id={id} at={asked.at} />;
+  const loaded = await loadCredential(viewer, id);
   const { credential, facts, limit, policy, versions, findings, use, teams, at } = loaded;
   return (
     <>
@@ -41,6 +56,7 @@ export default async function CredentialPage({ params }: { params: Promise<{ id:
         }
         actions={
           <>
+            <AsOfForm action={path} />
             <TrailLink viewer={viewer} kind="credential" id={credential.id} />
             {loaded.canRecord && <IncidentDialog id={credential.id} alike={loaded.alike} />}
             {loaded.canClassify && <ClassifyDialog id={credential.id} />}

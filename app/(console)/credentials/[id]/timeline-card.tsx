@@ -46,14 +46,14 @@ function entriesOf(versions: readonly VersionRow[], findings: readonly Credentia
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function Item({ entry }: { entry: Entry }) {
+function Item({ entry, now }: { entry: Entry; now: Date | undefined }) {
   const changes = entry.version?.changes.flatMap(differences) ?? [];
   return (
     <li className="border-t border-line py-2 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex justify-between gap-x-3">
         <span className="font-medium">{entry.title}</span>
         <span className="shrink-0 text-xs text-muted">
-          <RelativeTime at={entry.at} />
+          <RelativeTime at={entry.at} {...(now && { now })} />
         </span>
       </div>
       {changes.length > 0 && (
@@ -76,17 +76,22 @@ function Item({ entry }: { entry: Entry }) {
 export function TimelineCard({
   versions,
   findings,
+  title = 'Timeline',
+  now,
 }: {
   versions: readonly VersionRow[];
   findings: readonly CredentialFinding[];
+  title?: string;
+  /** Where it ends in the past: when. */
+  now?: Date;
 }) {
   const entries = entriesOf(versions, findings);
   const [recent, earlier] = [entries.slice(0, SHOWN), entries.slice(SHOWN)];
   return (
-    <Card title="Timeline">
+    <Card title={title}>
       <ol>
         {recent.map((entry) => (
-          <Item key={entry.key} entry={entry} />
+          <Item key={entry.key} entry={entry} now={now} />
         ))}
       </ol>
       {earlier.length > 0 && (
@@ -94,7 +99,7 @@ export function TimelineCard({
           <summary className="cursor-pointer text-muted">{earlier.length} earlier</summary>
           <ol className="mt-2">
             {earlier.map((entry) => (
-              <Item key={entry.key} entry={entry} />
+              <Item key={entry.key} entry={entry} now={now} />
             ))}
           </ol>
         </details>

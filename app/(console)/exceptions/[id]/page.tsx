@@ -4,8 +4,12 @@ import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { AsOfForm } from '../../_as-of/as-of-form';
+import { AsOfRefused } from '../../_as-of/as-of-refused';
+import { loadInstant } from '../../_as-of/load-instant';
 import { TrailLink } from '../../_audit/trail-link';
 import { ExceptionBadge } from '../state-badge';
+import { ExceptionAsOf } from './as-of-detail';
 import { DecisionBar } from './decision-bar';
 import { DecisionsCard } from './decisions-card';
 import { ItemsCard } from './items-card';
@@ -15,8 +19,18 @@ import { TermsCard } from './terms-card';
 
 export const metadata: Metadata = { title: 'Exception' };
 
-export default async function ExceptionPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<'asOf', string | string[] | undefined>>;
+}
+
+export default async function ExceptionPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('exception:read');
+  const path = `/exceptions/${(await params).id}`;
+  const asked = await loadInstant(viewer, await searchParams);
+  if (asked.refusal !== null)
+    return <AsOfRefused title="Exception" path={path} refusal={asked.refusal} others={[]} />;
+  if (asked.at) return <ExceptionAsOf viewer={viewer} id={(await params).id} at={asked.at} />;
   const { exception, items, decisions, offered } = await loadException(viewer, (await params).id);
   const now = getRuntime().clock.now();
   const { id, revision, title, quorum, target } = exception;
@@ -30,7 +44,12 @@ export default async function ExceptionPage({ params }: { params: Promise<{ id: 
             <ExceptionBadge state={exception.state} />
           </span>
         }
-        actions={<TrailLink viewer={viewer} kind="exception" id={id} />}
+        actions={
+          <>
+            <AsOfForm action={path} />
+            <TrailLink viewer={viewer} kind="exception" id={id} />
+          </>
+        }
       />
       <StateNotice exception={exception} now={now} />
       {offered.refusal && <Notice tone="neutral" title={offered.refusal} />}

@@ -11,15 +11,15 @@ const WORDS: Record<string, string> = {
 };
 
 /** What happened to the entry itself; what was asked and answered stands above. */
-export function HistoryCard({ rows }: { rows: readonly HistoryRow[] }) {
+export function HistoryCard({ rows, now }: { rows: readonly HistoryRow[]; now?: Date }) {
   if (rows.length === 0) return null;
   return (
     <Card title="History" description="The last 20 changes of the entry; all of them are in the trail.">
       <ol className="space-y-1">
         {rows.map((row) => (
           <li key={`${row.at.toISOString()}-${row.action}-${String(row.payload.mail)}`}>
-            <RelativeTime at={row.at} className="text-muted" /> <NameText>{row.actor}</NameText>{' '}
-            {WORDS[row.action] ?? row.action}
+            <RelativeTime at={row.at} {...(now && { now })} className="text-muted" />{' '}
+            <NameText>{row.actor}</NameText> {WORDS[row.action] ?? row.action}
             {typeof row.payload.mail === 'string' && row.action.startsWith('owner.member') && (
               <>
                 {' '}

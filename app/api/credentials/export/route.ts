@@ -1,17 +1,26 @@
+import { exportCredentialsAsOf } from '@/lib/credentials/as-of/export';
+import { resolveInstant } from '@/lib/credentials/as-of/instant';
+import { parseAsOfSearch } from '@/lib/credentials/as-of/search';
 import { exportCredentials } from '@/lib/credentials/export';
 import { exportFormat, exportHeaders, rawSearchOf, refuseIgnored } from '@/lib/credentials/export-response';
 import { parseCredentialSearch } from '@/lib/credentials/schema';
 import { defineRoute } from '@/lib/web/define-route';
 
-/** Exactly the filtered credentials as CSV or JSON lines, streamed; `./muster credentials export` reads it too. */
+/** Exactly the filtered credentials, now or as of an instant, as CSV or JSON lines, streamed; `./muster credentials export` reads it too. */
 export const GET = defineRoute({
   action: 'credential:export',
   handler: async (request, { viewer, runtime }) => {
     const params = new URL(request.url).searchParams;
     const format = exportFormat(params.get('format'));
-    const { search, ignored } = parseCredentialSearch(rawSearchOf(params));
+    const now = runtime.clock.now();
+    const asOf = params.get('asOf');
+    const at = asOf === null ? null : await resolveInstant(viewer, runtime.database, asOf, now);
+    const raw = rawSearchOf(params);
+    const { search, ignored } = at ? parseAsOfSearch(raw) : parseCredentialSearch(raw);
     refuseIgnored(ignored);
-    const stream = await exportCredentials(runtime, viewer, search.filters, format);
-    return new Response(stream, { headers: exportHeaders('credentials', format, runtime.clock.now()) });
+    const stream = at
+      ? await exportCredentialsAsOf(runtime, viewer, search.filters, { format, at })
+      : await exportCredentials(runtime, viewer, search.filters, format);
+    return new Response(stream, { headers: exportHeaders('credentials', format, now) });
   },
 });

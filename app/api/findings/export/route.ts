@@ -1,17 +1,29 @@
+import { resolveInstant } from '@/lib/credentials/as-of/instant';
 import { exportFormat, exportHeaders, rawSearchOf, refuseIgnored } from '@/lib/credentials/export-response';
+import { parseFindingsAsOf } from '@/lib/findings/as-of';
+import { exportFindingsAsOf } from '@/lib/findings/as-of-export';
 import { exportFindings } from '@/lib/findings/export';
 import { parseFindingSearch } from '@/lib/findings/schema';
 import { defineRoute } from '@/lib/web/define-route';
 
-/** Exactly the filtered findings as CSV or JSON lines, streamed. */
+/** Exactly the filtered findings, now or as of an instant, as CSV or JSON lines, streamed. */
 export const GET = defineRoute({
   action: 'finding:export',
   handler: async (request, { viewer, runtime }) => {
     const params = new URL(request.url).searchParams;
     const format = exportFormat(params.get('format'));
-    const { search, ignored } = parseFindingSearch(rawSearchOf(params));
+    const now = runtime.clock.now();
+    const headers = exportHeaders('findings', format, now);
+    const raw = rawSearchOf(params);
+    const asOf = params.get('asOf');
+    if (asOf !== null) {
+      const at = await resolveInstant(viewer, runtime.database, asOf, now);
+      const { filters, ignored } = parseFindingsAsOf(raw);
+      refuseIgnored(ignored);
+      return new Response(await exportFindingsAsOf(runtime, viewer, filters, { format, at }), { headers });
+    }
+    const { search, ignored } = parseFindingSearch(raw);
     refuseIgnored(ignored);
-    const stream = await exportFindings(runtime, viewer, search.filters, format);
-    return new Response(stream, { headers: exportHeaders('findings', format, runtime.clock.now()) });
+    return new Response(await exportFindings(runtime, viewer, search.filters, format), { headers });
   },
 });
