@@ -45,8 +45,8 @@ export const REGISTERS: Part = {
         {
           path: GAPS.path,
           title: GAPS.title,
-          rows: await writeGaps(client, pack, period),
-          statement: shownStatement(looksSql(period)),
+          rows: await writeGaps(client, pack, order.terms),
+          statement: shownStatement(looksSql(order.terms)),
           how: 'From the ledger of collections',
         },
         await known(NOT_COLLECTED, notCollectedRows(), OF_PRODUCT),
