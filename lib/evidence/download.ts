@@ -24,7 +24,7 @@ export async function openDownload(runtime: Runtime, viewer: Viewer, id: string)
   const pack = await readPack(viewer, runtime.database, id);
   if (pack.state !== 'built')
     throw conflict('evidence/not-built', 'This pack is not built, so there is no file.');
-  const file = archiveFile(runtime.env, id);
+  const file = archiveFile(runtime.env, pack);
   const found = await stat(file).catch(() => null);
   if (!found)
     throw conflict(

@@ -1,11 +1,8 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { Viewer } from '@/lib/access/roles';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
-import { beginPack, failPack, finishPack, reportPack } from '@/lib/evidence/commands/build-steps';
-import { archiveFile, workFolder } from '@/lib/evidence/folders';
+import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
+import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
@@ -13,83 +10,82 @@ import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
-import { enqueueIn } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import type { Signer } from '@/lib/platform/signing/signer';
 import { producerOf } from '@/lib/stream/open-destination';
+import { handOn } from './hand-on';
+import { PackWatch, type PackWorker, Stopped } from './pack-watch';
 
 export interface PackInput {
   packId: string;
+  attempt: number;
 }
 
-export interface PackWorker {
-  runtime: Runtime;
-  viewer: Viewer;
-  signer: Signer;
-  signal: AbortSignal;
-}
-
-/** A step tells how far it is at least so often; whoever is silent for longer is not at it any more. */
+/** Its worker gives a sign of life every ten seconds; whoever is silent for longer is not at it any more. */
 const SILENT_SECONDS = 60;
-const REPORT_MS = 1_000;
-const WAITING = ['ENQUEUED', 'DELAYED'];
-/** Somebody cancelled it; what was written of it goes. */
-class Stopped extends Error {}
+const codeOf = (error: unknown) => (error instanceof MusterError ? error.code : null);
 
-/** Builds, seals and zips a pack. Begun again after a kill it goes on with the step that was cut off. */
-export async function runPack(worker: PackWorker, { packId: id }: PackInput): Promise<void> {
+/**
+ * Builds, seals and zips a pack. Begun again after a kill it goes on with the step that was cut off. A worker that finds
+ * its pack in other hands leaves it to them; each has a place of its own on the disk.
+ */
+export async function runPack(worker: PackWorker, { packId: id, attempt }: PackInput): Promise<void> {
   const { runtime, viewer, signal } = worker;
-  const folder = workFolder(runtime.env, id);
+  const held = { id, attempt };
+  let built: number | null = null;
   try {
-    const pack = await runCommand(runtime, beginPack, viewer, { id });
-    await build(worker, pack, folder);
+    const pack = await runCommand(runtime, beginPack, viewer, held);
+    await takeOver(runtime.env, held);
+    await build(worker, pack, held);
+    built = attempt;
   } catch (error) {
     // Stopping or dying leaves the work to whoever comes next; all else ends the pack, and says why.
     if (signal.aborted) throw error;
-    if (!(error instanceof Stopped || (error instanceof MusterError && error.code === 'evidence/state'))) {
-      runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
-      await runCommand(runtime, failPack, viewer, { id, failure: failureOf(error) });
+    if (codeOf(error) === 'evidence/taken-over') {
+      runtime.log.warn({ pack: id, attempt }, 'another worker has gone on with this pack');
+      return;
     }
-    await rm(archiveFile(runtime.env, id), { force: true });
+    if (!(error instanceof Stopped || codeOf(error) === 'evidence/state')) {
+      runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
+      await runCommand(runtime, failPack, viewer, { ...held, failure: failureOf(error) });
+    }
   }
-  await rm(folder, { recursive: true, force: true });
+  await sweepPack(runtime.env, id, built);
 }
 
-async function build(worker: PackWorker, pack: PackRecord, folder: string): Promise<void> {
-  const { runtime, viewer, signer, signal } = worker;
+async function build(worker: PackWorker, pack: PackRecord, held: PackAttempt): Promise<void> {
+  await using watch = PackWatch.begin(worker, held);
+  try {
+    await buildWatched(worker, pack, held, watch);
+  } catch (error) {
+    // Whatever failed because the work was ended, that it was ended is the reason.
+    watch.signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function buildWatched(
+  { runtime, viewer, signer }: PackWorker,
+  pack: PackRecord,
+  held: PackAttempt,
+  watch: PackWatch,
+): Promise<void> {
   const { database, clock, env } = runtime;
-  const { id } = pack;
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  const progress = async (step: string, rows: number) => {
-    signal.throwIfAborted();
-    if (performance.now() - reportedAt < REPORT_MS) return;
-    reportedAt = performance.now();
-    if (!(await runCommand(runtime, reportPack, viewer, { id, progress: { step, rows } })))
-      throw new Stopped();
-  };
-  const order: PackOrder = {
-    id,
-    terms: pack.terms,
-    requestedBy: pack.requestedBy,
-    requestedAt: pack.requestedAt,
-    producer: producerOf(env),
-    person: (name) => name,
-  };
+  const { id, previous, terms, requestedBy, requestedAt } = pack;
+  const { signal } = watch;
+  const progress = (step: string, rows: number) => watch.tell(step, rows);
+  const producer = producerOf(env);
+  const order: PackOrder = { id, terms, requestedBy, requestedAt, producer, person: (name) => name };
+  const folder = workFolder(env, held);
   const files = await buildFolder({ database, clock, progress }, folder, order);
   await progress('sealing', 0);
   const ready = path.join(folder, 'pack');
-  const sealed = await sealPack(ready, {
-    packId: id,
-    previous: pack.previous,
-    signer,
-    signal,
-    ...stamped(env),
-  });
+  const stamp = configuredStamp(env);
+  const sealed = await sealPack(ready, { packId: id, previous, signer, signal, ...(stamp ? { stamp } : {}) });
   await progress('packing', 0);
-  const archive = await zipPack(ready, archiveFile(env, id), { signal });
+  const archive = await zipPack(ready, archiveFile(env, held), { signal });
   await runCommand(runtime, finishPack, viewer, {
-    id,
+    ...held,
     manifest: sealed.manifestSha256,
     archive: archive.sha256,
     root: sealed.root,
@@ -97,11 +93,6 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     files: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
   });
 }
-
-const stamped = (env: Runtime['env']) => {
-  const stamp = configuredStamp(env);
-  return stamp ? { stamp } : {};
-};
 
 function failureOf(error: unknown): string {
   const { code } = error as { code?: string };
@@ -112,32 +103,20 @@ function failureOf(error: unknown): string {
   return error instanceof MusterError ? error.message : 'It failed inside; the log of the worker says how.';
 }
 
-interface Silent {
-  id: string;
-  attempt: number;
-}
-
-/** Hands on packs that nobody works on: their worker died or was stopped. */
-export async function resumePacks({ database, log }: Runtime): Promise<void> {
-  const silent = await database.query<Silent>(sql`SELECT id::text AS id, attempt FROM evidence_pack
-    WHERE state IN ('requested', 'building') AND worked_at < now() - make_interval(secs => ${SILENT_SECONDS})`);
-  if (silent.length === 0) return;
-  const ids = silent.map(({ id, attempt }) => workflowOf(id, attempt));
-  const known = await DBOS.listWorkflows({ workflowIDs: ids, loadInput: false, loadOutput: false });
-  const waiting = new Set(
-    known.filter(({ status }) => WAITING.includes(status)).map(({ workflowID }) => workflowID),
-  );
-  for (const { id, attempt } of silent) {
-    if (waiting.has(workflowOf(id, attempt))) continue;
-    const isMine = await database.prisma.$transaction(async (tx) => {
+/** Hands on packs that nobody works on. */
+export const resumePacks = (runtime: Runtime): Promise<void> =>
+  handOn<PackAttempt>(runtime, {
+    workflow: 'pack',
+    silent: (database) =>
+      database.query(sql`SELECT id::text AS id, attempt FROM evidence_pack
+        WHERE state IN ('requested', 'building') AND worked_at < now() - make_interval(secs => ${SILENT_SECONDS})`),
+    workflowId: ({ id }, attempt) => workflowOf(id, attempt),
+    take: async (tx, { id, attempt }) => {
       const taken = await executorOfTx(
         tx,
       ).query(sql`UPDATE evidence_pack SET attempt = attempt + 1, worked_at = now()
         WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state IN ('requested', 'building') RETURNING 1 AS one`);
-      if (taken.length === 0) return false;
-      await enqueueIn(tx)('pack', workflowOf(id, attempt + 1), { packId: id });
-      return true;
-    });
-    if (isMine) log.warn({ pack: id }, 'goes on with a pack that nobody worked on');
-  }
-}
+      return taken.length > 0;
+    },
+    input: ({ id }, attempt) => ({ packId: id, attempt }),
+  });
