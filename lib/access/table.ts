@@ -51,6 +51,7 @@ export const ACCESS = {
   'evidence:build': ['security', 'auditor'],
   'evidence:download': ['security', 'auditor'],
   'evidence:hold': ['security'],
+  'evidence:sample': ['security', 'auditor'],
   'evidence:run': ['worker'],
   'source:read': ['security', 'engineer', 'auditor', 'viewer'],
   'source:connect': ['engineer'],

@@ -16,28 +16,41 @@ export interface Download {
 }
 
 /**
- * The file of a pack as a stream, with an event that names who took it.
+ * Where the file of a pack is that the viewer may read.
  * @throws `evidence/not-built`, `evidence/file-gone` where the file is not in its place.
  */
-export async function openDownload(runtime: Runtime, viewer: Viewer, id: string): Promise<Download> {
-  permit(viewer, 'evidence:download');
+export async function openArchive(
+  runtime: Runtime,
+  viewer: Viewer,
+  id: string,
+): Promise<{ pack: PackRow; path: string; sizeBytes: number }> {
   const pack = await readPack(viewer, runtime.database, id);
   if (pack.state !== 'built')
     throw conflict('evidence/not-built', 'This pack is not built, so there is no file.');
-  const file = archiveFile(runtime.env, pack);
-  const found = await stat(file).catch(() => null);
+  const path = archiveFile(runtime.env, pack);
+  const found = await stat(path).catch(() => null);
   if (!found)
     throw conflict(
       'evidence/file-gone',
       'The file of this pack is not below MUSTER_HOME any more. Build it again: the same period gives the same populations.',
     );
+  return { pack, path, sizeBytes: found.size };
+}
+
+/**
+ * The file of a pack as a stream, with an event that names who took it.
+ * @throws as `openArchive`.
+ */
+export async function openDownload(runtime: Runtime, viewer: Viewer, id: string): Promise<Download> {
+  permit(viewer, 'evidence:download');
+  const { pack, path, sizeBytes } = await openArchive(runtime, viewer, id);
   await recordEvent(runtime, viewer, {
     action: 'evidence.downloaded',
     subject: { kind: 'evidence', id },
-    payload: { archive: pack.archive, bytes: found.size },
+    payload: { archive: pack.archive, bytes: sizeBytes },
   });
-  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-  return { pack, sizeBytes: found.size, body };
+  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  return { pack, sizeBytes, body };
 }
 
 /** A name that says what it is without opening it: `muster-soc-2-2025-10-01-2026-09-30-1f3a9c20.zip`. */

@@ -64,3 +64,11 @@ export async function newestBuilt(executor: Executor): Promise<string | null> {
   );
   return row?.id ?? null;
 }
+
+/** A pack that is there to be looked into. @throws `evidence/not-built`. */
+export async function builtPack(executor: Executor, id: string): Promise<PackRecord> {
+  const pack = await findPack(executor, id);
+  if (pack.state !== 'built')
+    throw conflict('evidence/not-built', 'This pack is not built, so there is nothing to draw from.');
+  return pack;
+}

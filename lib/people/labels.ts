@@ -47,6 +47,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   'evidence:build': 'Build evidence packs',
   'evidence:download': 'Download evidence packs',
   'evidence:hold': 'Hold evidence packs past their time',
+  'evidence:sample': 'Draw samples from evidence packs',
   'evidence:run': 'Write evidence packs',
   'source:read': 'Read sources and coverage',
   'source:connect': 'Connect sources',

@@ -19,4 +19,9 @@ export const EVIDENCE_ACTIONS = {
   },
   'evidence.held': { class: 'decision', title: 'holds a pack of evidence', fields: ['reason'] },
   'evidence.released': { class: 'decision', title: 'no longer holds a pack of evidence', fields: ['reason'] },
+  'evidence.sampled': {
+    class: 'decision',
+    title: 'drew a sample from a pack of evidence',
+    fields: ['sample', 'file', 'sha256', 'rows', 'method', 'seed', 'size', 'selected'],
+  },
 } as const;

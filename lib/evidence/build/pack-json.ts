@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/kernel/json';
+import { SAMPLE_SELECTION } from '../files/sample-selection';
 import { notCollectedRows } from './dictionary';
 import type { PackOrder } from './order';
 import type { WrittenFile } from './steps';
@@ -6,6 +7,8 @@ import type { WrittenFile } from './steps';
 const SAME_WHEN_BUILT_AGAIN = ['population/', 'policy/', 'testing/', 'exceptions/'];
 const MAY_DIFFER = [
   'pack.json',
+  // Samples drawn between one pack and the next.
+  SAMPLE_SELECTION.path,
   'ipe/',
   'coverage/',
   'changes/',

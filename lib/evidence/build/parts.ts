@@ -7,6 +7,7 @@ import { REGISTERS } from './part-registers';
 import { writeAudit } from './write-audit';
 import { writeFindings } from './write-findings';
 import { shownStatement, writeQuery } from './write-queries';
+import { writeSamples } from './write-samples';
 import { writeWalk } from './write-walk';
 
 const HISTORY: Part = {
@@ -33,6 +34,11 @@ const ofQuery = (file: QueryFile): Part => ({
     }),
 });
 
+const SAMPLES: Part = {
+  name: 'samples',
+  write: (building) => inSnapshot(building, (client) => writeSamples(client, building.pack, building.order)),
+};
+
 const AUDIT: Part = {
   name: 'audit',
   async write({ tools, pack, order }) {
@@ -50,4 +56,11 @@ const FINDINGS: Part = {
 };
 
 /** In the order they are written in: the last reads the files of those before it. */
-export const PARTS: readonly Part[] = [HISTORY, ...QUERY_FILES.map(ofQuery), REGISTERS, AUDIT, FINDINGS];
+export const PARTS: readonly Part[] = [
+  HISTORY,
+  ...QUERY_FILES.map(ofQuery),
+  REGISTERS,
+  SAMPLES,
+  AUDIT,
+  FINDINGS,
+];

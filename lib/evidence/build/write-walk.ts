@@ -1,14 +1,12 @@
 import type { PoolClient } from '@/lib/platform/database/client';
 import type { FileContext, PastRow } from '../files/context';
 import { CsvFile, writeRows } from '../files/csv-file';
-import { inactivityOf } from '../files/inactive';
-import { isCertificate, isKey } from '../files/keys-and-certificates';
 import { WALK_FILES } from '../files/registry';
 import { TEST_COUNTS } from '../files/test-results';
 import { isWithin } from '../walk/fold';
 import { walkPast } from '../walk/read';
 import { ResultReader } from '../walk/results';
-import { rotationsOf } from '../walk/rotations';
+import { rowsOf } from '../walk/rows-of';
 import { ResultTally } from '../walk/tally';
 
 export interface Walked {
@@ -40,17 +38,15 @@ export async function writeWalk(
   const results = await ResultReader.open(client, period);
   const tally = new ResultTally(context.testIds);
   const add = async (row: PastRow) => {
-    const { past } = row;
-    files.credentials.add(row);
-    for (const rotation of rotationsOf(past, period, context.policyAt))
-      files.rotations.add({ credentialId: past.id, rotation });
-    for (const event of past.events) files.lifecycle.add({ ...row, event });
-    const inactivity = inactivityOf(row);
-    if (inactivity) files.inactive.add(inactivity);
-    if (isKey(row)) files.keys.add(row);
-    if (isCertificate(row)) files.certificates.add(row);
-    const found = await results.of(past.id);
-    for (const result of found) files.results.add({ ...result, testIds: context.testIds(result.rule) });
+    const found = await results.of(row.past.id);
+    const rows = rowsOf(row, found);
+    for (const each of rows.credentials) files.credentials.add(each);
+    for (const each of rows.rotations) files.rotations.add(each);
+    for (const each of rows.lifecycle) files.lifecycle.add(each);
+    for (const each of rows.inactive) files.inactive.add(each);
+    for (const each of rows.keys) files.keys.add(each);
+    for (const each of rows.certificates) files.certificates.add(each);
+    for (const each of rows.results) files.results.add(each);
     tally.add(row, found);
   };
   for await (const batch of walkPast(client, period)) {

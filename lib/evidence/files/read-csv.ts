@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
+import { headerLine, type RowFile, rowLine } from './column';
 
 /** A row of a file of a pack, by column. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -16,6 +17,12 @@ function asShown(row: Record<string, string>): CsvRow {
     if (cell !== undefined && NEUTRALISED.test(cell)) row[column] = cell.slice(1);
   }
   return row;
+}
+
+/** Rows as a reader of their file finds them. */
+export function rowsShown<Row>(file: RowFile<Row>, rows: readonly Row[]): CsvRow[] {
+  const lines = [headerLine(file), ...rows.map((row) => rowLine(file, row))];
+  return (parseNow(lines.join('\n'), { columns: true }) as Record<string, string>[]).map(asShown);
 }
 
 /** The rows of a file of a pack that is written, one after the other. */

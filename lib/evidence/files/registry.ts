@@ -14,6 +14,7 @@ import { POLICY_VERSIONS } from './policy-versions';
 import type { QueryFile } from './query-file';
 import { ACCESS_REVIEW_ITEMS, ACCESS_REVIEWS } from './reviews';
 import { ROTATION_EVENTS } from './rotation-events';
+import { SAMPLE_SELECTION } from './sample-selection';
 import { TERMINATIONS } from './terminations';
 import { TEST_COUNTS, TEST_RESULTS } from './test-results';
 import { THRESHOLDS } from './thresholds';
@@ -53,6 +54,7 @@ export const ROW_FILES = [
   RISK_ANALYSES,
   POLICY_DOCUMENTS,
   GAPS,
+  SAMPLE_SELECTION,
   ...QUERY_FILES,
 ].sort((a, b) => (a.path < b.path ? -1 : 1)) as unknown as readonly RowFile<never>[];
 
@@ -61,10 +63,6 @@ export const NOT_COLLECTED_FILES: readonly { path: string; reason: string }[] = 
   {
     path: 'population/shared_use.csv',
     reason: 'Muster hands out no shared credentials, so it knows nobody’s use of one.',
-  },
-  {
-    path: 'testing/sample_selection.csv',
-    reason: 'No sample was drawn for this pack when it was built; samples are drawn by the auditor.',
   },
 ];
 

@@ -66,6 +66,12 @@ $ node integrity/verify.mjs .
 
    or in the browser at /verify of any Muster; the pack does not leave the machine.
 ${isStamped ? STAMPED : ''}
+How a sample in testing/sample_selection.csv is drawn again: number the rows of its population_file from 1, the header not
+counted; the place of row n is the SHA-256, in hexadecimal, of the seed, a line feed and n in decimal; the rows with the
+lowest places are the sample, as many as size says. For row 7 and the seed 2026-q3 the place is
+
+   printf '2026-q3\\n7' | sha256sum
+
 What a pack proves: that these rows are the ones Muster sealed, in this order and number. What the rows say rests on how
 they were obtained: see ipe/ipe_register.csv and coverage/.
 `;

@@ -22,9 +22,11 @@ interface VersionRow {
 
 /**
  * Every version known before `to`, with what belongs to its credential, in the order of the history's key. Credentials
- * that were gone before the period began are read and left out by the fold: their last version says so.
+ * that were gone before the period began are read and left out by the fold: their last version says so. `only`: of these
+ * credentials alone.
  */
-export function versionsSql({ to }: Period): Sql {
+export function versionsSql({ to }: Period, only: readonly number[] | null = null): Sql {
+  const those = only ? sql`AND v.credential_id = ANY(${[...only]}::bigint[])` : sql``;
   return sql`SELECT v.credential_id AS id, v.version, v.known_at AS "knownAt", v.event, v.changed, v.state,
       CASE WHEN v.version = 1 THEN coalesce(n.source_id, k.source_id) END AS "sourceId", c.derived, use.state AS "useState", use.at AS "usedAt"
     FROM credential_version v JOIN credential c ON c.id = v.credential_id JOIN coverage_cell k ON k.id = c.cell_id
@@ -36,15 +38,19 @@ export function versionsSql({ to }: Period): Sql {
         SELECT state, last_used_at, (day + 1)::timestamp AT TIME ZONE 'UTC' FROM credential_use_day
           WHERE credential_id = c.id AND day < (${to}::timestamptz AT TIME ZONE 'UTC')::date) u
       ORDER BY u.known_at DESC LIMIT 1) use ON v.version = 1
-    WHERE v.known_at < ${to}::timestamptz ORDER BY v.credential_id, v.version`;
+    WHERE v.known_at < ${to}::timestamptz ${those} ORDER BY v.credential_id, v.version`;
 }
 
 /**
  * Every credential that was there at any time of the period, in the order of their ids, in constant memory. All of it is
  * one snapshot: `client` is in a transaction of its caller.
  */
-export async function* walkPast(client: PoolClient, period: Period): AsyncGenerator<CredentialPast[], void> {
-  const statement = versionsSql(period);
+export async function* walkPast(
+  client: PoolClient,
+  period: Period,
+  only: readonly number[] | null = null,
+): AsyncGenerator<CredentialPast[], void> {
+  const statement = versionsSql(period, only);
   await client.query('SET LOCAL cursor_tuple_fraction = 1');
   await client.query({
     text: `DECLARE past NO SCROLL CURSOR FOR ${statement.text}`,

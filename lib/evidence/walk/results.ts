@@ -6,14 +6,16 @@ const BATCH = 5_000;
 
 /**
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
- * whose verdict changed while it was open has a span for each.
+ * whose verdict changed while it was open has a span for each. `only`: of these credentials alone.
  */
-function spansSql({ from, to }: Period): Sql {
+function spansSql({ from, to }: Period, only: readonly number[] | null): Sql {
+  const those = only ? sql`AND f.subject_id = ANY(${[...only]}::bigint[])` : sql``;
   return sql`WITH found AS (
-      SELECT id, rule, code, subject_id, opened_at, closed_at, verdict FROM finding WHERE subject_kind = 'credential'
+      SELECT f.id, f.rule, f.code, f.subject_id, f.opened_at, f.closed_at, f.verdict FROM finding f
+        WHERE f.subject_kind = 'credential' ${those}
       UNION ALL
       SELECT f.id, f.rule, f.code, f.subject_id, s.opened_at, s.closed_at, s.verdict FROM finding_span s JOIN finding f ON f.id = s.finding_id
-        WHERE f.subject_kind = 'credential'),
+        WHERE f.subject_kind = 'credential' ${those}),
     ended AS (SELECT f.id, f.opened_at, v.until, v.verdict FROM found f JOIN finding_verdict v ON v.finding_id = f.id
       AND v.until > f.opened_at AND v.until < coalesce(f.closed_at, 'infinity')),
     spans AS (
@@ -44,8 +46,12 @@ export class ResultReader {
     this.#client = client;
   }
 
-  static async open(client: PoolClient, period: Period): Promise<ResultReader> {
-    const statement = spansSql(period);
+  static async open(
+    client: PoolClient,
+    period: Period,
+    only: readonly number[] | null = null,
+  ): Promise<ResultReader> {
+    const statement = spansSql(period, only);
     await client.query({
       text: `DECLARE spans NO SCROLL CURSOR FOR ${statement.text}`,
       values: statement.values,

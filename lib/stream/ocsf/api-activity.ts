@@ -48,6 +48,7 @@ export const API_ACTIONS = {
   'evidence.held': apiActivity(UPDATE),
   'evidence.released': apiActivity(UPDATE),
   'evidence.requested': apiActivity(CREATE),
+  'evidence.sampled': apiActivity(CREATE),
   'finding.export-started': apiActivity(READ),
   'finding.exported': apiActivity(READ),
   'notice.retried': apiActivity(UPDATE),

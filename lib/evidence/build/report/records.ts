@@ -1,10 +1,11 @@
-import type { Listed } from '../../report/counted';
+import { ALL_ROWS, type Listed } from '../../report/counted';
 import { type Coverage, type CoverageGap, isRetroactive, type ReportException } from '../../report/model';
 import type {
   ConfigurationChange,
   InformationSource,
   PolicyVersion,
   RiskAnalysis,
+  SampleSelection,
   ThresholdRow,
 } from '../../report/model-records';
 import { allOf, Counts, cell, eachRow, listOf, number, type Row, word } from './rows';
@@ -124,6 +125,24 @@ export const analysisOf = (row: Row): RiskAnalysis => ({
   nextReviewDue: word(row, 'next_review_due'),
   documentSha256: cell(row, 'doc_sha256'),
 });
+
+const SAMPLES = 'testing/sample_selection.csv';
+const listed = (row: Row, column: string): string[] =>
+  row[column] === 'all' ? ['all'] : word(row, column).split(';');
+
+export const sampleOf = (row: Row): SampleSelection => {
+  const id = word(row, 'sample_id');
+  const file = word(row, 'population_file');
+  return {
+    id,
+    population: { value: number(row, 'population_rows'), file, filter: ALL_ROWS },
+    method: word(row, 'method'),
+    seed: word(row, 'seed'),
+    requestedBy: word(row, 'requested_by'),
+    selected: { value: number(row, 'selected_count'), file: SAMPLES, filter: `sample_id = ${id}` },
+    ids: listed(row, 'selected_ids'),
+  };
+};
 
 export const changeOf = (row: Row): ConfigurationChange => ({
   id: word(row, 'change_id'),

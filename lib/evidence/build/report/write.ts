@@ -14,6 +14,7 @@ import {
   policyOf,
   readCoverage,
   readExceptions,
+  sampleOf,
   thresholdOf,
 } from './records';
 import { allOf, listOf } from './rows';
@@ -75,7 +76,7 @@ async function reportOf(
     policies: await allOf(pack, 'policy/policy_versions.csv', policyOf),
     thresholds: await listOf(pack, 'policy/thresholds.csv', thresholdOf),
     analyses: await allOf(pack, 'policy/targeted_risk_analyses.csv', analysisOf),
-    samples: [],
+    samples: await allOf(pack, 'testing/sample_selection.csv', sampleOf),
     information: await allOf(pack, 'ipe/ipe_register.csv', informationOf),
     changes: await listOf(pack, 'changes/config_changes.csv', changeOf),
     heatmaps: population.heatmaps,
