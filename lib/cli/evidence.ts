@@ -12,12 +12,14 @@ import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
 import { keptOf } from './evidence-rows';
+import { addSampleVerbs } from './evidence-samples';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
 
 /** `evidence verify`, `prove`, `redact` and `verify-row`: on this machine, without server, database or network. */
 export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   const evidence = program.command('evidence').description('evidence packs');
   addPackVerbs(evidence, io, run);
+  addSampleVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

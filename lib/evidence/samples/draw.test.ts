@@ -82,6 +82,10 @@ describe('what is asked for', () => {
       seed: '2026-q3',
       ...more,
     });
+  it('may name the population in short', () => {
+    expect(asked({ file: 'rotation_events' }).data?.file).toBe('population/rotation_events.csv');
+    expect(asked({ file: 'exceptions/exceptions.csv' }).data?.file).toBe('exceptions/exceptions.csv');
+  });
   it.each([1, '25', 2_000, 'all'])('may be %s rows', (size) => expect(asked({ size }).success).toBe(true));
   it.each([
     [{ size: 0 }, 'A whole number from 1 to 2,000, or all.'],

@@ -7,3 +7,10 @@ const OTHERS = ['exceptions/exceptions.csv', 'changes/config_changes.csv', 'test
 export const POPULATIONS: readonly Pick<RowFile<never>, 'path' | 'title'>[] = ROW_FILES.filter(
   ({ path }) => path.startsWith('population/') || OTHERS.includes(path),
 );
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.csv'.length);
+
+/** The population of this path, or of this name: `credentials` is `population/credentials.csv`. */
+export const populationNamed = (name: string): string | undefined =>
+  POPULATIONS.find(({ path }) => path === name || nameOf(path) === name)?.path;
+export const POPULATION_NAMES = POPULATIONS.map(({ path }) => nameOf(path));

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { MOST_DRAWN } from './model';
-import { POPULATIONS } from './populations';
+import { POPULATION_NAMES, populationNamed } from './populations';
 
-const PATHS = POPULATIONS.map(({ path }) => path);
+const FILE = `One of ${POPULATION_NAMES.join(', ')}.`;
 const SIZE = `A whole number from 1 to ${MOST_DRAWN.toLocaleString('en')}, or all.`;
 
 export const DrawSample = z.strictObject({
   packId: z.uuid('A pack has a UUID.'),
-  file: z.enum(PATHS as [string, ...string[]], `One of ${PATHS.join(', ')}.`),
+  /** Its path in the pack, or its name. */
+  file: z.string(FILE).transform((name, context) => {
+    const path = populationNamed(name);
+    if (path === undefined) context.addIssue({ code: 'custom', message: FILE });
+    return path ?? '';
+  }),
   size: z.union(
     [z.literal('all'), z.coerce.number<number | string>(SIZE).int(SIZE).min(1, SIZE).max(MOST_DRAWN, SIZE)],
     SIZE,

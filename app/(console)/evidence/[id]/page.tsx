@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { CopyButton } from '@/app/_ui/copy-button';
@@ -13,15 +12,17 @@ import { RelativeTime } from '@/app/_ui/relative-time';
 import { can } from '@/lib/access/can';
 import { PACK_TYPE_TITLES } from '@/lib/evidence/model';
 import { type PackRow, readPack } from '@/lib/evidence/queries';
+import { listSamples } from '@/lib/evidence/samples/queries';
 import { AT_WORK } from '@/lib/evidence/states';
-import { MusterError } from '@/lib/kernel/errors';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { missing } from '../missing';
 import { PackStateBadge } from '../state-badge';
 import { WhileAtWork } from '../while-at-work';
 import { frameworksText, periodText, sizeText } from '../words';
 import { CancelPack, HoldPack } from './pack-actions';
 import { PackFiles } from './pack-files';
+import { SamplesCard } from './samples-card';
 
 export const metadata: Metadata = { title: 'Pack' };
 
@@ -33,6 +34,7 @@ export default async function PackPage({ params }: Props) {
   const viewer = await requireViewer('evidence:read');
   const { database, clock } = getRuntime();
   const pack = await readPack(viewer, database, (await params).id).catch(missing);
+  const samples = await listSamples(viewer, database, pack.id);
   const now = clock.now();
   const isAtWork = (AT_WORK as readonly string[]).includes(pack.state);
   return (
@@ -118,6 +120,9 @@ export default async function PackPage({ params }: Props) {
           </Card>
         )}
       </div>
+      {(pack.state === 'built' || samples.length > 0) && (
+        <SamplesCard viewer={viewer} pack={pack} samples={samples} now={now} />
+      )}
       {pack.files && (
         <Card title="What is in it" flush className="mt-4">
           <PackFiles files={pack.files} />
@@ -125,11 +130,6 @@ export default async function PackPage({ params }: Props) {
       )}
     </>
   );
-}
-
-function missing(error: unknown): never {
-  if (error instanceof MusterError && error.kind === 'not-found') notFound();
-  throw error;
 }
 
 function Hash({ hex, what }: { hex: string; what: string }) {

@@ -1,0 +1,58 @@
+import { listPacks, readPack } from '@/lib/evidence/queries';
+import { readSample } from '@/lib/evidence/samples/queries';
+import { type Sql, sql } from '@/lib/platform/database/client';
+import { moment, number, text, word } from './cells';
+import type { TableContext, TableExport } from './model';
+
+/** Samples `s` of the packs that the viewer may read: of one where it is asked for, and of that one sample. */
+async function samplesWithin({ viewer, database, params }: TableContext): Promise<Sql> {
+  const [pack, sample] = [params.get('pack'), params.get('sample')];
+  const packs = pack === null ? await listPacks(viewer, database) : [await readPack(viewer, database, pack)];
+  const ids = packs.map(({ id }) => id);
+  const within = sql`s.pack_id = ANY(${ids}::uuid[])`;
+  if (pack === null || sample === null) return within;
+  const found = await readSample(viewer, database, pack, sample);
+  return sql`${within} AND s.id = ${found.sample.id}::uuid`;
+}
+
+const SAMPLE = [
+  word('sample_id', 's.id'),
+  word('pack_id', 's.pack_id'),
+  text('population_file', 's.file'),
+  number('population_rows', 's.rows'),
+  word('population_sha256', 's.file_sha256'),
+  word('method', 's.method'),
+  text('seed', 's.seed'),
+];
+
+/** Samples drawn from packs. */
+export const SAMPLES: TableExport = {
+  needs: 'evidence:read',
+  cells: [
+    ...SAMPLE,
+    word('size', 's.size', 'all'),
+    number('selected_count', 'coalesce(jsonb_array_length(s.selected), s.rows)'),
+    text('drawn_by', 's.drawn_by'),
+    moment('drawn_at', 's.drawn_at'),
+  ],
+  from: async (context) =>
+    sql`FROM evidence_sample s WHERE ${await samplesWithin(context)} ORDER BY s.drawn_at DESC, s.id`,
+};
+
+/** The rows that samples drew; none of a sample that is every row of a long file. */
+export const SAMPLE_ROWS: TableExport = {
+  needs: 'evidence:read',
+  cells: [
+    ...SAMPLE,
+    number('row', 'r."row"'),
+    text('id', 'r.id'),
+    text(
+      'credential_ids',
+      `(SELECT string_agg(c, ';') FROM jsonb_array_elements_text(r."credentialIds") c)`,
+      'none',
+    ),
+  ],
+  from: async (context) => sql`FROM evidence_sample s
+    CROSS JOIN LATERAL jsonb_to_recordset(s.selected) AS r("row" int, id text, "credentialIds" jsonb)
+    WHERE ${await samplesWithin(context)} ORDER BY s.drawn_at DESC, s.id, r."row"`,
+};
