@@ -52,6 +52,8 @@ export const ACCESS = {
   'evidence:download': ['security', 'auditor'],
   'evidence:hold': ['security'],
   'evidence:sample': ['security', 'auditor'],
+  'evidence:ask': ['security', 'auditor'],
+  'evidence:answer': ['security'],
   'evidence:run': ['worker'],
   'source:read': ['security', 'engineer', 'auditor', 'viewer'],
   'source:connect': ['engineer'],

@@ -13,6 +13,8 @@ const PAGES: Record<string, (id: string) => string> = {
   'review-schedule': () => '/reviews',
   duty: (id) => `/owners/duties/${id}`,
   incident: (id) => `/credentials/incidents/${id}`,
+  evidence: (id) => `/evidence/${id}`,
+  'evidence-request': (id) => `/evidence/requests?state=any#request-${id}`,
   leaver: (id) => `/owners/leavers/${id}`,
   directory: () => '/settings/directory',
   view: (id) => `/views/${id}`,

@@ -11,6 +11,7 @@ import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
+import { addRequestVerbs } from './evidence-requests';
 import { keptOf } from './evidence-rows';
 import { addSampleVerbs } from './evidence-samples';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
@@ -20,6 +21,7 @@ export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   const evidence = program.command('evidence').description('evidence packs');
   addPackVerbs(evidence, io, run);
   addSampleVerbs(evidence, io, run);
+  addRequestVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

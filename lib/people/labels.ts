@@ -48,6 +48,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'evidence:download': 'Download evidence packs',
   'evidence:hold': 'Hold evidence packs past their time',
   'evidence:sample': 'Draw samples from evidence packs',
+  'evidence:ask': 'Ask for evidence, and take that back',
+  'evidence:answer': 'Answer requests for evidence',
   'evidence:run': 'Write evidence packs',
   'source:read': 'Read sources and coverage',
   'source:connect': 'Connect sources',

@@ -24,4 +24,11 @@ export const EVIDENCE_ACTIONS = {
     title: 'drew a sample from a pack of evidence',
     fields: ['sample', 'file', 'sha256', 'rows', 'method', 'seed', 'size', 'selected'],
   },
+  'evidence.asked': { class: 'decision', title: 'asked for evidence', fields: ['question', 'dueOn'] },
+  'evidence.answered': {
+    class: 'decision',
+    title: 'answered a request for evidence',
+    fields: ['pack', 'note'],
+  },
+  'evidence.withdrawn': { class: 'decision', title: 'took a request for evidence back', fields: ['note'] },
 } as const;

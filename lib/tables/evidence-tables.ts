@@ -1,4 +1,5 @@
 import { listPacks, readPack } from '@/lib/evidence/queries';
+import { stateAsked } from '@/lib/evidence/requests/search';
 import { readSample } from '@/lib/evidence/samples/queries';
 import { type Sql, sql } from '@/lib/platform/database/client';
 import { moment, number, text, word } from './cells';
@@ -55,4 +56,26 @@ export const SAMPLE_ROWS: TableExport = {
   from: async (context) => sql`FROM evidence_sample s
     CROSS JOIN LATERAL jsonb_to_recordset(s.selected) AS r("row" int, id text, "credentialIds" jsonb)
     WHERE ${await samplesWithin(context)} ORDER BY s.drawn_at DESC, s.id, r."row"`,
+};
+
+/** What auditors asked for, and the answers. */
+export const REQUESTS: TableExport = {
+  needs: 'evidence:read',
+  cells: [
+    number('request_id', 'q.id'),
+    text('question', 'q.question'),
+    word('due_on', 'q.due_on'),
+    word('state', 'q.state'),
+    text('asked_by', 'q.asked_by'),
+    moment('asked_at', 'q.asked_at'),
+    word('answered_with_pack', 'q.pack_id', 'none'),
+    text('note', 'q.note', 'none'),
+    text('ended_by', 'q.ended_by', 'none'),
+    moment('ended_at', 'q.ended_at', 'none'),
+  ],
+  from: ({ params }) => {
+    const state = stateAsked(params.get('state'));
+    const inState = state === null ? sql`` : sql`WHERE q.state = ${state}`;
+    return sql`FROM evidence_request q ${inState} ORDER BY q.id DESC`;
+  },
 };

@@ -3,7 +3,7 @@ import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
-import { SAMPLE_ROWS, SAMPLES } from './evidence-tables';
+import { REQUESTS, SAMPLE_ROWS, SAMPLES } from './evidence-tables';
 import { EXCEPTIONS } from './exception-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
@@ -47,5 +47,6 @@ export const TABLES = {
   'leaver-items': LEAVER_ITEMS,
   samples: SAMPLES,
   'sample-rows': SAMPLE_ROWS,
+  'evidence-requests': REQUESTS,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

@@ -1,5 +1,6 @@
 import type { Told, Words } from './contract';
 import { DUTIES } from './duties';
+import { EVIDENCE } from './evidence';
 import { EXCEPTIONS } from './exceptions';
 import { FACTS } from './facts';
 import { OWNERSHIP } from './ownership';
@@ -14,6 +15,7 @@ export const WORDS = {
   ...EXCEPTIONS,
   ...REVIEWS,
   ...DUTIES,
+  ...EVIDENCE,
   ...TICKETS,
 } as const satisfies Record<string, Words>;
 export type NoticeKind = keyof typeof WORDS;
