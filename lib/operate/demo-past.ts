@@ -18,6 +18,7 @@ import { liveDocumentsDay } from './demo-documents';
 import { liveDutiesDay } from './demo-duties';
 import { liveExceptionDay } from './demo-exceptions';
 import { demoPerson } from './demo-person';
+import { liveRequestsDay } from './demo-requests';
 import { liveReviewsDay } from './demo-reviews';
 import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
 
@@ -89,6 +90,7 @@ export async function livePast({
     await liveExceptionDay(past, days, issuer);
     await liveDutiesDay(past, days);
     await liveReviewsDay(past, days);
+    await liveRequestsDay(past, days, issuer);
     await recordPostureDay(runtime.database, at);
     onProgress(
       `${at.toISOString().slice(0, 10)}: ${index + 1} of ${PAST_DAYS.length} collections of its past year`,

@@ -98,7 +98,7 @@ beforeAll(async () => {
   world.clock.set(addDays(NOW, 40));
   await world.merge({ ...world.oldKey('three'), status: 'disabled' });
   built = await pack();
-});
+}, 180_000);
 afterAll(async () => {
   await world.test.drop();
   await rm(home, { recursive: true, force: true });
