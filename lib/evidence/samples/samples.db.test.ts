@@ -16,7 +16,7 @@ import { dayIn, ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
 import { testSigner } from '@/lib/testing/packs';
 import { requestPack } from '../commands/request-pack';
-import { archiveFile } from '../folders';
+import { openArchive } from '../download';
 import { readText } from '../integrity/pack-files';
 import { openZipFile } from '../integrity/zip-file';
 import { RequestPack } from '../schema';
@@ -44,12 +44,15 @@ async function pack(more: object = {}): Promise<string> {
   });
   const { id } = await runCommand(runtime, requestPack, auditor, input);
   const { signal } = new AbortController();
-  await runPack({ runtime, viewer: workerViewer('test'), signer: testSigner(), signal }, { packId: id });
+  await runPack(
+    { runtime, viewer: workerViewer('test'), signer: testSigner(), signal },
+    { packId: id, attempt: 0 },
+  );
   return id;
 }
 
 async function contentOf(id: string, file: string): Promise<string> {
-  const zip = await openZipFile(archiveFile(runtime.env, id));
+  const zip = await openZipFile((await openArchive(runtime, auditor, id)).path);
   try {
     return await readText(zip.files, file, 1_000_000);
   } finally {
@@ -183,9 +186,8 @@ describe('a sample', () => {
       RequestPack.parse({ frameworks: ['soc-2'], type: 'type-1', to: dayIn(30) }),
     );
     await expect(draw(waiting.id)).rejects.toMatchObject({ code: 'evidence/not-built' });
-    await rm(archiveFile(runtime.env, built), { force: false }).then(async () => {
-      await expect(draw(built)).rejects.toMatchObject({ code: 'evidence/file-gone' });
-    });
+    await rm((await openArchive(runtime, auditor, built)).path);
+    await expect(draw(built)).rejects.toMatchObject({ code: 'evidence/file-gone' });
     built = await pack();
   });
 });

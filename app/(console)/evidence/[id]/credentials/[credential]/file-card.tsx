@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
+import { KeyValue } from '@/app/_ui/key-value';
 import { NameText } from '@/app/_ui/name-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
-import type { FileRows } from '@/lib/evidence/samples/one-credential';
+import type { CsvRow } from '@/lib/evidence/files/read-csv';
 import { SECTIONS } from './sections';
 
 /** Where the value of a column leads. */
@@ -20,10 +21,10 @@ export const titleOfColumn = (column: string): string => {
 };
 
 /** The rows that a file of the pack has of one credential. */
-export function FileCard({ file: { path, rows } }: { file: FileRows }) {
+export function FileCard({ path, rows }: { path: string; rows: readonly CsvRow[] }) {
   const section = SECTIONS[path];
   if (!section) return null;
-  const { title, columns, none } = section;
+  const { title, columns } = section;
   return (
     <Card
       id={path.startsWith('policy/') ? 'policy' : undefined}
@@ -31,30 +32,41 @@ export function FileCard({ file: { path, rows } }: { file: FileRows }) {
       description={<code className="font-mono">{path}</code>}
       flush
     >
-      {rows.length === 0 ? (
-        <p className="px-4 pb-3 text-muted">{none}</p>
-      ) : (
-        <Table label={title} stack>
-          <THead>
-            <tr>
-              {columns.map((column) => (
-                <Th key={column}>{titleOfColumn(column)}</Th>
-              ))}
-            </tr>
-          </THead>
-          <TBody>
-            {rows.map((row) => (
-              <Tr key={Object.values(row).join('\0')}>
-                {columns.map((column) => (
-                  <Td key={column} label={titleOfColumn(column)} className="align-top">
-                    <Cell column={column} value={row[column] ?? 'unknown'} />
-                  </Td>
-                ))}
-              </Tr>
+      <Table label={title} stack>
+        <THead>
+          <tr>
+            {columns.map((column) => (
+              <Th key={column}>{titleOfColumn(column)}</Th>
             ))}
-          </TBody>
-        </Table>
-      )}
+          </tr>
+        </THead>
+        <TBody>
+          {rows.map((row) => (
+            <Tr key={Object.values(row).join('\0')}>
+              {columns.map((column) => (
+                <Td key={column} label={titleOfColumn(column)} className="align-top">
+                  <Cell column={column} value={row[column] ?? 'unknown'} />
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </Card>
+  );
+}
+
+/** Files that have no row of it, and what that means. */
+export function NothingCard({ paths }: { paths: readonly string[] }) {
+  if (paths.length === 0) return null;
+  const items = paths.map((path) => ({
+    label: SECTIONS[path]?.title,
+    value: SECTIONS[path]?.none,
+    hint: <code className="font-mono">{path}</code>,
+  }));
+  return (
+    <Card title="No row in these files">
+      <KeyValue items={items} />
     </Card>
   );
 }

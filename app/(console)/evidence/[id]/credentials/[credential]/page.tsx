@@ -13,7 +13,7 @@ import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { missing } from '../../../missing';
 import { frameworksText, periodText } from '../../../words';
-import { Cell, FileCard, titleOfColumn } from './file-card';
+import { Cell, FileCard, NothingCard, titleOfColumn } from './file-card';
 import { SECTIONS } from './sections';
 import { TestsCard } from './tests-card';
 
@@ -49,6 +49,7 @@ export default async function PackCredentialPage({ params }: Props) {
   const { pack, past, files } = await readOneCredential(viewer, database, id, wanted).catch(missing);
   const rowsOf = (path: string) => files.find((file) => file.path === path)?.rows ?? [];
   const [own = {}] = rowsOf(CREDENTIALS);
+  const paths = Object.keys(SECTIONS);
   return (
     <>
       <PageHeader
@@ -72,10 +73,10 @@ export default async function PackCredentialPage({ params }: Props) {
         <TestsCard rows={rowsOf(COUNTS)} />
       </div>
       <div className="mt-4 space-y-4">
-        {Object.keys(SECTIONS).map((path) => {
-          const file = files.find((each) => each.path === path);
-          return file && <FileCard key={path} file={file} />;
-        })}
+        {paths.map(
+          (path) => rowsOf(path).length > 0 && <FileCard key={path} path={path} rows={rowsOf(path)} />,
+        )}
+        <NothingCard paths={paths.filter((path) => rowsOf(path).length === 0)} />
       </div>
     </>
   );

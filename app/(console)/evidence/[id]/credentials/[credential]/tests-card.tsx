@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleX, Minus } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { Badge } from '@/app/_ui/badge';
 import { Card } from '@/app/_ui/card';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
@@ -8,7 +8,7 @@ const RESULTS = [
   { column: 'fail', label: 'failed', tone: 'bad', icon: CircleX },
   { column: 'not_tested', label: 'not tested', tone: 'warn', icon: CircleHelp },
   { column: 'pass', label: 'passed', tone: 'good', icon: CircleCheck },
-  { column: 'not_applicable', label: 'not applicable', tone: 'neutral', icon: Minus },
+  { column: 'not_applicable', label: 'not applicable', tone: 'neutral', icon: undefined },
 ] as const;
 
 /** What each test came to for it over the whole period; what failed comes first. */
@@ -16,11 +16,12 @@ export function TestsCard({ rows }: { rows: readonly CsvRow[] }) {
   const results = RESULTS.flatMap((result) =>
     rows.filter((row) => row[result.column] === '1').map((row) => ({ row, result })),
   );
-  const applicable = results.filter(({ result }) => result.column !== 'not_applicable').length;
+  const applicable = results.filter(({ result }) => result.column !== 'not_applicable');
+  const others = results.filter(({ result }) => result.column === 'not_applicable');
   return (
     <Card
       title="Tests"
-      description={`Over the whole period; ${applicable} of ${results.length} apply to it. Counted for everybody in testing/test_counts.csv.`}
+      description={`Over the whole period; ${applicable.length} of ${results.length} apply to it. Counted for everybody in testing/test_counts.csv.`}
       flush
     >
       <Table label="Tests" stack>
@@ -32,7 +33,7 @@ export function TestsCard({ rows }: { rows: readonly CsvRow[] }) {
           </tr>
         </THead>
         <TBody>
-          {results.map(({ row, result: { tone, icon, label } }) => (
+          {applicable.map(({ row, result: { tone, icon, label } }) => (
             <Tr key={row.rule}>
               <Th scope="row">{row.title}</Th>
               <Td label="Rule" short className="font-mono text-xs">
@@ -47,6 +48,18 @@ export function TestsCard({ rows }: { rows: readonly CsvRow[] }) {
           ))}
         </TBody>
       </Table>
+      {others.length > 0 && (
+        <details className="px-4 py-2">
+          <summary className="cursor-pointer text-muted">{others.length} do not apply</summary>
+          <ul className="mt-1 text-muted">
+            {others.map(({ row }) => (
+              <li key={row.rule}>
+                {row.title} <code className="font-mono text-xs">{row.rule}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Card>
   );
 }

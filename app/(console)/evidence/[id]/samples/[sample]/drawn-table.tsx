@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { NameText } from '@/app/_ui/name-text';
-import { Count } from '@/app/_ui/number';
+import { countText } from '@/app/_ui/number-text';
 import { Table, TBody, Td, THead, Th, Tr } from '@/app/_ui/table';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
 import type { SampledRow } from '@/lib/evidence/samples/model';
@@ -19,7 +19,6 @@ export function DrawnTable({ packId, rows, pasts }: Props) {
     <Table label="Rows of the sample" stack>
       <THead>
         <tr>
-          <Th numeric>Row</Th>
           <Th>Id</Th>
           <Th>Credential</Th>
           <Th>Owner</Th>
@@ -31,11 +30,9 @@ export function DrawnTable({ packId, rows, pasts }: Props) {
           const found = credentialIds.flatMap((each) => pasts.get(each) ?? []);
           return (
             <Tr key={row} data-row className="focus-within:bg-surface-2">
-              <Td label="Row" numeric short>
-                <Count value={row} />
-              </Td>
-              <Th scope="row" className="font-mono text-xs wrap-anywhere">
-                {id}
+              <Th scope="row" className="align-top">
+                <span className="font-mono text-xs wrap-anywhere">{id}</span>
+                <span className="block text-xs text-muted tabular-nums">row {countText(row)}</span>
               </Th>
               <Td label="Credential" className="lg:max-w-md">
                 {found.length === 0 ? (
@@ -47,7 +44,7 @@ export function DrawnTable({ packId, rows, pasts }: Props) {
               <Td label="Owner" short>
                 <Values values={found.map(({ last }) => last.ownerTeam ?? 'none')} />
               </Td>
-              <Td label="Account" short>
+              <Td label="Account" className="wrap-anywhere">
                 <Values values={found.map(({ last }) => last.accountName ?? last.account)} />
               </Td>
             </Tr>
