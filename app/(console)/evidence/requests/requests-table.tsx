@@ -54,8 +54,8 @@ export function RequestsTable({ rows, packs, canAsk, now }: Props) {
                 <RelativeTime at={request.askedAt} now={now} />
               </span>
             </Td>
-            <Td label="Due" short className="align-top whitespace-nowrap tabular-nums">
-              {request.dueOn}
+            <Td label="Due" short className="align-top">
+              <span className="whitespace-nowrap tabular-nums">{request.dueOn}</span>
             </Td>
             <Td label="State" short className="align-top">
               <StateBadge request={request} now={now} />
@@ -96,7 +96,7 @@ function StateBadge({ request, now }: { request: RequestRow; now: Date }) {
 function Answer({ request: { packId, note, endedBy, endedAt }, now }: { request: RequestRow; now: Date }) {
   if (endedBy === null) return <span className="text-faint">none yet</span>;
   return (
-    <>
+    <div className="min-w-0">
       {packId && (
         <Link href={`/evidence/${packId}`} className="link">
           pack {packId.slice(0, 8)}
@@ -110,6 +110,6 @@ function Answer({ request: { packId, note, endedBy, endedAt }, now }: { request:
       <span className="block text-xs text-muted">
         <NameText>{endedBy}</NameText> <RelativeTime at={endedAt} now={now} />
       </span>
-    </>
+    </div>
   );
 }
