@@ -3,7 +3,6 @@ import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
-import { REQUESTS, SAMPLE_ROWS, SAMPLES } from './evidence-tables';
 import { EXCEPTIONS } from './exception-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
@@ -13,6 +12,7 @@ import { MAPPINGS, TOKENS } from './people-tables';
 import { LIMITS, RULE_TABLE } from './policy-tables';
 import { POSTURE, RULE_COUNTS } from './posture-tables';
 import { REVIEW_ITEMS, REVIEWS } from './review-tables';
+import { REQUESTS, SAMPLE_ROWS, SAMPLES } from './sample-tables';
 import { COLLECTIONS, COVERAGE_CELLS, SOURCES } from './source-tables';
 import { TICKET_STEPS } from './ticket-tables';
 
