@@ -2,9 +2,11 @@ import path from 'node:path';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
 import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
+import { asNamed } from '@/lib/evidence/files/column';
 import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
+import { pseudonyms } from '@/lib/evidence/pseudonyms';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
@@ -71,11 +73,13 @@ async function buildWatched(
   watch: PackWatch,
 ): Promise<void> {
   const { database, clock, env } = runtime;
-  const { id, previous, terms, requestedBy, requestedAt } = pack;
+  const { id, previous, terms, requestedAt } = pack;
   const { signal } = watch;
   const progress = (step: string, rows: number) => watch.tell(step, rows);
   const producer = producerOf(env);
-  const order: PackOrder = { id, terms, requestedBy, requestedAt, producer, person: (name) => name };
+  const person = pack.pseudonymised ? await pseudonyms(env.MUSTER_PSEUDONYM_KEY) : asNamed;
+  const requestedBy = person(pack.requestedBy) ?? 'unknown';
+  const order: PackOrder = { id, terms, requestedBy, requestedAt, producer, person };
   const folder = workFolder(env, held);
   const files = await buildFolder({ database, clock, progress }, folder, order);
   await progress('sealing', 0);

@@ -66,6 +66,13 @@ export const ENVIRONMENT = {
     .describe(
       'Time-stamp authority (RFC 3161) that vouches for when an evidence pack was sealed; default: none',
     ),
+  MUSTER_PSEUDONYM_KEY: z
+    .string()
+    .regex(/^(file|env):./, 'file:PATH or env:NAME')
+    .optional()
+    .describe(
+      'Key of at least 32 characters by which evidence packs name people by pseudonyms, where that is asked for: file:PATH or env:NAME; default: none, people stand by name',
+    ),
   MUSTER_STREAM_FOLDER: filled
     .optional()
     .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),

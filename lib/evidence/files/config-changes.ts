@@ -45,14 +45,14 @@ export const CONFIG_CHANGES = queryFile<ChangeRow>({
   columns: [
     c.id(['change_id', 'audit_event.id', 'Id of the event in the audit trail'], (row) => row.id),
     c.instant(['at', 'audit_event.at', 'When'], (row) => row.at),
-    c.text(['actor', 'audit_event.actor_name', 'Who, as named then'], (row) => row.actor),
+    c.people(['actor', 'audit_event.actor_name', 'Who, as named then'], (row) => [row.actor]),
     c.text(['actor_role', 'audit_event.actor_role', 'In which role'], (row) => row.actorRole),
     c.text(['action', 'audit_event.action', 'What was done'], (row) => row.action),
     c.text(['object', 'audit_event.subject', 'To what'], (row) =>
       [row.subjectKind, row.subjectId].filter(Boolean).join(':'),
     ),
-    c.json(['old', 'audit_event.payload.before', 'What it was'], (row) => row.payload.before ?? null),
-    c.json(
+    c.naming(['old', 'audit_event.payload.before', 'What it was'], (row) => row.payload.before ?? null),
+    c.naming(
       ['new', 'audit_event.payload', 'What it became, and why'],
       ({ payload: { before: _, ...rest } }) => rest,
     ),

@@ -70,6 +70,7 @@ export default async function PackPage({ params }: Props) {
               { label: 'Sort', value: PACK_TYPE_TITLES[pack.type] },
               { label: 'Period', value: periodText(pack), hint: 'UTC; nothing learned later is in it' },
               { label: 'Scope', value: scopeText(pack.scope) },
+              ...(pack.pseudonymised ? [{ label: 'People', value: 'By pseudonyms' }] : []),
               {
                 label: 'Asked for',
                 value: (

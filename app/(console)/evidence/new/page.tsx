@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'New pack' };
 
 export default async function NewPackPage() {
   const viewer = await requireViewer('evidence:build');
-  const { database, clock } = getRuntime();
+  const { database, clock, env } = getRuntime();
   const { environment, owner } = await listFilterOptions(viewer, database);
   const yesterday = addDays(clock.now(), -1).toISOString().slice(0, 10);
   const yearBefore = addDays(clock.now(), -365).toISOString().slice(0, 10);
@@ -27,6 +27,7 @@ export default async function NewPackPage() {
           frameworks={FRAMEWORKS.map(({ id, title }) => ({ id, title }))}
           environments={named(environment)}
           owners={named(owner)}
+          hasPseudonyms={env.MUSTER_PSEUDONYM_KEY !== undefined}
           from={yearBefore}
           to={yesterday}
         />

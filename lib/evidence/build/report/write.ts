@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findFramework } from '@/lib/frameworks/registry';
+import { isByName } from '../../files/column';
 import { frameworkNames } from '../../files/controls';
 import { ALL_ROWS } from '../../report/counted';
 import type { Integrity, Report } from '../../report/model';
@@ -40,7 +41,7 @@ async function reportOf(
 ): Promise<Report> {
   const { terms, producer } = order;
   const tested = await readTested(pack);
-  const population = await readPopulation(pack, terms.scope, false, tested.subjects);
+  const population = await readPopulation(pack, terms.scope, !isByName(order.person), tested.subjects);
   const coverage = await readCoverage(pack);
   const { exceptions, retroactive } = await readExceptions(pack);
   const context = {
