@@ -5,7 +5,7 @@ import type { Period } from '../model';
 const BATCH = 5_000;
 
 /** Spans of findings on credentials that touch the period, in the order of credentials; `to` is where they end for a pack. */
-function spansSql({ from, to }: Period): Sql {
+export function spansSql({ from, to }: Period): Sql {
   const span = (opened: Sql, closed: Sql, verdict: Sql, where: Sql) => sql`
     SELECT f.subject_id AS "credentialId", f.rule, f.code, f.id AS "findingId", ${opened} AS "openedAt",
       CASE WHEN ${closed} < ${to}::timestamptz THEN ${closed} END AS "closedAt", ${verdict} AS verdict,
