@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Viewer } from '@/lib/access/roles';
+import type { PackStores } from '@/lib/evidence/archive/open-stores';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
 import { beginPack, failPack, finishPack, reportPack } from '@/lib/evidence/commands/build-steps';
-import { archiveFile, workFolder } from '@/lib/evidence/folders';
+import { workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
@@ -27,6 +28,7 @@ export interface PackWorker {
   runtime: Runtime;
   viewer: Viewer;
   signer: Signer;
+  stores: PackStores;
   signal: AbortSignal;
 }
 
@@ -51,13 +53,28 @@ export async function runPack(worker: PackWorker, { packId: id }: PackInput): Pr
       runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
       await runCommand(runtime, failPack, viewer, { id, failure: failureOf(error) });
     }
-    await rm(archiveFile(runtime.env, id), { force: true });
+    await discard(worker, id);
   }
   await rm(folder, { recursive: true, force: true });
 }
 
+/** Removes what may be in the store of a pack that ended without being built. */
+async function discard({ runtime, stores }: PackWorker, id: string): Promise<void> {
+  const { database, log } = runtime;
+  // Whoever built it between two kills is not undone by whoever comes after.
+  const built = await database.query(
+    sql`SELECT 1 AS one FROM evidence_pack WHERE id = ${id}::uuid AND state IN ('built', 'expired')`,
+  );
+  if (built.length > 0) return;
+  await stores.current
+    .remove(id)
+    .catch((error: unknown) =>
+      log.warn({ pack: id, error: messageOf(error) }, 'nothing could be removed from the store of packs'),
+    );
+}
+
 async function build(worker: PackWorker, pack: PackRecord, folder: string): Promise<void> {
-  const { runtime, viewer, signer, signal } = worker;
+  const { runtime, viewer, signer, stores, signal } = worker;
   const { database, clock, env } = runtime;
   const { id } = pack;
   let reportedAt = Number.NEGATIVE_INFINITY;
@@ -87,7 +104,10 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     ...stamped(env),
   });
   await progress('packing', 0);
-  const archive = await zipPack(ready, archiveFile(env, id), { signal });
+  const zip = path.join(folder, 'pack.zip');
+  const archive = await zipPack(ready, zip, { signal });
+  await progress('keeping', 0);
+  await stores.current.put(id, zip, signal);
   await runCommand(runtime, finishPack, viewer, {
     id,
     manifest: sealed.manifestSha256,
@@ -95,6 +115,8 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     root: sealed.root,
     sizeBytes: archive.size,
     files: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
+    keptIn: stores.current.place,
+    keepYears: env.MUSTER_EVIDENCE_KEEP_YEARS,
   });
 }
 

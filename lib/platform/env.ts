@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { invalid } from '@/lib/kernel/errors';
-import { COPY_PLACES, parseCopyPlace } from './object-store/place';
+import {
+  COPY_PLACES,
+  EVIDENCE_STORES,
+  endpointRefusal,
+  parseCopyPlace,
+  parseEvidenceStore,
+} from './object-store/place';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' });
@@ -66,6 +72,20 @@ export const ENVIRONMENT = {
     .describe(
       'Time-stamp authority (RFC 3161) that vouches for when an evidence pack was sealed; default: none',
     ),
+  MUSTER_EVIDENCE_STORE: z
+    .string()
+    .refine((store) => parseEvidenceStore(store) !== null, EVIDENCE_STORES)
+    .optional()
+    .describe(
+      'Where built evidence packs are kept: s3://BUCKET/PREFIX, with ?region=NAME and endpoint=URL for storage that is not Amazon’s; default: evidence in MUSTER_HOME',
+    ),
+  MUSTER_EVIDENCE_KEEP_YEARS: z.coerce
+    .number('a whole number of years from 1 to 100')
+    .int('a whole number of years from 1 to 100')
+    .min(1, 'a whole number of years from 1 to 100')
+    .max(100, 'a whole number of years from 1 to 100')
+    .default(7)
+    .describe('Years an evidence pack is kept after it was built; a hold keeps it longer'),
   MUSTER_STREAM_FOLDER: filled
     .optional()
     .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),
@@ -139,10 +159,21 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
       'DATABASE_MIGRATION_URL is set without DATABASE_URL; set both, or neither for the embedded database.',
     );
   }
+  const refusal = parsed.data && storeRefusal(parsed.data);
+  if (refusal) problems.push(refusal);
   if (problems.length > 0 || !parsed.success) {
     throw invalid('config/invalid', `The configuration is not usable:\n  ${problems.join('\n  ')}`);
   }
   return { ...parsed.data, MUSTER_HOME: path.resolve(parsed.data.MUSTER_HOME) };
+}
+
+function storeRefusal(env: z.infer<typeof schema>): string | null {
+  const { MUSTER_EVIDENCE_STORE: store, MUSTER_ALLOW_PRIVATE_ENDPOINTS: allowPrivate } = env;
+  const address = store === undefined || allowPrivate ? null : parseEvidenceStore(store);
+  const why = address && endpointRefusal(address);
+  return why
+    ? `MUSTER_EVIDENCE_STORE is refused: ${why}. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1 where that is wanted.`
+    : null;
 }
 
 function allowed(name: string, message: string): string {

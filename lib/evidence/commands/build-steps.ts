@@ -1,7 +1,6 @@
 import type { JsonObject } from '@/lib/kernel/json';
 import { executorOfTx, type Prisma } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
-import { KEEP_YEARS } from '../model';
 import { findPack, moved, newestBuilt, type PackRecord } from '../store';
 
 interface OfPack {
@@ -43,17 +42,20 @@ export interface BuiltPack {
   sizeBytes: number;
   /** Rows per file. */
   files: Readonly<Record<string, number | null>>;
+  /** The place its file is kept in, and for how many years. */
+  keptIn: string;
+  keepYears: number;
 }
 
 /** A pack is built and kept; its manifest stands on the trail, which is signed. */
 export const finishPack: Command<OfPack & BuiltPack, null> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id, manifest, archive, root, sizeBytes, files }) {
+  async run({ tx, now }, { id, manifest, archive, root, sizeBytes, files, keptIn, keepYears }) {
     const pack = await findPack(executorOfTx(tx), id, true);
     const state = moved(pack, 'finish');
     const keepUntil = new Date(now);
-    keepUntil.setUTCFullYear(now.getUTCFullYear() + KEEP_YEARS);
+    keepUntil.setUTCFullYear(now.getUTCFullYear() + keepYears);
     await tx.evidencePack.update({
       where: { id },
       data: {
@@ -65,6 +67,7 @@ export const finishPack: Command<OfPack & BuiltPack, null> = {
         sizeBytes: BigInt(sizeBytes),
         files,
         keepUntil,
+        keptIn,
       },
     });
     const previous = pack.previous?.packId ?? null;

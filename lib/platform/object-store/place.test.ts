@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCopyPlace } from './place';
+import { endpointRefusal, parseCopyPlace, parseEvidenceStore, shownAddress } from './place';
 
 describe('a second place', () => {
   it('is a file', () => {
@@ -47,5 +47,39 @@ describe('a second place', () => {
     's3://bucket/x?retention=7',
   ])('is not %s', (text) => {
     expect(parseCopyPlace(text)).toBeNull();
+  });
+});
+
+describe('a place for packs', () => {
+  it('is a bucket or a part of one', () => {
+    const text = 's3://packs/muster/prod/?region=eu-west-1&endpoint=https://minio.example:9000';
+    const address = {
+      bucket: 'packs',
+      prefix: 'muster/prod/',
+      region: 'eu-west-1',
+      endpoint: 'https://minio.example:9000',
+    };
+    expect(parseEvidenceStore(text)).toEqual(address);
+    expect(shownAddress(address)).toBe('s3://packs/muster/prod');
+    expect(parseEvidenceStore('s3://packs')).toMatchObject({ prefix: '', region: null, endpoint: null });
+  });
+
+  it.each(['file:/mnt/packs', 's3://packs?mode=compliance', 's3://P', 's3://packs?endpoint=https://a b'])(
+    'is not %s',
+    (text) => {
+      expect(parseEvidenceStore(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['https://minio.example:9000', null],
+    ['http://minio.example:9000', 'its endpoint is not https'],
+    ['https://10.0.0.7:9000', 'its endpoint is an address inside the network'],
+    ['https://[::1]:9000', 'its endpoint is an address inside the network'],
+    ['https://localhost:9000', 'its endpoint is an address inside the network'],
+    ['https://2130706433', 'its endpoint is an address inside the network'],
+  ])('with the endpoint %s is refused because %s', (endpoint, why) => {
+    const address = parseEvidenceStore(`s3://packs?endpoint=${endpoint}`);
+    expect(address && endpointRefusal(address)).toBe(why);
   });
 });
