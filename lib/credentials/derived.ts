@@ -4,6 +4,8 @@ export interface Derived {
   newerSibling: NewerSibling | null;
   /** What was there under the same name or holder, and was gone before this came to be. */
   predecessor: Predecessor | null;
+  /** The other credential it took the place of, where it has been made anew under its own id since. */
+  origin: Predecessor | null;
   /** A region it was last used in that had never been seen before. */
   newRegion: NewRegion | null;
   /** Regions it was last used in, as far as collections tell. */
@@ -45,6 +47,8 @@ export interface Predecessor {
   /** When its value came to be; null: unknown. */
   valueChangedAt: Date | null;
   goneAt: Date;
+  /** When the succession was found out. */
+  knownAt: Date;
 }
 
 export interface NewRegion {
@@ -57,16 +61,27 @@ export interface NewRegion {
 export const NOTHING_DERIVED: Derived = Object.freeze({
   newerSibling: null,
   predecessor: null,
+  origin: null,
   newRegion: null,
   regions: Object.freeze([]),
   leak: null,
   ownerless: null,
 });
 
+interface StoredPredecessor {
+  id: number;
+  externalId: string;
+  valueChangedAt: string | null;
+  goneAt: string;
+  /** Absent: as soon as it was gone. */
+  knownAt?: string;
+}
+
 /** As stored: moments as ISO 8601 text, and only what there is. */
 export interface StoredDerived {
   newerSibling?: { externalId: string; since: string };
-  predecessor?: { id: number; externalId: string; valueChangedAt: string | null; goneAt: string };
+  predecessor?: StoredPredecessor;
+  origin?: StoredPredecessor;
   newRegion?: { region: string; since: string };
   regions?: string[];
   leak?: { repository: string; path: string; places: number; since: string; verified: boolean };
@@ -75,16 +90,11 @@ export interface StoredDerived {
 
 export function derivedOf(stored: StoredDerived | null): Derived {
   if (!stored) return NOTHING_DERIVED;
-  const { newerSibling, predecessor, newRegion, regions, leak, ownerless } = stored;
+  const { newerSibling, predecessor, origin, newRegion, regions, leak, ownerless } = stored;
   return {
     newerSibling: newerSibling ? { ...newerSibling, since: new Date(newerSibling.since) } : null,
-    predecessor: predecessor
-      ? {
-          ...predecessor,
-          valueChangedAt: predecessor.valueChangedAt ? new Date(predecessor.valueChangedAt) : null,
-          goneAt: new Date(predecessor.goneAt),
-        }
-      : null,
+    predecessor: predecessor ? predecessorOf(predecessor) : null,
+    origin: origin ? predecessorOf(origin) : null,
     newRegion: newRegion ? { ...newRegion, since: new Date(newRegion.since) } : null,
     regions: regions ?? [],
     leak: leak ? { ...leak, since: new Date(leak.since) } : null,
@@ -92,10 +102,25 @@ export function derivedOf(stored: StoredDerived | null): Derived {
   };
 }
 
+const predecessorOf = ({ valueChangedAt, goneAt, knownAt, ...rest }: StoredPredecessor): Predecessor => ({
+  ...rest,
+  valueChangedAt: valueChangedAt ? new Date(valueChangedAt) : null,
+  goneAt: new Date(goneAt),
+  knownAt: new Date(knownAt ?? goneAt),
+});
+
+const storedPredecessor = ({ valueChangedAt, goneAt, knownAt, ...rest }: Predecessor): StoredPredecessor => ({
+  ...rest,
+  valueChangedAt: valueChangedAt?.toISOString() ?? null,
+  goneAt: goneAt.toISOString(),
+  knownAt: knownAt.toISOString(),
+});
+
 /** For storing; null where there is nothing. */
 export function storedDerived({
   newerSibling,
   predecessor,
+  origin,
   newRegion,
   regions,
   leak,
@@ -103,15 +128,8 @@ export function storedDerived({
 }: Derived): StoredDerived | null {
   const stored: StoredDerived = {
     ...(newerSibling ? { newerSibling: { ...newerSibling, since: newerSibling.since.toISOString() } } : {}),
-    ...(predecessor
-      ? {
-          predecessor: {
-            ...predecessor,
-            valueChangedAt: predecessor.valueChangedAt?.toISOString() ?? null,
-            goneAt: predecessor.goneAt.toISOString(),
-          },
-        }
-      : {}),
+    ...(predecessor ? { predecessor: storedPredecessor(predecessor) } : {}),
+    ...(origin ? { origin: storedPredecessor(origin) } : {}),
     ...(newRegion ? { newRegion: { ...newRegion, since: newRegion.since.toISOString() } } : {}),
     ...(regions.length > 0 ? { regions: [...regions] } : {}),
     ...(leak ? { leak: { ...leak, since: leak.since.toISOString() } } : {}),

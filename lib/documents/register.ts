@@ -31,24 +31,25 @@ export interface FullRegister extends Register {
   retirements: readonly RetirementRow[];
 }
 
-/** Reads the register as it was written; the caller has asked whether the viewer may. Documents are few. */
+/**
+ * Reads the register as it was written; the caller has asked whether the viewer may. Documents are few. One statement after
+ * the other, because packs read it within a transaction.
+ */
 export async function readRegister(database: Executor, id: number | null = null): Promise<FullRegister> {
   const ofOne = id === null ? sql`TRUE` : sql`document_id = ${id}::bigint`;
-  const [versions, reviews, retirements] = await Promise.all([
-    database.query<VersionRow>(sql`
+  const versions = await database.query<VersionRow>(sql`
       SELECT v.document_id AS "documentId", d.kind, d.requirement, v.version, v.title, v.change_summary AS "changeSummary",
         v.review_months AS "reviewMonths", v.effective_from AS "effectiveFrom", v.proposed_at AS "proposedAt",
         v.author_id AS "authorId", v.author, v.assets, v.threats, v.factors, v.frequency_days AS "frequencyDays",
         v.justification, v.link, v.sha256, a.approved_at AS "approvedAt", a.approved_by AS "approvedBy", a.effective_at AS "effectiveAt"
       FROM document d JOIN document_version v ON v.document_id = d.id LEFT JOIN document_approval a USING (document_id, version)
-      WHERE ${ofOne} ORDER BY d.id, v.version`),
-    database.query<ReviewRow>(sql`
+      WHERE ${ofOne} ORDER BY d.id, v.version`);
+  const reviews = await database.query<ReviewRow>(sql`
       SELECT document_id AS "documentId", version, reviewed_at AS "reviewedAt", reviewed_by AS "reviewedBy", note
-      FROM document_review WHERE ${ofOne} ORDER BY reviewed_at, id`),
-    database.query<RetirementRow>(sql`
+      FROM document_review WHERE ${ofOne} ORDER BY reviewed_at, id`);
+  const retirements = await database.query<RetirementRow>(sql`
       SELECT document_id AS "documentId", retired_at AS "retiredAt", retired_by AS "retiredBy", reason
-      FROM document_retirement WHERE ${ofOne}`),
-  ]);
+      FROM document_retirement WHERE ${ofOne}`);
   return {
     versions: versions.map(stored),
     reviews: reviews.map((row) => ({ ...row, documentId: Number(row.documentId) })),

@@ -36,8 +36,8 @@ export async function openFindings(
   }));
   const list = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(subject_id bigint, discriminator text, data jsonb, owner_team text)`;
   await executor.query(sql`
-    INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason)
-    SELECT f.id, f.opened_at, f.closed_at, f.close_reason FROM ${list} JOIN finding f ON f.subject_kind = ${subjectKind}
+    INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason, verdict)
+    SELECT f.id, f.opened_at, f.closed_at, f.close_reason, f.verdict FROM ${list} JOIN finding f ON f.subject_kind = ${subjectKind}
       AND f.subject_id = w.subject_id AND f.rule = ${rule} AND f.discriminator = w.discriminator
     WHERE f.closed_at IS NOT NULL ON CONFLICT DO NOTHING`);
   const moved = await executor.query<{ isOpened: boolean }>(sql`

@@ -1,12 +1,12 @@
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
-import type { Clock } from '@/lib/kernel/clock';
+import { type Clock, systemClock } from '@/lib/kernel/clock';
 import { MusterError } from '@/lib/kernel/errors';
 import type { NonEmpty } from '@/lib/kernel/non-empty';
 import { refuseSecrets } from '@/lib/kernel/secrets';
 import { type AuditEvent, addToTrail, auditRow, type Subject } from './audit';
-import { type Database, executorOfTx, type Tx } from './database/client';
+import { type Database, type Executor, executorOfTx, sql, type Tx } from './database/client';
 import { type Enqueue, enqueueIn } from './queue';
 
 export interface CommandContext {
@@ -57,6 +57,7 @@ export async function runCommand<In, Out>(
   try {
     return await runner.database.prisma.$transaction(async (tx) => {
       permit(viewer, command.action);
+      if (runner.clock !== systemClock) await tellTime(executorOfTx(tx), now);
       // What a worker brings comes from facts that were judged where they were collected.
       if (viewer.kind !== 'worker') refuseSecrets(input);
       const outcome = await command.run({ tx, viewer, now, enqueue: runner.enqueue ?? enqueueIn(tx) }, input);
@@ -80,6 +81,10 @@ export async function runCommand<In, Out>(
     throw error;
   }
 }
+
+/** What the database dates by itself it dates by its own clock; one that was set apart from it has to be told. */
+const tellTime = (executor: Executor, now: Date) =>
+  executor.query(sql`SELECT set_config('muster.now', ${now.toISOString()}, true)`);
 
 /** The events of an outcome, in their order. */
 export function eventsOf(audit: Outcome<unknown>['audit']): readonly AuditEvent[] {

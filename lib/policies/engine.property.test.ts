@@ -45,16 +45,17 @@ const stated = fc.record(
   },
   { requiredKeys: [] },
 );
+const predecessor = fc.record({
+  id: fc.constant(1),
+  externalId: fc.constant('p'),
+  valueChangedAt: maybe(moment),
+  goneAt: moment,
+  knownAt: moment,
+});
 const derived: fc.Arbitrary<Derived> = fc.record({
   newerSibling: maybe(fc.record({ externalId: fc.constant('s'), since: moment })),
-  predecessor: maybe(
-    fc.record({
-      id: fc.constant(1),
-      externalId: fc.constant('p'),
-      valueChangedAt: maybe(moment),
-      goneAt: moment,
-    }),
-  ),
+  predecessor: maybe(predecessor),
+  origin: maybe(predecessor),
   newRegion: maybe(fc.record({ region: fc.constant('r'), since: moment })),
   regions: fc.constantFrom([], ['r', 'q']),
   ownerless: maybe(fc.record({ team: fc.constantFrom('payments', 'data'), since: moment })),

@@ -85,8 +85,8 @@ async function moveFindings(
     SELECT ${EXCEPTED} FROM finding f ${JOINED}
     WHERE f.exception_id IS NOT NULL AND f.subject_id = ANY(${ids}::bigint[]) AND f.id NOT IN (SELECT id FROM closed)`);
   await executor.query(sql`
-    INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason)
-    SELECT f.id, f.opened_at, f.closed_at, f.close_reason
+    INSERT INTO finding_span (finding_id, opened_at, closed_at, close_reason, verdict)
+    SELECT f.id, f.opened_at, f.closed_at, f.close_reason, f.verdict
     FROM jsonb_to_recordset(${wanted}::jsonb) AS w(subject_id bigint, rule text)
     JOIN finding f ON f.subject_kind = 'credential' AND f.subject_id = w.subject_id AND f.rule = w.rule AND f.discriminator = ''
     WHERE f.closed_at IS NOT NULL AND f.subject_id = ANY(${ids}::bigint[])

@@ -39,7 +39,10 @@ export async function relateNeighbours(
   const moved = new Map<number, StoredDerived>();
   for (const row of siblings) moved.set(row.id, { ...row.derived, newerSibling: row.sibling ?? undefined });
   for (const row of predecessors)
-    moved.set(row.id, { ...(moved.get(row.id) ?? row.derived), predecessor: row.predecessor });
+    moved.set(row.id, {
+      ...(moved.get(row.id) ?? row.derived),
+      predecessor: { ...row.predecessor, knownAt: now.toISOString() },
+    });
   for (const row of leaks)
     moved.set(row.id, { ...(moved.get(row.id) ?? row.derived), leak: row.leak ?? undefined });
   if (moved.size === 0) return;

@@ -118,6 +118,8 @@ function succeeded(row: StoredCredential, seen: Observation, derived: Derived, n
     externalId: row.external_id,
     valueChangedAt: row.value_changed_at,
     goneAt: row.gone_at ?? now,
+    knownAt: now,
   };
-  return { ...derived, predecessor };
+  const isOther = derived.predecessor !== null && derived.predecessor.id !== predecessor.id;
+  return { ...derived, predecessor, origin: isOther ? derived.predecessor : derived.origin };
 }

@@ -1,7 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { finished } from 'node:stream/promises';
 import { endLine, linesOf } from '@/lib/audit/proof/lines';
 import type { AuditRecord } from '@/lib/audit/proof/model';
 import { readTrail } from '@/lib/audit/read-trail';
@@ -12,6 +10,7 @@ import type { Database } from '@/lib/platform/database/client';
 import { ocsfEvent } from '@/lib/stream/ocsf/event';
 import type { Producer } from '@/lib/stream/ocsf/model';
 import { OTHER_TITLES } from '../files/registry';
+import { TextFile } from '../files/text-file';
 import type { Period } from '../model';
 
 const TRAIL = 'audit/trail.jsonl';
@@ -34,10 +33,9 @@ export async function writeAudit(
   { from, to }: Period,
   producer: Producer,
 ): Promise<AuditFile[]> {
-  await mkdir(path.join(folder, 'audit'), { recursive: true });
   const span = await spanOf(database, from, to);
-  const trail = new LinesFile(path.join(folder, TRAIL));
-  const extract = new LinesFile(path.join(folder, EXTRACT));
+  const trail = await TextFile.create(folder, TRAIL);
+  const extract = await TextFile.create(folder, EXTRACT);
   const chains: Record<string, { first: number; last: number; head: string }> = {};
   let events = 0;
   let lines = 0;
@@ -78,26 +76,4 @@ export async function writeAudit(
     { path: EXTRACT, title: OTHER_TITLES[EXTRACT], rows: events },
     { path: PROOF, title: OTHER_TITLES[PROOF], rows: null },
   ];
-}
-
-/** Lines to a file, never faster than the disk. */
-class LinesFile {
-  readonly #stream: WriteStream;
-  readonly #ended: Promise<void>;
-
-  constructor(file: string) {
-    this.#stream = createWriteStream(file, { mode: 0o600 });
-    this.#ended = finished(this.#stream);
-    this.#ended.catch(() => undefined);
-  }
-
-  async write(text: string): Promise<void> {
-    if (this.#stream.write(text)) return;
-    await Promise.race([new Promise<void>((resolve) => this.#stream.once('drain', resolve)), this.#ended]);
-  }
-
-  async close(): Promise<void> {
-    this.#stream.end();
-    await this.#ended;
-  }
 }

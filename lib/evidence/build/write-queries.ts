@@ -2,7 +2,7 @@ import { type PoolClient, queryIn, rawSql, type Sql } from '@/lib/platform/datab
 import { CsvFile, writeRows } from '../files/csv-file';
 import { type CellLook, GAPS, type Gap, gapsOf, joined, looksSql } from '../files/gaps';
 import type { QueryFile } from '../files/query-file';
-import type { PackTerms, Period } from '../model';
+import type { PackTerms } from '../model';
 
 const BATCH = 2_000;
 
@@ -36,18 +36,18 @@ export async function writeQuery(
 }
 
 /** Writes what could not be seen in the period. */
-export async function writeGaps(client: PoolClient, folder: string, period: Period): Promise<number> {
+export async function writeGaps(client: PoolClient, folder: string, terms: PackTerms): Promise<number> {
   const gaps: Gap[] = [];
   let looks: CellLook[] = [];
-  for await (const rows of rowsOf<CellLook>(client, 'looks', looksSql(period)))
+  for await (const rows of rowsOf<CellLook>(client, 'looks', looksSql(terms)))
     for (const look of rows) {
       if (looks[0] && looks[0].cellId !== look.cellId) {
-        gaps.push(...gapsOf(looks, period));
+        gaps.push(...gapsOf(looks, terms.period));
         looks = [];
       }
       looks.push(look);
     }
-  gaps.push(...gapsOf(looks, period));
+  gaps.push(...gapsOf(looks, terms.period));
   return writeRows(folder, GAPS, joined(gaps));
 }
 

@@ -1,4 +1,5 @@
 import { sql } from '@/lib/platform/database/client';
+import { oneOf } from '../walk/within-sql';
 import { columnsOf } from './column';
 import { queryFile } from './query-file';
 
@@ -17,12 +18,13 @@ const c = columnsOf<ConnectorRow>();
 export const CONNECTORS = queryFile<ConnectorRow>({
   path: 'coverage/connectors.csv',
   title: 'Sources connected at any time in the period',
-  query: ({ period: { from, to } }) => sql`SELECT s.id, s.kind, s.name, s.created_at AS "createdAt",
+  query: ({ period: { from, to }, scope }) => sql`SELECT s.id, s.kind, s.name, s.created_at AS "createdAt",
       CASE WHEN s.removed_at < ${to}::timestamptz THEN s.removed_at END AS "removedAt",
       (SELECT max(finished_at) FROM collection WHERE source_id = s.id AND state = 'complete' AND finished_at < ${to}::timestamptz)
         AS "lastSuccessAt",
       (SELECT array_agg(DISTINCT k.collector ORDER BY k.collector) FROM coverage_cell k WHERE k.source_id = s.id) AS kinds
     FROM source s WHERE s.created_at < ${to}::timestamptz AND (s.removed_at IS NULL OR s.removed_at >= ${from}::timestamptz)
+      AND ${oneOf(scope.sources, sql`s.id`)}
     ORDER BY s.id`,
   columns: [
     c.id(['connector_id', 'source.id', 'Id of the source'], (row) => row.id),
@@ -67,11 +69,13 @@ export const CONNECTOR_RUNS = queryFile<RunRow>({
   title: 'Collections in the period',
   query: ({
     period: { from, to },
+    scope,
   }) => sql`SELECT n.id::text AS id, n.source_id AS "sourceId", n.started_at AS "startedAt",
       n.finished_at AS "finishedAt", n.state, n.failure ->> 'code' AS failure, l.listed, l.cells, l.complete
     FROM collection n LEFT JOIN LATERAL (SELECT sum(listed)::int AS listed, count(*)::int AS cells,
       count(*) FILTER (WHERE state = 'complete')::int AS complete FROM collection_cell WHERE collection_id = n.id) l ON true
-    WHERE n.requested_at >= ${from}::timestamptz AND n.requested_at < ${to}::timestamptz ORDER BY n.requested_at, n.id`,
+    WHERE n.requested_at >= ${from}::timestamptz AND n.requested_at < ${to}::timestamptz
+      AND ${oneOf(scope.sources, sql`n.source_id`)} ORDER BY n.requested_at, n.id`,
   columns: [
     r.id(['run_id', 'collection.id', 'Id of the collection'], (row) => row.id),
     r.id(['connector_id', 'source.id', 'See coverage/connectors.csv'], (row) => row.sourceId),

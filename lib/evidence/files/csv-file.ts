@@ -1,33 +1,24 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { finished } from 'node:stream/promises';
 import { headerLine, type RowFile, rowLine } from './column';
+import { TextFile } from './text-file';
 
 const FLUSH_AT = 64 * 1024;
 
-/** A file of rows while it is written: buffered, never faster than the disk, and only whole when it was closed. */
+/** A file of rows while it is written, buffered. */
 export class CsvFile<Row> {
   readonly #file: RowFile<Row>;
-  readonly #stream: WriteStream;
-  readonly #ended: Promise<void>;
+  readonly #text: TextFile;
   #buffer: string;
   rows = 0;
 
-  private constructor(file: RowFile<Row>, stream: WriteStream) {
+  private constructor(file: RowFile<Row>, text: TextFile) {
     this.#file = file;
-    this.#stream = stream;
+    this.#text = text;
     this.#buffer = `${headerLine(file)}\r\n`;
-    this.#ended = finished(stream);
-    // Whoever writes next, or closes, sees the failure.
-    this.#ended.catch(() => undefined);
   }
 
   /** Begins the file below `folder`; one that is there is written anew. */
   static async create<Row>(folder: string, file: RowFile<Row>): Promise<CsvFile<Row>> {
-    const target = path.join(folder, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    return new CsvFile(file, createWriteStream(target, { mode: 0o600 }));
+    return new CsvFile(file, await TextFile.create(folder, file.path));
   }
 
   get path(): string {
@@ -41,22 +32,19 @@ export class CsvFile<Row> {
 
   /** Hands what is buffered to the disk; to be awaited now and then, so that memory stays bounded. */
   async drain(): Promise<void> {
-    if (this.#buffer.length < FLUSH_AT) return;
-    await this.#write();
+    if (this.#buffer.length >= FLUSH_AT) await this.#flush();
   }
 
   async close(): Promise<number> {
-    await this.#write();
-    this.#stream.end();
-    await this.#ended;
+    await this.#flush();
+    await this.#text.close();
     return this.rows;
   }
 
-  async #write(): Promise<void> {
+  #flush(): Promise<void> {
     const text = this.#buffer;
     this.#buffer = '';
-    if (this.#stream.write(text)) return;
-    await Promise.race([new Promise<void>((resolve) => this.#stream.once('drain', resolve)), this.#ended]);
+    return this.#text.write(text);
   }
 }
 

@@ -1,13 +1,15 @@
 import { sql } from '@/lib/platform/database/client';
+import { recordAsOf } from '../walk/record-as-of';
+import { onlyWith, withinSql } from '../walk/within-sql';
 import { columnsOf } from './column';
 import { queryFile } from './query-file';
 
 interface ExceptionRow {
   id: number;
   title: string;
-  findings: number;
-  credentials: string;
-  rules: string;
+  findings: number | null;
+  credentials: string | null;
+  rules: string | null;
   policyVersion: number | null;
   breachedAt: Date | null;
   severity: number;
@@ -34,25 +36,29 @@ const c = columnsOf<ExceptionRow>();
 export const EXCEPTIONS = queryFile<ExceptionRow>({
   path: 'exceptions/exceptions.csv',
   title: 'Exceptions asked for or in force in the period',
-  query: ({ period: { from, to } }) => sql`SELECT e.id, e.title, i.findings, i.credentials, i.rules,
-      CASE WHEN e.approved_at < ${to}::timestamptz THEN (e.frozen ->> 'policyVersion')::int END AS "policyVersion",
-      e.breached_at AS "breachedAt", e.severity, e.reason, e.measures, e.ticket, e.author, e.requested_at AS "requestedAt",
+  query: ({ period: { from, to }, scope }) => sql`SELECT e.id, e.title, i.findings, i.credentials, i.rules,
+      (e.frozen ->> 'policyVersion')::int AS "policyVersion", e.breached_at AS "breachedAt", e.severity, e.reason, e.measures,
+      e.ticket, e.author, e.requested_at AS "requestedAt",
       (SELECT string_agg(d.name, '; ' ORDER BY d.id) FROM exception_decision d
         WHERE d.exception_id = e.id AND d.decision = 'approve' AND d.at < ${to}::timestamptz) AS approvers,
-      CASE WHEN e.approved_at < ${to}::timestamptz THEN e.approved_at END AS "approvedAt", e.expires_at AS "expiresAt",
-      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.state WHEN e.began_at < ${to}::timestamptz THEN 'active'
-        WHEN e.approved_at < ${to}::timestamptz THEN 'approved' ELSE 'requested' END AS status,
-      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.ended_at END AS "endedAt",
-      CASE WHEN e.ended_at < ${to}::timestamptz THEN e.end_reason END AS "endReason", e.is_break_glass AS "isBreakGlass",
-      coalesce(e.began_at < ${to}::timestamptz, false) AND NOT coalesce(e.ended_at < ${to}::timestamptz, false) AS "isOpen"
-    FROM exception e JOIN LATERAL (SELECT count(*)::int AS findings,
+      e.approved_at AS "approvedAt", e.expires_at AS "expiresAt",
+      CASE WHEN e.ended_at IS NOT NULL THEN e.state WHEN e.began_at IS NOT NULL THEN 'active'
+        WHEN e.approved_at IS NOT NULL THEN 'approved' ELSE 'requested' END AS status,
+      e.ended_at AS "endedAt", e.end_reason AS "endReason", e.is_break_glass AS "isBreakGlass",
+      e.began_at IS NOT NULL AND e.ended_at IS NULL AS "isOpen"
+    FROM ${recordAsOf('exception', to)} e LEFT JOIN (SELECT exception_id, count(*)::int AS findings,
         string_agg(DISTINCT credential_id::text, ';' ORDER BY credential_id::text) AS credentials,
-        string_agg(DISTINCT rule, ';' ORDER BY rule) AS rules FROM exception_item WHERE exception_id = e.id) i ON true
-    WHERE e.requested_at < ${to}::timestamptz AND (e.ended_at IS NULL OR e.ended_at >= ${from}::timestamptz) ORDER BY e.id`,
+        string_agg(DISTINCT rule, ';' ORDER BY rule) AS rules FROM ${recordAsOf('exception_item', to)} item
+      WHERE known_at < ${to}::timestamptz AND ${withinSql(scope, to, sql`item.credential_id`)} GROUP BY exception_id) i ON i.exception_id = e.id
+    WHERE e.requested_at < ${to}::timestamptz AND (e.ended_at IS NULL OR e.ended_at >= ${from}::timestamptz)
+      AND ${onlyWith(scope, sql`i.findings`)} ORDER BY e.id`,
   columns: [
     c.id(['exception_id', 'exception.id', 'Id of the exception'], (row) => row.id),
     c.text(['title', 'exception.title', 'What it is about'], (row) => row.title),
-    c.integer(['findings', 'exception_item', 'Findings it was asked for or covers'], (row) => row.findings),
+    c.integer(
+      ['findings', 'exception_item', 'Findings it was asked for or covers'],
+      (row) => row.findings ?? 0,
+    ),
     c.text(
       ['credential_ids', 'exception_item', 'See population/credentials.csv'],
       (row) => row.credentials,

@@ -1,4 +1,6 @@
 import { sql } from '@/lib/platform/database/client';
+import { recordAsOf } from '../walk/record-as-of';
+import { withinSql } from '../walk/within-sql';
 import { columnsOf } from './column';
 import { queryFile } from './query-file';
 
@@ -16,16 +18,17 @@ interface LeakRow {
 }
 const c = columnsOf<LeakRow>();
 
-/** Secrets that scanners found in source code: where, never what. */
+/** Secrets that scanners found in source code: where, never what. One that opens no known credential is in every scope. */
 export const SECRET_EXPOSURES = queryFile<LeakRow>({
   path: 'population/secret_exposures.csv',
   title: 'Secrets found in source code that stood there at any time in the period',
-  query: ({
-    period: { from, to },
-  }) => sql`SELECT k.id, k.repository, k.path, k.line, k.detector, k.first_seen_at AS "seenAt",
-      k.key_id AS "keyId", k.verified, CASE WHEN k.gone_at < ${to}::timestamptz THEN k.gone_at END AS "goneAt",
+  query: ({ period: { from, to }, scope }) => sql`SELECT * FROM (
+    SELECT k.id, k.repository, k.path, k.line, k.detector, k.first_seen_at AS "seenAt", k.key_id AS "keyId", k.verified,
+      k.gone_at AS "goneAt",
       (SELECT min(c.id) FROM credential c WHERE c.external_id = k.key_id AND c.first_seen_at < ${to}::timestamptz) AS "credentialId"
-    FROM leak k WHERE k.first_seen_at < ${to}::timestamptz AND (k.gone_at IS NULL OR k.gone_at >= ${from}::timestamptz) ORDER BY k.id`,
+    FROM ${recordAsOf('leak', to)} k WHERE k.first_seen_at < ${to}::timestamptz
+      AND (k.gone_at IS NULL OR k.gone_at >= ${from}::timestamptz)) leaks
+    WHERE "credentialId" IS NULL OR ${withinSql(scope, to, sql`"credentialId"`)} ORDER BY id`,
   columns: [
     c.id(['finding_id', 'leak.id', 'Id of the place'], (row) => row.id),
     c.word(['location_kind', 'leak', 'Scanners of repositories are read'], ['repo'], () => 'repo'),
@@ -66,10 +69,11 @@ export const INCIDENTS = queryFile<IncidentRow>({
   title: 'Incidents open at any time in the period',
   query: ({
     period: { from, to },
+    scope,
   }) => sql`SELECT id, credential_id AS "credentialId", kind, happened_at AS "happenedAt",
-      recorded_at AS "recordedAt", CASE WHEN closed_at < ${to}::timestamptz THEN closed_at END AS "closedAt",
-      CASE WHEN closed_at < ${to}::timestamptz THEN conclusion END AS conclusion
-    FROM incident WHERE recorded_at < ${to}::timestamptz AND (closed_at IS NULL OR closed_at >= ${from}::timestamptz) ORDER BY id`,
+      recorded_at AS "recordedAt", closed_at AS "closedAt", conclusion
+    FROM ${recordAsOf('incident', to)} n WHERE recorded_at < ${to}::timestamptz AND (closed_at IS NULL OR closed_at >= ${from}::timestamptz)
+      AND ${withinSql(scope, to, sql`n.credential_id`)} ORDER BY id`,
   columns: [
     n.id(['incident_id', 'incident.id', 'Id of the incident'], (row) => row.id),
     n.text(['kind', 'incident.kind', 'What happened'], (row) => row.kind),

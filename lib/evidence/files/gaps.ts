@@ -1,6 +1,7 @@
 import { DAY_MS } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
-import type { Period } from '../model';
+import type { PackTerms, Period } from '../model';
+import { oneOf } from '../walk/within-sql';
 import { columnsOf, type RowFile } from './column';
 
 /** One look at one part of a source, as the ledger has it; in the order of parts and times. */
@@ -25,11 +26,12 @@ export interface Gap extends Omit<CellLook, 'at'> {
 }
 
 /** Looks of the period, and the last one before it. */
-export const looksSql = ({ from, to }: Period) => sql`
+export const looksSql = ({ period: { from, to }, scope }: PackTerms) => sql`
   SELECT k.id AS "cellId", k.source_id AS "sourceId", k.account, k.region, k.collector, n.started_at AS at, n.state, n.reason, n.permission
   FROM coverage_cell k JOIN collection_cell n ON n.cell_id = k.id
   WHERE n.started_at < ${to}::timestamptz AND n.started_at >= coalesce(
     (SELECT max(b.started_at) FROM collection_cell b WHERE b.cell_id = k.id AND b.started_at < ${from}::timestamptz), '-infinity')
+    AND ${oneOf(scope.sources, sql`k.source_id`)} AND ${oneOf(scope.accounts, sql`k.account`)}
   ORDER BY k.id, n.started_at`;
 
 /** A part that nobody looked at for longer than this is a gap; collections run every six hours unless set otherwise. */

@@ -1,4 +1,6 @@
 import { sql } from '@/lib/platform/database/client';
+import { recordAsOf } from '../walk/record-as-of';
+import { onlyWith, withinSql } from '../walk/within-sql';
 import { columnsOf } from './column';
 import { queryFile } from './query-file';
 
@@ -25,18 +27,19 @@ export const ACCESS_REVIEWS = queryFile<ReviewRow>({
   title: 'Review campaigns open at any time in the period',
   query: ({
     period: { from, to },
+    scope,
   }) => sql`SELECT r.id::text AS id, r.name, r.query, r.opened_at AS "openedAt",
-      CASE WHEN r.closed_at < ${to}::timestamptz THEN r.closed_at END AS "closedAt",
-      CASE WHEN r.closed_at < ${to}::timestamptz THEN r.closed_by END AS by,
-      CASE WHEN r.closed_at < ${to}::timestamptz THEN 'closed' WHEN r.cancelled_at < ${to}::timestamptz THEN 'cancelled'
-        ELSE 'open' END AS status,
+      r.closed_at AS "closedAt", r.closed_by AS by,
+      CASE WHEN r.closed_at IS NOT NULL THEN 'closed' WHEN r.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'open' END AS status,
       (SELECT max(p.closed_at) FROM review p WHERE p.schedule_id = r.schedule_id AND p.closed_at < r.opened_at) AS "previousAt",
-      i.reviewers, i.items, i.reviewed, i.revoked
-    FROM review r JOIN LATERAL (SELECT count(DISTINCT coalesce(reviewer, ''))::int AS reviewers, count(*)::int AS items,
-        count(*) FILTER (WHERE decided_at < ${to}::timestamptz)::int AS reviewed,
-        count(*) FILTER (WHERE decided_at < ${to}::timestamptz AND decision = 'revoke')::int AS revoked
-      FROM review_item WHERE review_id = r.id) i ON true
+      coalesce(i.reviewers, 0) AS reviewers, coalesce(i.items, 0) AS items, coalesce(i.reviewed, 0) AS reviewed,
+      coalesce(i.revoked, 0) AS revoked
+    FROM ${recordAsOf('review', to)} r LEFT JOIN (SELECT review_id, count(DISTINCT coalesce(reviewer, ''))::int AS reviewers,
+        count(*)::int AS items, count(decided_at)::int AS reviewed, count(*) FILTER (WHERE decision = 'revoke')::int AS revoked
+      FROM ${recordAsOf('review_item', to)} item WHERE ${withinSql(scope, to, sql`item.credential_id`)} GROUP BY review_id) i
+      ON i.review_id = r.id
     WHERE r.opened_at < ${to}::timestamptz AND coalesce(r.closed_at, r.cancelled_at, 'infinity') >= ${from}::timestamptz
+      AND ${onlyWith(scope, sql`i.items`)}
     ORDER BY r.opened_at, r.id`,
   columns: [
     c.id(['campaign_id', 'review.id', 'Id of the campaign'], (row) => row.id),
@@ -110,15 +113,13 @@ export const ACCESS_REVIEW_ITEMS = queryFile<ItemRow>({
   title: 'Decisions in those campaigns',
   query: ({
     period: { from, to },
-  }) => sql`SELECT i.review_id::text AS "reviewId", i.credential_id AS "credentialId", i.privileged,
-      i.reviewer, i.owner, CASE WHEN i.decided_at < ${to}::timestamptz THEN i.decision END AS decision,
-      CASE WHEN i.decided_at < ${to}::timestamptz THEN i.decided_at END AS "decidedAt",
-      CASE WHEN i.decided_at < ${to}::timestamptz THEN i.rationale END AS rationale,
-      CASE WHEN i.ended_at < ${to}::timestamptz THEN i.ended_at END AS "endedAt",
-      CASE WHEN i.ended_at < ${to}::timestamptz THEN i.outcome END AS outcome,
-      CASE WHEN i.signed_at < ${to}::timestamptz THEN i.signed_at END AS "signedAt"
-    FROM review_item i JOIN review r ON r.id = i.review_id
+    scope,
+  }) => sql`SELECT i.review_id::text AS "reviewId", i.credential_id AS "credentialId",
+      i.privileged, i.reviewer, i.owner, i.decision, i.decided_at AS "decidedAt", i.rationale, i.ended_at AS "endedAt", i.outcome,
+      i.signed_at AS "signedAt"
+    FROM ${recordAsOf('review_item', to)} i JOIN ${recordAsOf('review', to)} r ON r.id = i.review_id
     WHERE r.opened_at < ${to}::timestamptz AND coalesce(r.closed_at, r.cancelled_at, 'infinity') >= ${from}::timestamptz
+      AND ${withinSql(scope, to, sql`i.credential_id`)}
     ORDER BY r.opened_at, r.id, i.credential_id`,
   columns: [
     i.id(['campaign_id', 'review.id', 'See population/access_reviews.csv'], (row) => row.reviewId),

@@ -1,4 +1,6 @@
 import { sql } from '@/lib/platform/database/client';
+import { recordAsOf } from '../walk/record-as-of';
+import { withinSql } from '../walk/within-sql';
 import { columnsOf } from './column';
 import { queryFile } from './query-file';
 
@@ -14,17 +16,18 @@ interface LeaverRow {
 const HOUR_MS = 3_600_000;
 const c = columnsOf<LeaverRow>();
 
-/** People who left in the period, and how fast what they held or could read was dealt with. */
+/**
+ * People who left in the period, and how fast what they held or could read was dealt with. All of them are there whatever
+ * the scope; what they held is counted within it.
+ */
 export const TERMINATIONS = queryFile<LeaverRow>({
   path: 'population/terminations.csv',
   title: 'Leavers in the period',
-  query: ({
-    period: { from, to },
-  }) => sql`SELECT l.id::text AS id, l.left_at AS "leftAt", l.trigger, i.linked, i.open, i.shared,
-      i.last_at AS "lastAt"
-    FROM leaver l JOIN LATERAL (SELECT count(*)::int AS linked, count(*) FILTER (WHERE relation = 'could-read')::int AS shared,
-        count(*) FILTER (WHERE NOT coalesce(ended_at < ${to}::timestamptz, false))::int AS open,
-        max(ended_at) FILTER (WHERE ended_at < ${to}::timestamptz) AS last_at FROM leaver_item WHERE leaver_id = l.id) i ON true
+  query: ({ period: { from, to }, scope }) => sql`SELECT l.id::text AS id, l.left_at AS "leftAt", l.trigger,
+      coalesce(i.linked, 0) AS linked, coalesce(i.open, 0) AS open, coalesce(i.shared, 0) AS shared, i.last_at AS "lastAt"
+    FROM leaver l LEFT JOIN (SELECT leaver_id, count(*)::int AS linked, count(*) FILTER (WHERE relation = 'could-read')::int AS shared,
+        count(*) FILTER (WHERE ended_at IS NULL)::int AS open, max(ended_at) AS last_at FROM ${recordAsOf('leaver_item', to)} item
+      WHERE ${withinSql(scope, to, sql`item.credential_id`)} GROUP BY leaver_id) i ON i.leaver_id = l.id
     WHERE l.left_at >= ${from}::timestamptz AND l.left_at < ${to}::timestamptz ORDER BY l.left_at, l.id`,
   columns: [
     c.id(['person_id', 'leaver.id', 'Id of the leaver’s list; the name is in Muster alone'], (row) => row.id),

@@ -1,11 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { findRule } from '@/lib/policies/registry';
 import { asciiJson } from '@/lib/stream/model';
 import { type CsvRow, readRows } from '../files/read-csv';
+import { TextFile } from '../files/text-file';
 import type { FindingsOrder, Requirement } from '../oscal/model';
 import { credentialRows, credentialWords, readRequirements } from '../oscal/read-facts';
 import { ocsfFinding, type TestWords } from './finding';
@@ -25,14 +21,13 @@ export async function writeOcsfFindings(
   order: FindingsOrder,
   progress: (findings: number) => Promise<void>,
 ): Promise<OcsfFile> {
-  const target = path.join(pack, FINDINGS);
-  await mkdir(path.dirname(target), { recursive: true });
   const requirements = await readRequirements(pack, order.terms.frameworks);
   const credentials = credentialRows(pack);
   const told = { packId: order.id, periodStart: order.terms.period.from, producer: order.producer };
+  const file = await TextFile.create(pack, FINDINGS);
+  const words = new Map<string, TestWords>();
   let rows = 0;
-  const lines = async function* () {
-    const words = new Map<string, TestWords>();
+  try {
     for await (const batch of failuresOf(pack)) {
       const subjects = await credentials.of(batch.map(({ subject_id }) => subject_id ?? ''));
       let text = '';
@@ -45,14 +40,12 @@ export async function writeOcsfFindings(
         text += `${asciiJson(finding)}\n`;
       }
       rows += batch.length;
-      yield text;
+      await file.write(text);
       await progress(rows);
     }
-  };
-  try {
-    await pipeline(Readable.from(lines()), createWriteStream(target, { mode: 0o600 }));
   } finally {
     await credentials.close();
+    await file.close();
   }
   return { path: FINDINGS, title: 'Failures of tests as OCSF 1.8.0 Compliance Findings', rows };
 }

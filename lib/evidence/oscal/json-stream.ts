@@ -1,9 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Json } from '@/lib/kernel/json';
+import { TextFile } from '../files/text-file';
 
 /** JSON some of whose lists are only read while they are written. */
 export type StreamedJson =
@@ -46,11 +42,8 @@ export async function* jsonPieces(value: StreamedJson): AsyncGenerator<string, v
 
 /** Writes a document below a folder, no faster than the disk. */
 export async function writeJson(folder: string, file: string, value: StreamedJson): Promise<void> {
-  const target = path.join(folder, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  const pieces = async function* () {
-    yield* jsonPieces(value);
-    yield '\n';
-  };
-  await pipeline(Readable.from(pieces()), createWriteStream(target, { mode: 0o600 }));
+  const text = await TextFile.create(folder, file);
+  for await (const piece of jsonPieces(value)) await text.write(piece);
+  await text.write('\n');
+  await text.close();
 }

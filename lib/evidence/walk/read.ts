@@ -13,7 +13,8 @@ interface VersionRow {
   event: VersionEvent;
   changed: string[];
   state: KnownState;
-  sourceId: number;
+  /** Of the first version: the source that listed it first. */
+  sourceId: number | null;
   derived: StoredDerived | null;
   useState: KnownUse['state'] | null;
   usedAt: Date | null;
@@ -25,8 +26,9 @@ interface VersionRow {
  */
 export function versionsSql({ to }: Period): Sql {
   return sql`SELECT v.credential_id AS id, v.version, v.known_at AS "knownAt", v.event, v.changed, v.state,
-      k.source_id AS "sourceId", c.derived, use.state AS "useState", use.at AS "usedAt"
+      CASE WHEN v.version = 1 THEN coalesce(n.source_id, k.source_id) END AS "sourceId", c.derived, use.state AS "useState", use.at AS "usedAt"
     FROM credential_version v JOIN credential c ON c.id = v.credential_id JOIN coverage_cell k ON k.id = c.cell_id
+    LEFT JOIN collection n ON n.id = v.collection_id
     LEFT JOIN LATERAL (
       SELECT u.state, u.last_used_at AS at FROM (
         SELECT state, last_used_at, known_at FROM credential_use WHERE credential_id = c.id AND known_at < ${to}::timestamptz
@@ -81,13 +83,14 @@ const nothing = () => ({
 });
 
 function begin(row: VersionRow, { to }: Period) {
-  const { predecessor } = derivedOf(row.derived);
+  const { predecessor, origin } = derivedOf(row.derived);
+  const other = origin ?? (predecessor?.id === row.id ? null : predecessor);
   return {
     id: row.id,
-    sourceId: row.sourceId,
+    sourceId: row.sourceId ?? 0,
     versions: [],
     use: { state: row.useState ?? ('unknown' as const), at: row.usedAt },
-    // What became of a predecessor later is not known yet at the end of the period.
-    predecessor: predecessor && predecessor.goneAt < to ? predecessor : null,
+    // What was found out later is not known yet at the end of the period.
+    predecessor: other && other.goneAt < to && other.knownAt < to ? other : null,
   };
 }

@@ -4,22 +4,33 @@ import type { Period } from '../model';
 
 const BATCH = 5_000;
 
-/** Spans of findings on credentials that touch the period, in the order of credentials; `to` is where they end for a pack. */
+/**
+ * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
+ * whose verdict changed while it was open has a span for each.
+ */
 export function spansSql({ from, to }: Period): Sql {
-  const span = (opened: Sql, closed: Sql, verdict: Sql, where: Sql) => sql`
-    SELECT f.subject_id AS "credentialId", f.rule, f.code, f.id AS "findingId", ${opened} AS "openedAt",
-      CASE WHEN ${closed} < ${to}::timestamptz THEN ${closed} END AS "closedAt", ${verdict} AS verdict,
-      (SELECT max(version) FROM policy_version WHERE published_at <= ${opened}) AS "policyVersion",
-      (SELECT min(i.exception_id) FROM exception_item i WHERE i.finding_id = f.id AND i.covered_at < ${to}::timestamptz
-        AND coalesce(i.released_at, 'infinity') > ${opened} AND i.covered_at < coalesce(${closed}, 'infinity')) AS "exceptionId"
-    ${where} AND f.subject_kind = 'credential' AND ${opened} < ${to}::timestamptz
-      AND coalesce(${closed}, 'infinity') > ${from}::timestamptz`;
-  return sql`SELECT "credentialId", rule, code, "findingId", "openedAt", "closedAt", verdict, coalesce("policyVersion", 1) AS "policyVersion",
-      "exceptionId" FROM (
-      ${span(sql`f.opened_at`, sql`f.closed_at`, sql`f.verdict`, sql`FROM finding f WHERE true`)}
+  return sql`WITH found AS (
+      SELECT id, rule, code, subject_id, opened_at, closed_at, verdict FROM finding WHERE subject_kind = 'credential'
       UNION ALL
-      ${span(sql`s.opened_at`, sql`s.closed_at`, sql`'fail'`, sql`FROM finding_span s JOIN finding f ON f.id = s.finding_id WHERE true`)}) spans
-    ORDER BY "credentialId", rule, "openedAt", "findingId"`;
+      SELECT f.id, f.rule, f.code, f.subject_id, s.opened_at, s.closed_at, s.verdict FROM finding_span s JOIN finding f ON f.id = s.finding_id
+        WHERE f.subject_kind = 'credential'),
+    ended AS (SELECT f.id, f.opened_at, v.until, v.verdict FROM found f JOIN finding_verdict v ON v.finding_id = f.id
+      AND v.until > f.opened_at AND v.until < coalesce(f.closed_at, 'infinity')),
+    spans AS (
+      SELECT f.id, f.rule, f.code, f.subject_id, f.verdict, f.closed_at, coalesce(e.until, f.opened_at) AS opened_at
+      FROM found f LEFT JOIN (SELECT id, opened_at, max(until) AS until FROM ended GROUP BY id, opened_at) e
+        ON e.id = f.id AND e.opened_at = f.opened_at
+      UNION ALL
+      SELECT f.id, f.rule, f.code, f.subject_id, e.verdict, e.until,
+        lag(e.until, 1, e.opened_at) OVER (PARTITION BY e.id, e.opened_at ORDER BY e.until)
+      FROM ended e JOIN found f ON f.id = e.id AND f.opened_at = e.opened_at)
+    SELECT s.subject_id AS "credentialId", s.rule, s.code, s.id AS "findingId", s.opened_at AS "openedAt",
+      CASE WHEN s.closed_at < ${to}::timestamptz THEN s.closed_at END AS "closedAt", s.verdict,
+      coalesce((SELECT max(version) FROM policy_version WHERE published_at <= s.opened_at), 1) AS "policyVersion",
+      (SELECT min(i.exception_id) FROM exception_item i WHERE i.finding_id = s.id AND i.covered_at < ${to}::timestamptz
+        AND coalesce(i.released_at, 'infinity') > s.opened_at AND i.covered_at < coalesce(s.closed_at, 'infinity')) AS "exceptionId"
+    FROM spans s WHERE s.opened_at < ${to}::timestamptz AND coalesce(s.closed_at, 'infinity') > ${from}::timestamptz
+    ORDER BY s.subject_id, s.rule, s.opened_at, s.id`;
 }
 
 /** Hands out the results of credentials that are asked for in rising order of their ids, in constant memory. */

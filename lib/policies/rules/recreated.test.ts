@@ -13,6 +13,7 @@ const after = (age: number | null) => ({
       externalId: 'example-key-0',
       valueChangedAt: age === null ? null : daysAgo(11 + age),
       goneAt: daysAgo(11),
+      knownAt: daysAgo(10),
     },
   },
 });

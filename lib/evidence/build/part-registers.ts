@@ -1,0 +1,55 @@
+import { documentsWithin } from '@/lib/documents/as-of';
+import { executorOf } from '@/lib/platform/database/client';
+import type { RowFile } from '../files/column';
+import { CONTROL_MATRIX, definitionRows, matrixRows, TEST_DEFINITIONS } from '../files/controls';
+import { writeRows } from '../files/csv-file';
+import { POLICY_DOCUMENTS, RISK_ANALYSES } from '../files/documents';
+import { GAPS, looksSql } from '../files/gaps';
+import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
+import { policiesBefore } from '../policies-in-time';
+import { NOT_COLLECTED, notCollectedRows } from './dictionary';
+import { inSnapshot, type Part } from './part';
+import { shownStatement, writeGaps } from './write-queries';
+
+const OF_PRODUCT = 'Known of this version of Muster';
+const OF_DOCUMENTS = 'The register of documents';
+
+/** What is small enough to be read at once: controls, tests, documents, limits and gaps. */
+export const REGISTERS: Part = {
+  name: 'coverage',
+  write: (building) =>
+    inSnapshot(building, async (client) => {
+      const { pack, order } = building;
+      const { period, frameworks } = order.terms;
+      const policies = await policiesBefore(executorOf(client), period.to);
+      const inForce = policies.filter(({ to }) => to === null || to > period.from);
+      const lastMoment = new Date(period.to.getTime() - 1);
+      const from = period.from < lastMoment ? period.from : lastMoment;
+      const documents = await documentsWithin(executorOf(client), { from, to: lastMoment });
+      const analyses = documents.filter(({ kind }) => kind === 'analysis');
+      const policyDocuments = documents.filter(({ kind }) => kind === 'policy');
+      const known = async <Row>(file: RowFile<Row>, rows: readonly Row[], how: string) => {
+        const { path, title } = file;
+        return { path, title, rows: await writeRows(pack, file, rows), statement: null, how };
+      };
+      return [
+        await known(CONTROL_MATRIX, matrixRows(frameworks), OF_PRODUCT),
+        await known(TEST_DEFINITIONS, definitionRows(frameworks), OF_PRODUCT),
+        await known(RISK_ANALYSES, analyses, OF_DOCUMENTS),
+        await known(POLICY_DOCUMENTS, policyDocuments, OF_DOCUMENTS),
+        await known(
+          THRESHOLDS,
+          inForce.flatMap(thresholdsOf),
+          'From the documents of policy/policy_versions.csv',
+        ),
+        {
+          path: GAPS.path,
+          title: GAPS.title,
+          rows: await writeGaps(client, pack, order.terms),
+          statement: shownStatement(looksSql(order.terms)),
+          how: 'From the ledger of collections',
+        },
+        await known(NOT_COLLECTED, notCollectedRows(), OF_PRODUCT),
+      ];
+    }),
+};

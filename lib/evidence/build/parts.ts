@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { QueryFile } from '../files/query-file';
+import { QUERY_FILES } from '../files/registry';
+import { versionsSql } from '../walk/read';
+import { contextOf, inSnapshot, type Part } from './part';
+import { REGISTERS } from './part-registers';
+import { writeAudit } from './write-audit';
+import { writeFindings } from './write-findings';
+import { shownStatement, writeQuery } from './write-queries';
+import { writeWalk } from './write-walk';
+
+const HISTORY: Part = {
+  name: 'history',
+  write: (building) =>
+    inSnapshot(building, async (client) => {
+      const { pack, order, tools } = building;
+      const context = await contextOf(building, client);
+      const walked = await writeWalk(client, pack, context, (rows) => tools.progress('history', rows));
+      const statement = shownStatement(versionsSql(order.terms.period));
+      return walked.map((file) => ({ ...file, statement, how: 'One walk over the history of credentials' }));
+    }),
+};
+
+const ofQuery = (file: QueryFile): Part => ({
+  name: path.basename(file.path, '.csv'),
+  write: (building) =>
+    inSnapshot(building, async (client) => {
+      const { pack, order, tools } = building;
+      const rows = await writeQuery(client, pack, file, order.terms);
+      await tools.progress(file.title, rows);
+      const statement = shownStatement(file.query(order.terms));
+      return [{ path: file.path, title: file.title, rows, statement, how: 'One statement' }];
+    }),
+});
+
+const AUDIT: Part = {
+  name: 'audit',
+  async write({ tools, pack, order }) {
+    const written = await writeAudit(tools.database, pack, order.terms.period, order.producer);
+    await tools.progress('audit trail', written[0]?.rows ?? 0);
+    const how = 'The audit trail, from checkpoint to checkpoint';
+    return written.map((file) => ({ ...file, statement: null, how }));
+  },
+};
+
+const FINDINGS: Part = {
+  name: 'oscal',
+  write: ({ tools, pack, order }) =>
+    writeFindings(pack, order, tools.clock.now(), (rows) => tools.progress('findings', rows)),
+};
+
+/** In the order they are written in: the last reads the files of those before it. */
+export const PARTS: readonly Part[] = [HISTORY, ...QUERY_FILES.map(ofQuery), REGISTERS, AUDIT, FINDINGS];
