@@ -91,6 +91,12 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
     requestedBy: pack.requestedBy,
     requestedAt: pack.requestedAt,
     producer: producerOf(env),
+    entity: env.MUSTER_ORGANISATION,
+    sealing: {
+      signature: { algorithm: signer.algorithm, keyId: signer.id },
+      timestampedBy: env.MUSTER_TSA_URL === undefined ? null : new URL(env.MUSTER_TSA_URL).host,
+      previous: pack.previous,
+    },
     person: (name) => name,
   };
   const files = await buildFolder({ database, clock, progress }, folder, order);

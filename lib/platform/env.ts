@@ -4,9 +4,9 @@ import { invalid } from '@/lib/kernel/errors';
 import {
   COPY_PLACES,
   EVIDENCE_STORES,
-  endpointRefusal,
   parseCopyPlace,
   parseEvidenceStore,
+  storeRefusal,
 } from './object-store/place';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -72,6 +72,10 @@ export const ENVIRONMENT = {
     .describe(
       'Time-stamp authority (RFC 3161) that vouches for when an evidence pack was sealed; default: none',
     ),
+  MUSTER_ORGANISATION: filled
+    .max(120, 'a name of at most 120 characters')
+    .optional()
+    .describe('Name of the organisation as evidence packs print it; default: the host of MUSTER_URL'),
   MUSTER_EVIDENCE_STORE: z
     .string()
     .refine((store) => parseEvidenceStore(store) !== null, EVIDENCE_STORES)
@@ -159,21 +163,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
       'DATABASE_MIGRATION_URL is set without DATABASE_URL; set both, or neither for the embedded database.',
     );
   }
-  const refusal = parsed.data && storeRefusal(parsed.data);
+  const refusal =
+    parsed.data &&
+    storeRefusal(parsed.data.MUSTER_EVIDENCE_STORE, parsed.data.MUSTER_ALLOW_PRIVATE_ENDPOINTS);
   if (refusal) problems.push(refusal);
   if (problems.length > 0 || !parsed.success) {
     throw invalid('config/invalid', `The configuration is not usable:\n  ${problems.join('\n  ')}`);
   }
   return { ...parsed.data, MUSTER_HOME: path.resolve(parsed.data.MUSTER_HOME) };
-}
-
-function storeRefusal(env: z.infer<typeof schema>): string | null {
-  const { MUSTER_EVIDENCE_STORE: store, MUSTER_ALLOW_PRIVATE_ENDPOINTS: allowPrivate } = env;
-  const address = store === undefined || allowPrivate ? null : parseEvidenceStore(store);
-  const why = address && endpointRefusal(address);
-  return why
-    ? `MUSTER_EVIDENCE_STORE is refused: ${why}. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1 where that is wanted.`
-    : null;
 }
 
 function allowed(name: string, message: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endpointRefusal, parseCopyPlace, parseEvidenceStore, shownAddress } from './place';
+import { readEnvironment } from '../env';
+import { parseCopyPlace, parseEvidenceStore, shownAddress, storeRefusal } from './place';
 
 describe('a second place', () => {
   it('is a file', () => {
@@ -79,7 +80,22 @@ describe('a place for packs', () => {
     ['https://localhost:9000', 'its endpoint is an address inside the network'],
     ['https://2130706433', 'its endpoint is an address inside the network'],
   ])('with the endpoint %s is refused because %s', (endpoint, why) => {
-    const address = parseEvidenceStore(`s3://packs?endpoint=${endpoint}`);
-    expect(address && endpointRefusal(address)).toBe(why);
+    const refusal = storeRefusal(`s3://packs?endpoint=${endpoint}`, false);
+    if (why === null) expect(refusal).toBeNull();
+    else expect(refusal).toContain(why);
+    expect(storeRefusal(`s3://packs?endpoint=${endpoint}`, true)).toBeNull();
+  });
+
+  it('inside the network stops Muster at its start', () => {
+    const settings = { NODE_ENV: 'test', MUSTER_EVIDENCE_STORE: 's3://packs?endpoint=http://127.0.0.1:9000' };
+    expect(() => readEnvironment(settings as NodeJS.ProcessEnv)).toThrow(
+      'MUSTER_EVIDENCE_STORE is refused: its endpoint is not https. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1',
+    );
+    expect(() =>
+      readEnvironment({ ...settings, MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1' } as never),
+    ).not.toThrow();
+    expect(() => readEnvironment({ NODE_ENV: 'test', MUSTER_EVIDENCE_STORE: '/mnt/packs' })).toThrow(
+      'allowed: s3://BUCKET/PREFIX',
+    );
   });
 });

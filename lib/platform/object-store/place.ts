@@ -54,11 +54,18 @@ export const parseEvidenceStore = (text: string): BucketAddress | null =>
   parseBucket(text, [])?.address ?? null;
 
 /**
- * Why a bucket may not be reached so, as far as its text tells; null where it may. Names are looked at again, with every
+ * Why packs may not be kept there, as far as the text tells; null where they may. Names are looked at again, with every
  * address they stand for, when a connection is made.
  */
-export function endpointRefusal({ endpoint }: BucketAddress): string | null {
-  if (endpoint === null) return null;
+export function storeRefusal(store: string | undefined, allowPrivate: boolean): string | null {
+  const address = store === undefined || allowPrivate ? null : parseEvidenceStore(store);
+  const why = address?.endpoint ? endpointProblem(address.endpoint) : null;
+  return why === null
+    ? null
+    : `MUSTER_EVIDENCE_STORE is refused: ${why}. Set MUSTER_ALLOW_PRIVATE_ENDPOINTS=1 where that is wanted.`;
+}
+
+function endpointProblem(endpoint: string): string | null {
   const { protocol, hostname } = new URL(endpoint);
   if (protocol !== 'https:') return 'its endpoint is not https';
   const host = hostname.replace(/^\[|\]$/g, '');

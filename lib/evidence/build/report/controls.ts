@@ -4,7 +4,7 @@ import { findFramework } from '@/lib/frameworks/registry';
 import { requirementsOf } from '@/lib/frameworks/requirements';
 import { frameworkNames } from '../../files/controls';
 import { ALL_ROWS, type Counted } from '../../report/counted';
-import type { Control, ControlTest, Deviation } from '../../report/model';
+import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
 import { cell, eachRow, number, type Row, word } from './rows';
 
 const CREDENTIALS = 'population/credentials.csv';
@@ -50,6 +50,8 @@ export interface ControlsContext {
   /** How many rows a file has. */
   rowsOf(file: string): Counted;
   gapIds: readonly string[];
+  /** Limits that a rule compares with. */
+  thresholds(rule: string): Threshold[];
 }
 
 /** A requirement with the framework it is of. */
@@ -61,11 +63,12 @@ interface Served {
 /** The controls that serve the frameworks, each with its requirements, population, tests and deviations. */
 export function controlsOf(
   tested: Tested,
-  { frameworks, names, rowsOf, gapIds }: ControlsContext,
+  { frameworks, names, rowsOf, gapIds, thresholds }: ControlsContext,
 ): Control[] {
   return [...servedBy(frameworks)].map(([id, served]) => {
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
     const [first] = served;
+    const definitions = tested.definitions.filter((row) => row.control_id === id);
     const file = first?.requirement.populations[0] ?? CREDENTIALS;
     return {
       id,
@@ -80,14 +83,12 @@ export function controlsOf(
       automation: AUTOMATION[automation],
       frequency,
       owner: ownerRole,
-      thresholds: [],
+      thresholds: definitions.flatMap((row) => thresholds(ruleOf(row) ?? '')),
       proves:
         served.find(({ requirement }) => requirement.proves)?.requirement.proves ?? 'Nothing by itself.',
       doesNotProve: first?.requirement.cannot ?? '',
       population: { name: file, count: rowsOf(file) },
-      tests: tested.definitions
-        .filter((row) => row.control_id === id)
-        .map((row) => testOf(row, tested, names)),
+      tests: definitions.map((row) => testOf(row, tested, names)),
       gapIds,
     };
   });
@@ -108,6 +109,7 @@ function servedBy(frameworks: readonly string[]): Map<ControlId, Served[]> {
 }
 
 const RULE = /^rule (.+)$/;
+const ruleOf = (definition: Row): string | null => RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
 
 /** A test that no rule stands behind has no results yet: they are not known, and not zero. */
 function testOf(
@@ -115,7 +117,7 @@ function testOf(
   { counts, failures }: Tested,
   names: ReadonlyMap<string, string>,
 ): ControlTest {
-  const rule = RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
+  const rule = ruleOf(definition);
   const found = rule === null ? undefined : failures.get(rule);
   const row = rule === null ? undefined : counts.get(rule);
   const counted = (column: string): Counted => ({

@@ -2,7 +2,6 @@ import type { Listed } from '../../report/counted';
 import { type Coverage, type CoverageGap, isRetroactive, type ReportException } from '../../report/model';
 import type {
   ConfigurationChange,
-  InformationSource,
   PolicyVersion,
   RiskAnalysis,
   ThresholdRow,
@@ -135,30 +134,3 @@ export const changeOf = (row: Row): ConfigurationChange => ({
   approvedBy: cell(row, 'approved_by'),
   ticket: cell(row, 'ticket'),
 });
-
-export const informationOf = (row: Row): InformationSource => {
-  const file = word(row, 'file');
-  const rows = { value: number(row, 'rows_out'), file, filter: 'all rows' };
-  return {
-    id: word(row, 'ipe_id'),
-    title: word(row, 'title'),
-    file,
-    controls: [],
-    source: word(row, 'source_system'),
-    query: word(row, 'query_ref'),
-    parameters: `from ${word(row, 'period_start')} to ${word(row, 'period_end')}`,
-    extractedFrom: word(row, 'extracted_started_at'),
-    extractedTo: word(row, 'extracted_finished_at'),
-    generatedBy: word(row, 'generated_by_service'),
-    requestedBy: word(row, 'requested_by'),
-    productVersion: word(row, 'product_version'),
-    rows,
-    rowsAtSource: { ...rows, value: number(row, 'rows_source') },
-    method: word(row, 'reconciliation_method'),
-    difference: cell(row, 'difference_explanation'),
-    exclusions: word(row, 'exclusions'),
-    staleness: word(row, 'staleness_note'),
-    manualEdits: word(row, 'manual_edits'),
-    sha256: word(row, 'sha256'),
-  };
-};

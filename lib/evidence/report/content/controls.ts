@@ -19,7 +19,7 @@ function about(control: Control): Block {
   const requirements = control.requirements.map(({ framework, id }) => `${framework}: ${id}`).join(', ');
   const thresholds: Cell =
     control.thresholds.length === 0
-      ? 'none'
+      ? 'none: its tests compare with no number of days'
       : control.thresholds.flatMap((threshold) => [
           plain(thresholdText(threshold)),
           code(sourceOf(threshold.days)),

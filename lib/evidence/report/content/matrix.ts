@@ -38,7 +38,7 @@ export function* matrix({ controls }: Report): Generator<Block> {
 }
 
 function thresholds(control: Control) {
-  if (control.thresholds.length === 0) return 'none';
+  if (control.thresholds.length === 0) return 'no number of days';
   return control.thresholds.flatMap((threshold) => [
     plain(thresholdText(threshold)),
     code(threshold.days.file),
