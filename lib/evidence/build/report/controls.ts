@@ -1,4 +1,4 @@
-import type { Requirement } from '@/lib/frameworks/contract';
+import type { Population, Requirement } from '@/lib/frameworks/contract';
 import { type ControlId, controlOf } from '@/lib/frameworks/controls';
 import { findFramework } from '@/lib/frameworks/registry';
 import { requirementsOf } from '@/lib/frameworks/requirements';
@@ -49,6 +49,7 @@ export interface ControlsContext {
   names: ReadonlyMap<string, string>;
   /** How many rows a file has. */
   rowsOf(file: string): Counted;
+  /** Gaps in collection. */
   gapIds: readonly string[];
   /** Limits that a rule compares with. */
   thresholds(rule: string): Threshold[];
@@ -65,6 +66,7 @@ export function controlsOf(
   tested: Tested,
   { frameworks, names, rowsOf, gapIds, thresholds }: ControlsContext,
 ): Control[] {
+  const touched = new Set(collectedControls(frameworks));
   return [...servedBy(frameworks)].map(([id, served]) => {
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
     const [first] = served;
@@ -89,10 +91,29 @@ export function controlsOf(
       doesNotProve: first?.requirement.cannot ?? '',
       population: { name: file, count: rowsOf(file) },
       tests: definitions.map((row) => testOf(row, tested, names)),
-      gapIds,
+      gapIds: touched.has(id) ? gapIds : [],
     };
   });
 }
+
+/** Files that are made of what collections bring; what could not be read then is missing in them. */
+const COLLECTED: ReadonlySet<string> = new Set<Population>([
+  CREDENTIALS,
+  'population/rotation_events.csv',
+  'population/lifecycle_events.csv',
+  'population/inactive.csv',
+  'population/crypto_keys.csv',
+  'population/certificates.csv',
+  RESULTS,
+]);
+
+/** Ids of the controls that are tested on what collections bring. */
+export const collectedControls = (frameworks: readonly string[]): ControlId[] =>
+  [...servedBy(frameworks)]
+    .filter(([, served]) =>
+      served.some(({ requirement }) => requirement.populations.some((file) => COLLECTED.has(file))),
+    )
+    .map(([id]) => id);
 
 const TYPES = { prev: 'preventive', det: 'detective', corr: 'corrective' } as const;
 const AUTOMATION = { auto: 'automatic', manual: 'manual', hybrid: 'hybrid' } as const;

@@ -11,7 +11,8 @@ import { allOf, Counts, cell, eachRow, listOf, number, type Row, word } from './
 const RUNS = 'coverage/connector_runs.csv';
 const FAILED = ['failed', 'cancelled'];
 
-export async function readCoverage(pack: string): Promise<Coverage> {
+/** `controls`: those that are tested on what collections bring. */
+export async function readCoverage(pack: string, controls: readonly string[]): Promise<Coverage> {
   const runs = new Counts(RUNS, 'connector_id');
   const failed = new Counts(RUNS, 'connector_id', 'result');
   await eachRow(pack, RUNS, (row) => {
@@ -34,11 +35,11 @@ export async function readCoverage(pack: string): Promise<Coverage> {
         },
       };
     }),
-    gaps: await listOf(pack, 'coverage/gaps.csv', gapOf),
+    gaps: await listOf(pack, 'coverage/gaps.csv', (row) => gapOf(row, controls)),
   };
 }
 
-const gapOf = (row: Row): CoverageGap => ({
+const gapOf = (row: Row, controls: readonly string[]): CoverageGap => ({
   id: word(row, 'gap_id'),
   source: `source ${word(row, 'connector_id')}`,
   scope: [row.account, row.region, row.collector].join(', '),
@@ -46,7 +47,7 @@ const gapOf = (row: Row): CoverageGap => ({
   to: word(row, 'to'),
   reason: word(row, 'reason'),
   impact: word(row, 'impact'),
-  controls: [],
+  controls,
   resolution: row.resolution === 'open' ? null : 'It was seen again',
 });
 

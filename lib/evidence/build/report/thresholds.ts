@@ -1,6 +1,7 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import type { Threshold } from '../../report/model';
 import type { ThresholdRow } from '../../report/model-records';
+import { firstOf } from '../../report/words';
 import { thresholdOf } from './records';
 import { allOf } from './rows';
 
@@ -53,6 +54,5 @@ function namesOf(rows: readonly ThresholdRow[]): string {
   const names = rows.map(({ kind, class: letter }) =>
     letter === 'any' ? (CREDENTIAL_KINDS[kind as CredentialKind] ?? kind).toLowerCase() : `class ${letter}`,
   );
-  const rest = names.length - MOST_NAMED;
-  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
+  return firstOf(names, MOST_NAMED);
 }

@@ -6,7 +6,7 @@ import { ALL_ROWS } from '../../report/counted';
 import type { Integrity, Report } from '../../report/model';
 import { writeReport } from '../../report/render';
 import type { PackOrder } from '../order';
-import { controlsOf, readTested } from './controls';
+import { collectedControls, controlsOf, readTested } from './controls';
 import { readInformation } from './information';
 import { analysisOf, changeOf, policyOf, readCoverage, readExceptions, thresholdOf } from './records';
 import { allOf, listOf } from './rows';
@@ -35,14 +35,14 @@ async function reportOf(
   const { terms, producer, sealing } = order;
   const tested = await readTested(pack);
   const population = await readPopulation(pack, terms.scope, false, tested.subjects);
-  const coverage = await readCoverage(pack);
+  const coverage = await readCoverage(pack, collectedControls(terms.frameworks));
   const { exceptions, retroactive } = await readExceptions(pack);
   const context = {
     frameworks: terms.frameworks,
     names: population.names,
     thresholds: await readThresholds(pack),
     rowsOf: (file: string) => ({ value: rows.get(file) ?? null, file, filter: ALL_ROWS }),
-    gapIds: [],
+    gapIds: coverage.gaps.rows.map(({ id }) => id),
   };
   return {
     cover: {

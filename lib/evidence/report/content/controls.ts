@@ -2,7 +2,7 @@ import { type Block, type Cell, code, heading, lead, paragraph, plain, strong } 
 import { sourceCell } from '../cells';
 import { LIST_LIMIT } from '../counted';
 import type { Control, ControlTest, Deviation, Report } from '../model';
-import { instant, numberOf, plural, restOf, sourceOf, thresholdText } from '../words';
+import { firstOf, instant, numberOf, plural, restOf, sentence, sourceOf, thresholdText } from '../words';
 
 export function* controls({ controls: given }: Report, section: number): Generator<Block> {
   yield lead(
@@ -14,6 +14,9 @@ export function* controls({ controls: given }: Report, section: number): Generat
     for (const test of control.tests) yield* oneTest(control, test);
   }
 }
+
+/** The others are in the section on gaps. */
+const MOST_GAPS = 3;
 
 function about(control: Control): Block {
   const requirements = control.requirements.map(({ framework, id }) => `${framework}: ${id}`).join(', ');
@@ -46,7 +49,7 @@ function about(control: Control): Block {
         'Gaps in collection',
         control.gapIds.length === 0
           ? 'none that touch this control'
-          : `${control.gapIds.join(', ')}; for these times the results say less (coverage/gaps.csv).`,
+          : `${firstOf(control.gapIds, MOST_GAPS)}; for these times the results say less (coverage/gaps.csv).`,
       ],
     ],
   };
@@ -54,8 +57,8 @@ function about(control: Control): Block {
 
 function* oneTest(control: Control, test: ControlTest): Generator<Block> {
   yield heading(3, `Test ${test.id}, version ${test.version}: ${test.attribute}`);
-  const skipped = test.notApplicable ? ` It is not applicable where ${test.notApplicable}.` : '';
-  yield paragraph(`${test.logic} It passes where ${test.passes}.${skipped}`);
+  const skipped = test.notApplicable ? ` Not applicable: ${sentence(test.notApplicable)}` : '';
+  yield paragraph(`${sentence(test.logic)} Passes: ${sentence(test.passes)}${skipped}`);
   const { results } = test;
   yield {
     kind: 'table',
