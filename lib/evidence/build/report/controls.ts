@@ -71,7 +71,7 @@ export function controlsOf(
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
     const [first] = served;
     const definitions = tested.definitions.filter((row) => row.control_id === id);
-    const file = first?.requirement.populations[0] ?? CREDENTIALS;
+    const file = populationOf(served);
     return {
       id,
       title: description.split(/[.;:]/)[0] ?? id,
@@ -96,6 +96,8 @@ export function controlsOf(
   });
 }
 
+const populationOf = ([first]: readonly Served[]): string => first?.requirement.populations[0] ?? CREDENTIALS;
+
 /** Files that are made of what collections bring; what could not be read then is missing in them. */
 const COLLECTED: ReadonlySet<string> = new Set<Population>([
   CREDENTIALS,
@@ -109,11 +111,7 @@ const COLLECTED: ReadonlySet<string> = new Set<Population>([
 
 /** Ids of the controls that are tested on what collections bring. */
 export const collectedControls = (frameworks: readonly string[]): ControlId[] =>
-  [...servedBy(frameworks)]
-    .filter(([, served]) =>
-      served.some(({ requirement }) => requirement.populations.some((file) => COLLECTED.has(file))),
-    )
-    .map(([id]) => id);
+  [...servedBy(frameworks)].filter(([, served]) => COLLECTED.has(populationOf(served))).map(([id]) => id);
 
 const TYPES = { prev: 'preventive', det: 'detective', corr: 'corrective' } as const;
 const AUTOMATION = { auto: 'automatic', manual: 'manual', hybrid: 'hybrid' } as const;

@@ -9,12 +9,15 @@ export function* controls({ controls: given }: Report, section: number): Generat
     'This section shows, control by control, what is done, the population it is tested on, the results, and every deviation one by one, also those put right since. Results are in testing/test_results.csv, what each test does in testing/test_definitions.csv.',
   );
   for (const [at, control] of given.entries()) {
-    yield heading(2, `${section}.${at + 1}  ${control.id}: ${control.title}`);
+    const text = `${section}.${at + 1}  ${control.id}: ${control.title}`;
+    yield { kind: 'heading', level: 2, text, keep: FACTS_HEIGHT };
     yield about(control);
     for (const test of control.tests) yield* oneTest(control, test);
   }
 }
 
+/** Room in points for what is said of a control, so that its heading stands above it. */
+const FACTS_HEIGHT = 280;
 /** The others are in the section on gaps. */
 const MOST_GAPS = 3;
 
