@@ -64,8 +64,8 @@ export default async function PackPage({ params }: Props) {
       )}
       {pack.state === 'expired' && (
         <Notice tone="neutral" title="The time of this pack is over" className="mb-4">
-          Its file was {pack.removedAt ? 'removed' : 'given up'}; what it was, and its hashes, stay here. Asked for again,
-          the same period gives the same populations.
+          Its file was {pack.removedAt ? 'removed' : 'given up'}; what it was, and its hashes, stay here.
+          Asked for again, the same period gives the same populations.
         </Notice>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
