@@ -23,7 +23,7 @@ export async function openDownload(runtime: Runtime, viewer: Viewer, id: string)
   if (pack.state === 'expired') throw expired(pack);
   if (pack.state !== 'built')
     throw conflict('evidence/not-built', 'This pack is not built, so there is no file.');
-  const found = await openStores(runtime.env).at(pack.keptIn).open(id);
+  const found = await openStores(runtime.env).at(pack.keptIn).open(pack);
   if (!found)
     throw conflict(
       'evidence/file-gone',

@@ -15,6 +15,8 @@ export interface PackRow {
   scope: PackScope;
   pseudonymised: boolean;
   state: PackState;
+  /** The how-manieth worker is, or was, at it. */
+  attempt: number;
   requestedAt: Date;
   requestedBy: string;
   progress: { step?: string; rows?: number };
@@ -35,7 +37,7 @@ export interface PackRow {
   removedAt: Date | null;
 }
 
-const COLUMNS: Sql = sql`id::text AS id, frameworks, type, since AS "from", until AS "to", scope, pseudonymised, state,
+const COLUMNS: Sql = sql`id::text AS id, frameworks, type, since AS "from", until AS "to", scope, pseudonymised, state, attempt,
   requested_at AS "requestedAt", requested_by AS "requestedBy", progress, finished_at AS "finishedAt", failure, manifest, archive,
   root, size_bytes AS "sizeBytes", files, previous_id::text AS "previousId", keep_until AS "keepUntil", held_by AS "heldBy",
   held_reason AS "heldReason", kept_in AS "keptIn", removed_at AS "removedAt"`;

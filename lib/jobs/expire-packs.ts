@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
 import type { PackStores } from '@/lib/evidence/archive/open-stores';
 import { expirePack, postponeRemoval, recordRemoval } from '@/lib/evidence/commands/expire-pack';
+import type { PackAttempt } from '@/lib/evidence/folders';
 import { messageOf } from '@/lib/kernel/errors';
 import { sql } from '@/lib/platform/database/client';
 import { type CommandRunner, runCommand } from '@/lib/platform/run-command';
@@ -24,12 +25,12 @@ export async function expirePacks(runner: ExpiryRunner, viewer: Viewer, stores: 
     await runCommand(runner, expirePack, viewer, { id }).catch((error: unknown) =>
       log.debug({ pack: id, error: messageOf(error) }, 'a pack did not expire'),
     );
-  const left = await database.query<{ id: string; keptIn: string | null }>(sql`
-    SELECT id::text AS id, kept_in AS "keptIn" FROM evidence_pack WHERE state = 'expired' AND removed_at IS NULL
+  const left = await database.query<PackAttempt & { keptIn: string | null }>(sql`
+    SELECT id::text AS id, attempt, kept_in AS "keptIn" FROM evidence_pack WHERE state = 'expired' AND removed_at IS NULL
       AND worked_at <= ${clock.now()}::timestamptz - make_interval(mins => ${TRIED_AGAIN_MINUTES}) ORDER BY worked_at, id LIMIT ${AT_ONCE}`);
-  for (const { id, keptIn } of left)
+  for (const { id, attempt, keptIn } of left)
     try {
-      await stores.at(keptIn).remove(id);
+      await stores.at(keptIn).remove({ id, attempt });
       await runCommand(runner, recordRemoval, viewer, { id });
     } catch (error) {
       log.warn({ pack: id, error: messageOf(error) }, 'the file of an expired pack could not be removed');

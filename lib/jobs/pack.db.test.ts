@@ -1,157 +1,180 @@
-import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { access, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdPack } from '@/lib/evidence/commands/hold-pack';
-import { openDownload } from '@/lib/evidence/download';
+import pino from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '@/lib/access/roles';
+import { openStores } from '@/lib/evidence/archive/open-stores';
+import { cancelPack } from '@/lib/evidence/commands/cancel-pack';
+import { requestPack } from '@/lib/evidence/commands/request-pack';
+import { archiveFile, evidenceFolder, type PackAttempt, workFolder } from '@/lib/evidence/folders';
 import { openZipFile } from '@/lib/evidence/integrity/zip-file';
+import { RequestPack } from '@/lib/evidence/schema';
 import { verifyPack } from '@/lib/evidence/verify/verify-pack';
-import { addDays } from '@/lib/kernel/dates';
+import { systemClock } from '@/lib/kernel/clock';
 import { sql } from '@/lib/platform/database/client';
+import { readEnvironment } from '@/lib/platform/env';
 import { runCommand } from '@/lib/platform/run-command';
+import type { Runtime } from '@/lib/platform/runtime';
 import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
-import { NOW } from '@/lib/testing/observations';
-import { PackWorld } from '@/lib/testing/pack-world';
+import { ExceptionWorld } from '@/lib/testing/excepting';
+import { testSigner } from '@/lib/testing/packs';
+import { endProcess, startWorkerProcess } from '@/lib/testing/worker-process';
+import { runPack } from './pack';
+import { workerViewer } from './worker-viewer';
 
-let world: PackWorld;
+const signer = testSigner();
+let world: ExceptionWorld;
+let auditor: Viewer;
+let home: string;
+let runtime: Runtime;
+
 beforeAll(async () => {
-  world = await PackWorld.create();
+  world = await ExceptionWorld.create();
+  auditor = await world.person('Ada', 'auditor');
+  await world.merge(...Array.from({ length: 40 }, (_, n) => world.oldKey(`key ${n}`)));
 });
-afterAll(() => world.drop());
+afterAll(() => world.test.drop());
+beforeEach(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'muster-pack-job-'));
+  runtime = {
+    database: world.database,
+    clock: systemClock,
+    env: readEnvironment({ ...process.env, MUSTER_HOME: home, DATABASE_URL: world.test.url }),
+    log: pino({ level: 'silent' }),
+  };
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
 
-const kept = () => readdir(path.join(world.home, 'evidence'));
-const download = (id: string) => openDownload(world.runtime(), world.security, id);
-const hold = (id: string, reason: string | null) =>
-  runCommand(world.runtime(), holdPack, world.security, { id, reason });
-const events = async (id: string) => {
-  const rows = await world.database.query<{ action: string }>(
-    sql`SELECT action FROM audit_event WHERE subject_kind = 'evidence' AND subject_id = ${id} ORDER BY id`,
+/** Asks for a pack of the days around the world's; nobody takes it from a queue unless a test does. */
+async function ask(enqueue: Runtime['enqueue'] | null = async () => undefined): Promise<string> {
+  const order = RequestPack.parse({
+    frameworks: ['soc-2'],
+    type: 'type-2',
+    from: '2026-06-01',
+    to: '2026-06-30',
+  });
+  const runner = { database: world.database, clock: systemClock, ...(enqueue ? { enqueue } : {}) };
+  return (await runCommand(runner, requestPack, auditor, order)).id;
+}
+
+const run = (id: string, attempt = 0, signal = new AbortController().signal) =>
+  runPack(
+    { runtime, viewer: workerViewer('test'), signer, stores: openStores(runtime.env), signal },
+    { packId: id, attempt },
   );
-  return rows.map(({ action }) => action);
-};
-const inYears = (years: number, days = 0) => {
-  const at = addDays(NOW, 30 + days);
-  at.setUTCFullYear(at.getUTCFullYear() + years);
-  return at;
-};
+const packOf = (id: string) => world.database.prisma.evidencePack.findUniqueOrThrow({ where: { id } });
+const left = () => readdir(evidenceFolder(runtime.env)).catch(() => []);
 
-/** A pack of its own for what needs one; a machine that does other things builds it slowly. */
-const BUILD_MS = 240_000;
-let id: string;
+/** Asks the database until it says so; the test's own limit ends it. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+const isAtWork = (id: string) => async () => (await packOf(id)).state === 'building';
+const isBegun = (held: PackAttempt) => () =>
+  access(workFolder(runtime.env, held)).then(
+    () => true,
+    () => false,
+  );
 
-describe('a pack that a worker builds', () => {
-  beforeAll(async () => {
-    id = await world.request();
-    await world.build(id);
-  }, BUILD_MS);
+async function verified(held: PackAttempt, keys: Parameters<typeof verifyPack>[1]['keys']) {
+  const { files, close } = await openZipFile(archiveFile(runtime.env, held));
+  const found = await verifyPack(files, { keys, crypto: nodeCrypto });
+  await close();
+  return found;
+}
 
-  it('is kept whole below MUSTER_HOME for seven years, and what it was built in is not', async () => {
-    const pack = await world.pack(id);
-    expect(pack).toMatchObject({ state: 'built', failure: null, keptIn: 'home', keepUntil: inYears(7) });
-    expect(await kept()).toEqual([`${id}.zip`]);
-    const { files, close } = await openZipFile(path.join(world.home, 'evidence', `${id}.zip`));
-    const found = await verifyPack(files, { keys: [world.signer], crypto: nodeCrypto }).finally(close);
-    expect(found).toMatchObject({ ok: true, isTrusted: true, packId: id });
-    const { sizeBytes, body } = await download(id);
-    const bytes = Buffer.from(await new Response(body).arrayBuffer());
-    expect(bytes.length).toBe(sizeBytes);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(pack.archive);
-    expect(await events(id)).toEqual(['evidence.requested', 'evidence.built', 'evidence.downloaded']);
+describe('a pack', () => {
+  it('is built, kept as one file, and verifies', async () => {
+    const id = await ask();
+    await run(id);
+    const pack = await packOf(id);
+    expect(pack).toMatchObject({ state: 'built', failure: null });
+    expect(await left()).toEqual([`${id}.0.zip`]);
+    expect(await verified(pack, [signer])).toMatchObject({ ok: true, isTrusted: true, packId: id });
+    expect(await packOf(id)).toMatchObject({ files: { 'population/credentials.csv': 40 } });
   });
 
-  it('is not undone by a worker that is handed it again', async () => {
-    await world.build(id);
-    expect(await kept()).toEqual([`${id}.zip`]);
-    expect(await world.pack(id)).toMatchObject({ state: 'built', failure: null });
+  it('that is cancelled meanwhile ends, and leaves nothing behind', async () => {
+    const id = await ask();
+    const running = run(id);
+    await until(isBegun({ id, attempt: 0 }));
+    await runCommand(runtime, cancelPack, auditor, { id });
+    await running;
+    expect(await packOf(id)).toMatchObject({ state: 'cancelled', failure: null });
+    expect(await left()).toEqual([]);
   });
 
-  it(
-    'fails with the reason where its bucket is not to be reached, and nothing of it is kept',
-    async () => {
-      const other = await world.request();
-      const pack = await world.build(other, {
-        MUSTER_EVIDENCE_STORE: 's3://packs?region=us-east-1&endpoint=http://127.0.0.1:1',
-        MUSTER_ALLOW_PRIVATE_ENDPOINTS: '1',
-      });
-      expect(pack).toMatchObject({
-        state: 'failed',
-        keptIn: null,
-        failure: expect.stringMatching(/could not be put into the bucket packs .* ask again/),
-      });
-      expect(await kept()).toEqual([`${id}.zip`]);
-    },
-    BUILD_MS,
-  );
+  it('that was handed to another worker is built by that one alone', async () => {
+    const id = await ask();
+    const first = run(id);
+    await until(isBegun({ id, attempt: 0 }));
+    await world.database.query(
+      sql`UPDATE evidence_pack SET attempt = attempt + 1 WHERE id = ${id}::uuid RETURNING id`,
+    );
+    await Promise.all([first, run(id, 1)]);
+    const pack = await packOf(id);
+    expect(pack).toMatchObject({ state: 'built', attempt: 1, failure: null });
+    expect(await verified(pack, [signer])).toMatchObject({ ok: true });
+    expect(await left()).toEqual([`${id}.1.zip`]);
+    const built = await world.database.prisma.auditEvent.count({
+      where: { action: 'evidence.built', subjectId: id },
+    });
+    expect(built).toBe(1);
+  });
+
+  it('for which there is no room fails, says so, and leaves nothing behind', async () => {
+    const id = await ask();
+    await mkdir(evidenceFolder(runtime.env), { recursive: true });
+    // Every write to it is answered as by a disk that is full.
+    await symlink('/dev/full', `${archiveFile(runtime.env, { id, attempt: 0 })}.partial`);
+    await run(id);
+    const pack = await packOf(id);
+    expect(pack.state).toBe('failed');
+    expect(pack.failure).toContain('The disk of MUSTER_HOME is full.');
+    expect(await left()).toEqual([]);
+  });
+
+  it('whose worker is stopped stays for the next, who goes on with it', async () => {
+    const id = await ask();
+    const stopping = new AbortController();
+    const running = run(id, 0, stopping.signal);
+    await until(isBegun({ id, attempt: 0 }));
+    stopping.abort(new Error('stopped'));
+    await expect(running).rejects.toThrow('stopped');
+    expect(await packOf(id)).toMatchObject({ state: 'building' });
+    await run(id);
+    expect(await verified({ id, attempt: 0 }, [signer])).toMatchObject({ ok: true });
+  });
 });
 
-describe('a pack whose time is over', () => {
-  it('is there until that day', async () => {
-    world.clock.set(inYears(7, -1));
-    await world.expire();
-    expect(await world.pack(id)).toMatchObject({ state: 'built' });
+describe('a worker in a process of its own', () => {
+  let children: ChildProcess[] = [];
+  afterEach(async () => {
+    await Promise.all(children.map((child) => endProcess(child, 'SIGKILL')));
+    children = [];
   });
+  const start = async () => {
+    const { child } = await startWorkerProcess(world.test, { MUSTER_HOME: home });
+    children.push(child);
+    return child;
+  };
 
-  it('stays while somebody holds it, however long', async () => {
-    await hold(id, 'The court asked for it to be kept.');
-    world.clock.set(inYears(20));
-    await world.expire();
-    expect(await world.pack(id)).toMatchObject({ state: 'built', removedAt: null });
-    expect(await kept()).toEqual([`${id}.zip`]);
+  it('killed at its work leaves it to another, who builds the pack once', async () => {
+    const first = await start();
+    const id = await ask(null);
+    await until(isAtWork(id));
+    await endProcess(first, 'SIGKILL');
+    // A minute of silence, which nobody waits for here.
+    await world.database.query(
+      sql`UPDATE evidence_pack SET worked_at = now() - interval '2 minutes' WHERE id = ${id}::uuid RETURNING id`,
+    );
+    await start();
+    await until(async () => (await packOf(id)).state === 'built');
+    const pack = await packOf(id);
+    expect(pack.attempt).toBe(1);
+    expect(await verified(pack, null)).toMatchObject({ ok: true, packId: id });
+    expect(await left()).toEqual([`${id}.1.zip`]);
   });
-
-  it('expires once the hold is lifted: its file goes, its hashes stay, and the trail says so', async () => {
-    const { manifest, archive, root } = await world.pack(id);
-    await hold(id, null);
-    await world.expire();
-    expect(await world.pack(id)).toMatchObject({
-      state: 'expired',
-      removedAt: inYears(20),
-      manifest,
-      archive,
-      root,
-    });
-    expect(await kept()).toEqual([]);
-    await world.expire();
-    const told = ['evidence.released', 'evidence.expired', 'evidence.file-removed'];
-    expect((await events(id)).slice(-3)).toEqual(told);
-  });
-
-  it('cannot be downloaded or held, and both say why', async () => {
-    await expect(download(id)).rejects.toMatchObject({
-      code: 'evidence/expired',
-      message: expect.stringContaining(`kept until ${inYears(7).toISOString().slice(0, 10)}`),
-    });
-    await expect(hold(id, 'Too late to hold this one.')).rejects.toMatchObject({
-      code: 'evidence/not-built',
-    });
-  });
-
-  it(
-    'in a bucket this Muster no longer knows is asked for again ten minutes later, not every few seconds',
-    async () => {
-      world.clock.set(addDays(NOW, 30));
-      const other = await world.request();
-      const built = await world.build(other, { MUSTER_EVIDENCE_KEEP_YEARS: '10' });
-      expect(built.keepUntil).toEqual(inYears(10));
-      const move = (place: string) =>
-        world.database.query(
-          sql`UPDATE evidence_pack SET kept_in = ${place} WHERE id = ${other}::uuid RETURNING 1`,
-        );
-      const expireAt = async (at: Date) => {
-        world.clock.set(at);
-        await world.expire();
-        return world.pack(other);
-      };
-      await move('s3://gone');
-      const over = inYears(10);
-      const later = (minutes: number) => new Date(over.getTime() + minutes * 60_000);
-      expect(await expireAt(over)).toMatchObject({ state: 'expired', removedAt: null });
-      await expect(download(other)).rejects.toMatchObject({ code: 'evidence/expired' });
-      await move('home');
-      expect(await expireAt(later(9))).toMatchObject({ removedAt: null });
-      expect(await expireAt(later(10))).toMatchObject({ removedAt: later(10) });
-      expect(await kept()).toEqual([]);
-    },
-    BUILD_MS,
-  );
 });

@@ -1,12 +1,9 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { Viewer } from '@/lib/access/roles';
-import type { PackStores } from '@/lib/evidence/archive/open-stores';
+import { HOME } from '@/lib/evidence/archive/pack-store';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
-import { beginPack, failPack, finishPack, reportPack } from '@/lib/evidence/commands/build-steps';
-import { workFolder } from '@/lib/evidence/folders';
+import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
+import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
@@ -14,108 +11,113 @@ import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
-import { enqueueIn } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import type { Signer } from '@/lib/platform/signing/signer';
 import { producerOf } from '@/lib/stream/open-destination';
+import { handOn } from './hand-on';
+import { PackWatch, type PackWorker, Stopped } from './pack-watch';
 
 export interface PackInput {
   packId: string;
+  attempt: number;
 }
 
-export interface PackWorker {
-  runtime: Runtime;
-  viewer: Viewer;
-  signer: Signer;
-  stores: PackStores;
-  signal: AbortSignal;
-}
-
-/** A step tells how far it is at least so often; whoever is silent for longer is not at it any more. */
+/** Its worker gives a sign of life every ten seconds; whoever is silent for longer is not at it any more. */
 const SILENT_SECONDS = 60;
-const REPORT_MS = 1_000;
-const WAITING = ['ENQUEUED', 'DELAYED'];
-/** Somebody cancelled it; what was written of it goes. */
-class Stopped extends Error {}
+const codeOf = (error: unknown) => (error instanceof MusterError ? error.code : null);
 
-/** Builds, seals and zips a pack. Begun again after a kill it goes on with the step that was cut off. */
-export async function runPack(worker: PackWorker, { packId: id }: PackInput): Promise<void> {
+/**
+ * Builds, seals and zips a pack. Begun again after a kill it goes on with the step that was cut off. A worker that finds
+ * its pack in other hands leaves it to them; each has a place of its own on the disk.
+ */
+export async function runPack(worker: PackWorker, { packId: id, attempt }: PackInput): Promise<void> {
   const { runtime, viewer, signal } = worker;
-  const folder = workFolder(runtime.env, id);
+  const held = { id, attempt };
   try {
-    const pack = await runCommand(runtime, beginPack, viewer, { id });
-    await build(worker, pack, folder);
+    const pack = await runCommand(runtime, beginPack, viewer, held);
+    await takeOver(runtime.env, held);
+    await build(worker, pack, held);
   } catch (error) {
     // Stopping or dying leaves the work to whoever comes next; all else ends the pack, and says why.
     if (signal.aborted) throw error;
-    if (!(error instanceof Stopped || (error instanceof MusterError && error.code === 'evidence/state'))) {
-      runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
-      await runCommand(runtime, failPack, viewer, { id, failure: failureOf(error) });
+    if (codeOf(error) === 'evidence/taken-over') {
+      runtime.log.warn({ pack: id, attempt }, 'another worker has gone on with this pack');
+      return;
     }
-    await discard(worker, id);
+    if (!(error instanceof Stopped || codeOf(error) === 'evidence/state')) {
+      runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
+      await runCommand(runtime, failPack, viewer, { ...held, failure: failureOf(error) });
+    }
   }
-  await rm(folder, { recursive: true, force: true });
+  await sweep(worker, held);
 }
 
-/** Removes what may be in the store of a pack that ended without being built. */
-async function discard({ runtime, stores }: PackWorker, id: string): Promise<void> {
-  const { database, log } = runtime;
-  // Whoever built it between two kills is not undone by whoever comes after.
-  const built = await database.query(
-    sql`SELECT 1 AS one FROM evidence_pack WHERE id = ${id}::uuid AND state IN ('built', 'expired')`,
+/** Removes what is left of the work on a pack, and what a store holds of one that was not built. */
+async function sweep({ runtime, stores }: PackWorker, held: PackAttempt): Promise<void> {
+  const { database, env, log } = runtime;
+  const [built] = await database.query<{ attempt: number; keptIn: string }>(
+    sql`SELECT attempt, kept_in AS "keptIn" FROM evidence_pack WHERE id = ${held.id}::uuid AND state = 'built'`,
   );
-  if (built.length > 0) return;
+  await sweepPack(env, held.id, built?.keptIn === HOME ? built.attempt : null);
+  if (built) return;
   await stores.current
-    .remove(id)
+    .remove(held)
     .catch((error: unknown) =>
-      log.warn({ pack: id, error: messageOf(error) }, 'nothing could be removed from the store of packs'),
+      log.warn(
+        { pack: held.id, error: messageOf(error) },
+        'nothing could be removed from the store of packs',
+      ),
     );
 }
 
-async function build(worker: PackWorker, pack: PackRecord, folder: string): Promise<void> {
-  const { runtime, viewer, signer, stores, signal } = worker;
+async function build(worker: PackWorker, pack: PackRecord, held: PackAttempt): Promise<void> {
+  await using watch = PackWatch.begin(worker, held);
+  try {
+    await buildWatched(worker, pack, held, watch);
+  } catch (error) {
+    // Whatever failed because the work was ended, that it was ended is the reason.
+    watch.signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function buildWatched(
+  { runtime, viewer, signer, stores }: PackWorker,
+  pack: PackRecord,
+  held: PackAttempt,
+  watch: PackWatch,
+): Promise<void> {
   const { database, clock, env } = runtime;
-  const { id } = pack;
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  const progress = async (step: string, rows: number) => {
-    signal.throwIfAborted();
-    if (performance.now() - reportedAt < REPORT_MS) return;
-    reportedAt = performance.now();
-    if (!(await runCommand(runtime, reportPack, viewer, { id, progress: { step, rows } })))
-      throw new Stopped();
-  };
+  const { id, previous, terms, requestedBy, requestedAt } = pack;
+  const { signal } = watch;
+  const progress = (step: string, rows: number) => watch.tell(step, rows);
   const order: PackOrder = {
     id,
-    terms: pack.terms,
-    requestedBy: pack.requestedBy,
-    requestedAt: pack.requestedAt,
+    terms,
+    requestedBy,
+    requestedAt,
     producer: producerOf(env),
     entity: env.MUSTER_ORGANISATION,
     sealing: {
       signature: { algorithm: signer.algorithm, keyId: signer.id },
       timestampedBy: env.MUSTER_TSA_URL === undefined ? null : new URL(env.MUSTER_TSA_URL).host,
-      previous: pack.previous,
+      previous,
     },
     person: (name) => name,
   };
+  const folder = workFolder(env, held);
   const files = await buildFolder({ database, clock, progress }, folder, order);
   await progress('sealing', 0);
   const ready = path.join(folder, 'pack');
-  const sealed = await sealPack(ready, {
-    packId: id,
-    previous: pack.previous,
-    signer,
-    signal,
-    ...stamped(env),
-  });
+  const stamp = configuredStamp(env);
+  const sealed = await sealPack(ready, { packId: id, previous, signer, signal, ...(stamp ? { stamp } : {}) });
   await progress('packing', 0);
-  const zip = path.join(folder, 'pack.zip');
-  const archive = await zipPack(ready, zip, { signal });
+  const file = archiveFile(env, held);
+  const archive = await zipPack(ready, file, { signal });
   await progress('keeping', 0);
-  await stores.current.put(id, zip, signal);
+  await stores.current.put(held, file, signal);
   await runCommand(runtime, finishPack, viewer, {
-    id,
+    ...held,
     manifest: sealed.manifestSha256,
     archive: archive.sha256,
     root: sealed.root,
@@ -126,11 +128,6 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
   });
 }
 
-const stamped = (env: Runtime['env']) => {
-  const stamp = configuredStamp(env);
-  return stamp ? { stamp } : {};
-};
-
 function failureOf(error: unknown): string {
   const { code } = error as { code?: string };
   if (code === 'ENOSPC')
@@ -140,32 +137,20 @@ function failureOf(error: unknown): string {
   return error instanceof MusterError ? error.message : 'It failed inside; the log of the worker says how.';
 }
 
-interface Silent {
-  id: string;
-  attempt: number;
-}
-
-/** Hands on packs that nobody works on: their worker died or was stopped. */
-export async function resumePacks({ database, log }: Runtime): Promise<void> {
-  const silent = await database.query<Silent>(sql`SELECT id::text AS id, attempt FROM evidence_pack
-    WHERE state IN ('requested', 'building') AND worked_at < now() - make_interval(secs => ${SILENT_SECONDS})`);
-  if (silent.length === 0) return;
-  const ids = silent.map(({ id, attempt }) => workflowOf(id, attempt));
-  const known = await DBOS.listWorkflows({ workflowIDs: ids, loadInput: false, loadOutput: false });
-  const waiting = new Set(
-    known.filter(({ status }) => WAITING.includes(status)).map(({ workflowID }) => workflowID),
-  );
-  for (const { id, attempt } of silent) {
-    if (waiting.has(workflowOf(id, attempt))) continue;
-    const isMine = await database.prisma.$transaction(async (tx) => {
+/** Hands on packs that nobody works on. */
+export const resumePacks = (runtime: Runtime): Promise<void> =>
+  handOn<PackAttempt>(runtime, {
+    workflow: 'pack',
+    silent: (database) =>
+      database.query(sql`SELECT id::text AS id, attempt FROM evidence_pack
+        WHERE state IN ('requested', 'building') AND worked_at < now() - make_interval(secs => ${SILENT_SECONDS})`),
+    workflowId: ({ id }, attempt) => workflowOf(id, attempt),
+    take: async (tx, { id, attempt }) => {
       const taken = await executorOfTx(
         tx,
       ).query(sql`UPDATE evidence_pack SET attempt = attempt + 1, worked_at = now()
         WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state IN ('requested', 'building') RETURNING 1 AS one`);
-      if (taken.length === 0) return false;
-      await enqueueIn(tx)('pack', workflowOf(id, attempt + 1), { packId: id });
-      return true;
-    });
-    if (isMine) log.warn({ pack: id }, 'goes on with a pack that nobody worked on');
-  }
-}
+      return taken.length > 0;
+    },
+    input: ({ id }, attempt) => ({ packId: id, attempt }),
+  });

@@ -72,7 +72,10 @@ export class PackWorld {
   async build(id: string, settings: Record<string, string> = {}, signal = new AbortController().signal) {
     const runtime = this.runtime(settings);
     const stores = openStores(runtime.env);
-    await runPack({ runtime, viewer: this.worker, signer: this.signer, stores, signal }, { packId: id });
+    await runPack(
+      { runtime, viewer: this.worker, signer: this.signer, stores, signal },
+      { packId: id, attempt: 0 },
+    );
     return this.pack(id);
   }
 

@@ -50,7 +50,7 @@ export interface AzureEstate {
   /** Managed HSMs: vaults that hold keys alone. */
   hsms: Vault[];
   resources: ArmThing[];
-  stories: Record<'expiredEnabled' | 'deniedVault' | 'adminApp', AzureStory>;
+  stories: Record<'expiredEnabled' | 'expiring' | 'deniedVault' | 'adminApp', AzureStory>;
   /** The estate as Azure would show it at `at`. */
   state(at: Date): AzureState;
 }
@@ -86,8 +86,9 @@ export function azureEstate(options: EstateOptions): AzureEstate {
   };
   const production = vault('northwind-prod-kv', 'westeurope', 84);
   const shared = vault('northwind-shared-kv', 'northeurope', 45);
-  const expired = expiredEnabled(random.fork('expired'), today);
-  production.secrets.push(expired);
+  const expired = leftSecret(random.fork('expired'), today, 'tracking-carrier-api-key', 35);
+  const expiring = leftSecret(random.fork('expiring'), today, 'customs-broker-api-key', -10);
+  production.secrets.push(expired, expiring);
   const overlong = overlongCertificate(random.fork('overlong'), today);
   production.certificates.push(overlong);
   shared.denied = { from: addDays(today, -120), until: addDays(today, -106) };
@@ -112,6 +113,10 @@ export function azureEstate(options: EstateOptions): AzureEstate {
       expiredEnabled: {
         title: 'Past its end and still switched on: tools that only look at "enabled" pass it',
         id: `https://${production.name}.vault.azure.net/secrets/${expired.name}`,
+      },
+      expiring: {
+        title: 'Ends in ten days, and nothing renews it',
+        id: `https://${production.name}.vault.azure.net/secrets/${expiring.name}`,
       },
       deniedVault: { title: 'A vault that could not be read for two weeks', id: shared.name },
       adminApp: {
@@ -152,18 +157,21 @@ function readerOf(random: Random): AzureEstate['reader'] {
   return { clientId: uuid(random), clientSecret: `demo-only-${random.text(24, BASE32).toLowerCase()}` };
 }
 
-function expiredEnabled(random: Random, today: Date): VaultSecret {
-  const createdAt = momentAgo(random, today, 200);
+const SECRET_DAYS = 165;
+
+/** A secret that nobody renews: its end was so many days ago, or comes in as many where that is below zero. */
+function leftSecret(random: Random, today: Date, name: string, endedDaysAgo: number): VaultSecret {
+  const createdAt = momentAgo(random, today, SECRET_DAYS + endedDaysAgo);
   return {
     createdAt,
     deletedAt: null,
-    name: 'tracking-carrier-api-key',
+    name,
     tags: { owner: SMALL_TEAM.id, class: 'B', environment: 'production' },
     contentType: 'text/plain',
     isManaged: false,
     disabledAt: null,
     editedAt: null,
-    versions: [{ version: random.text(32, HEX), createdAt, expiresAt: addDays(createdAt, 165) }],
+    versions: [{ version: random.text(32, HEX), createdAt, expiresAt: addDays(createdAt, SECRET_DAYS) }],
   };
 }
 

@@ -35,6 +35,8 @@ const keys = async () =>
   ((await client.send(new ListObjectsV2Command(BUCKET))).Contents ?? []).map(({ Key }) => Key);
 const uploads = async () => (await client.send(new ListMultipartUploadsCommand(BUCKET))).Uploads ?? [];
 
+const of = (id: string) => ({ id, attempt: 0 });
+
 let folder: string;
 const fileOf = async (bytes: Buffer) => {
   const file = path.join(folder, 'pack.zip');
@@ -42,7 +44,7 @@ const fileOf = async (bytes: Buffer) => {
   return file;
 };
 const bytesOf = async (id: string) => {
-  const found = await open().open(id);
+  const found = await open().open(of(id));
   return found && { sizeBytes: found.sizeBytes, bytes: Buffer.concat(await found.body.toArray()) };
 };
 
@@ -60,15 +62,15 @@ describe.skipIf(url === '')('a bucket of moto', () => {
     ['in three parts', 2 * PART_BYTES + 12_345],
   ])('keeps a pack %s, gives it back to the byte, and lets it go', async (_, size) => {
     const bytes = randomBytes(size);
-    await open().put('one', await fileOf(bytes));
-    expect(await keys()).toEqual(['muster/one.zip']);
+    await open().put(of('one'), await fileOf(bytes));
+    expect(await keys()).toEqual(['muster/one.0.zip']);
     const found = await bytesOf('one');
     expect(found?.sizeBytes).toBe(size);
     expect(found?.bytes.equals(bytes)).toBe(true);
-    await open().remove('one');
-    await open().remove('one');
+    await open().remove(of('one'));
+    await open().remove(of('one'));
     expect(await keys()).toEqual([]);
-    expect(await open().open('one')).toBeNull();
+    expect(await open().open(of('one'))).toBeNull();
   });
 
   test('has nothing of a pack whose way into it was cut off', async () => {
@@ -80,7 +82,7 @@ describe.skipIf(url === '')('a bucket of moto', () => {
       partBytes: PART_BYTES,
     });
     const file = await fileOf(randomBytes(3 * PART_BYTES));
-    const putting = bucketStore(address, async () => objects).put('cut', file, stop.signal);
+    const putting = bucketStore(address, async () => objects).put(of('cut'), file, stop.signal);
     await expect.poll(async () => (await uploads()).length, { interval: 5 }).toBe(1);
     stop.abort(new Error('the worker is stopping'));
     await expect(putting).rejects.toMatchObject({ code: 'evidence/store-failed' });
@@ -88,25 +90,25 @@ describe.skipIf(url === '')('a bucket of moto', () => {
   });
 
   test('is rid of the parts that a killed worker left, of this pack alone', async () => {
-    for (const Key of ['muster/killed.zip', 'muster/killed.zip.other']) {
+    for (const Key of ['muster/killed.0.zip', 'muster/killed.0.zip.other']) {
       const { UploadId } = await client.send(new CreateMultipartUploadCommand({ ...BUCKET, Key }));
       const part = { ...BUCKET, Key, UploadId, PartNumber: 1, Body: randomBytes(100) };
       await client.send(new UploadPartCommand(part));
     }
-    await open().put('killed', await fileOf(randomBytes(10)));
-    expect((await uploads()).map(({ Key }) => Key)).toEqual(['muster/killed.zip.other']);
+    await open().put(of('killed'), await fileOf(randomBytes(10)));
+    expect((await uploads()).map(({ Key }) => Key)).toEqual(['muster/killed.0.zip.other']);
   });
 
   test('that is not there is named, with what to do', async () => {
     const nowhere = open(true, settings.replace('//packs', '//nowhere'));
-    await expect(nowhere.put('one', await fileOf(Buffer.from('x')))).rejects.toMatchObject({
+    await expect(nowhere.put(of('one'), await fileOf(Buffer.from('x')))).rejects.toMatchObject({
       code: 'evidence/store-failed',
       message: expect.stringContaining('could not be put into the bucket nowhere (NoSuchBucket, 404)'),
     });
   });
 
   test('inside the network is not connected to unless that is wanted', async () => {
-    await expect(open(false).put('one', await fileOf(Buffer.from('x')))).rejects.toMatchObject({
+    await expect(open(false).put(of('one'), await fileOf(Buffer.from('x')))).rejects.toMatchObject({
       code: 'http/endpoint-private',
     });
     expect(await keys()).toEqual([]);
@@ -133,7 +135,7 @@ describe.skipIf(url === '')('a worker whose packs go to a bucket', () => {
     const id = await world.request();
     const pack = await world.build(id, env);
     expect(pack).toMatchObject({ state: 'built', keptIn: 's3://packs/muster' });
-    expect(await keys()).toEqual([`muster/${id}.zip`]);
+    expect(await keys()).toEqual([`muster/${id}.0.zip`]);
     expect(await readdir(path.join(world.home, 'evidence'))).toEqual([]);
     const { sizeBytes, body } = await openDownload(world.runtime(env), world.security, id);
     const bytes = Buffer.from(await new Response(body).arrayBuffer());

@@ -1,9 +1,10 @@
 import { MusterError, upstream } from '@/lib/kernel/errors';
 import type { ObjectStore } from '@/lib/platform/object-store/objects';
 import { type BucketAddress, shownAddress } from '@/lib/platform/object-store/place';
+import type { PackAttempt } from '../folders';
 import type { PackStore } from './pack-store';
 
-const keyOf = (id: string) => `${id}.zip`;
+const keyOf = ({ id, attempt }: PackAttempt) => `${id}.${attempt}.zip`;
 
 /** Packs in a bucket, an object for each. `open` gives the client when it is first needed. */
 export function bucketStore(address: BucketAddress, open: () => Promise<ObjectStore>): PackStore {
@@ -16,9 +17,9 @@ export function bucketStore(address: BucketAddress, open: () => Promise<ObjectSt
   };
   return {
     place: shownAddress(address),
-    put: (id, file, signal) => asked('put into', (objects) => objects.putFile(keyOf(id), file, signal)),
-    open: (id) => asked('read from', (objects) => objects.open(keyOf(id))),
-    remove: (id) => asked('removed from', (objects) => objects.remove(keyOf(id))),
+    put: (pack, file, signal) => asked('put into', (objects) => objects.putFile(keyOf(pack), file, signal)),
+    open: (pack) => asked('read from', (objects) => objects.open(keyOf(pack))),
+    remove: (pack) => asked('removed from', (objects) => objects.remove(keyOf(pack))),
   };
 }
 

@@ -1,19 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { Environment } from '@/lib/platform/env';
 import { archiveFile } from '../folders';
 import { HOME, type PackStore } from './pack-store';
 
-/** Packs below MUSTER_HOME, in the folder they are built in: to keep one is to give it its name. */
+/** Packs below MUSTER_HOME, where they are finished: to keep one is to leave it there. */
 export function homeStore(env: Pick<Environment, 'MUSTER_HOME'>): PackStore {
   return {
     place: HOME,
-    put: (id, file) => rename(file, archiveFile(env, id)),
-    open: async (id) => {
-      const file = archiveFile(env, id);
+    put: async () => undefined,
+    open: async (pack) => {
+      const file = archiveFile(env, pack);
       const found = await stat(file).catch(() => null);
       return found && { sizeBytes: found.size, body: createReadStream(file) };
     },
-    remove: (id) => rm(archiveFile(env, id), { force: true }),
+    remove: (pack) => rm(archiveFile(env, pack), { force: true }),
   };
 }

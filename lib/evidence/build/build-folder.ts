@@ -26,7 +26,7 @@ export async function buildFolder(
   const building: Building = { tools, pack, order };
   const files: WrittenFile[] = [];
   for (const part of PARTS) files.push(...(await steps.once(part.name, () => stamped(building, part))));
-  await writeAbout(building, files);
+  await describeFiles(building, files);
   return files;
 }
 
@@ -40,7 +40,7 @@ async function stamped(building: Building, part: Part): Promise<WrittenFile[]> {
 }
 
 /** Writes what tells of the other files. */
-async function writeAbout({ tools, pack, order }: Building, files: readonly WrittenFile[]): Promise<void> {
+async function describeFiles({ tools, pack, order }: Building, files: readonly WrittenFile[]): Promise<void> {
   const { terms, requestedBy, producer } = order;
   await writeRows(pack, DICTIONARY, dictionaryRows());
   await rm(path.join(pack, 'ipe'), { recursive: true, force: true });

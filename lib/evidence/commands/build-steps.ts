@@ -1,20 +1,30 @@
+import { conflict } from '@/lib/kernel/errors';
 import type { JsonObject } from '@/lib/kernel/json';
-import { executorOfTx, type Prisma } from '@/lib/platform/database/client';
+import { type Executor, executorOfTx, type Prisma } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
+import type { PackAttempt } from '../folders';
 import { findPack, moved, newestBuilt, type PackRecord } from '../store';
 
-interface OfPack {
-  id: string;
-}
-const subject = ({ id }: OfPack) => ({ kind: 'evidence', id });
+const subject = ({ id }: PackAttempt) => ({ kind: 'evidence', id });
 
-/** A worker begins with a pack, or goes on with one that another left. @throws `evidence/state` once it ended. */
-export const beginPack: Command<OfPack, PackRecord> = {
+/** The pack, locked. @throws `evidence/taken-over` where it was handed to another worker since. */
+async function heldPack(executor: Executor, { id, attempt }: PackAttempt): Promise<PackRecord> {
+  const pack = await findPack(executor, id, true);
+  if (pack.attempt !== attempt)
+    throw conflict('evidence/taken-over', 'Another worker has gone on with this pack.');
+  return pack;
+}
+
+/**
+ * A worker begins with a pack, or goes on with one that another left.
+ * @throws `evidence/state` once it ended, `evidence/taken-over`.
+ */
+export const beginPack: Command<PackAttempt, PackRecord> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id }) {
+  async run({ tx, now }, { id, attempt }) {
     const executor = executorOfTx(tx);
-    const pack = await findPack(executor, id, true);
+    const pack = await heldPack(executor, { id, attempt });
     const state = moved(pack, 'begin');
     const previousId = await newestBuilt(executor);
     await tx.evidencePack.update({ where: { id }, data: { state, workedAt: now, previousId } });
@@ -22,16 +32,21 @@ export const beginPack: Command<OfPack, PackRecord> = {
   },
 };
 
-/** How far a worker is. Returns false when the pack is not to be built any more. */
-export const reportPack: Command<OfPack & { progress: JsonObject }, boolean> = {
+/**
+ * How far a worker is; also its sign of life. False when the pack is not to be built any more.
+ * @throws `evidence/taken-over`.
+ */
+export const reportPack: Command<PackAttempt & { progress: JsonObject }, boolean> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id, progress }) {
-    const { count } = await tx.evidencePack.updateMany({
-      where: { id, state: 'building' },
-      data: { progress: progress as Prisma.InputJsonValue, workedAt: now },
-    });
-    return { value: count > 0, audit: 'nothing-changed' };
+  async run({ tx, now }, { progress, ...held }) {
+    const { state, id } = await heldPack(executorOfTx(tx), held);
+    if (state === 'building')
+      await tx.evidencePack.update({
+        where: { id },
+        data: { progress: progress as Prisma.InputJsonValue, workedAt: now },
+      });
+    return { value: state === 'building', audit: 'nothing-changed' };
   },
 };
 
@@ -48,11 +63,11 @@ export interface BuiltPack {
 }
 
 /** A pack is built and kept; its manifest stands on the trail, which is signed. */
-export const finishPack: Command<OfPack & BuiltPack, null> = {
+export const finishPack: Command<PackAttempt & BuiltPack, null> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id, manifest, archive, root, sizeBytes, files, keptIn, keepYears }) {
-    const pack = await findPack(executorOfTx(tx), id, true);
+  async run({ tx, now }, { id, attempt, manifest, archive, root, sizeBytes, files, keptIn, keepYears }) {
+    const pack = await heldPack(executorOfTx(tx), { id, attempt });
     const state = moved(pack, 'finish');
     const keepUntil = new Date(now);
     keepUntil.setUTCFullYear(now.getUTCFullYear() + keepYears);
@@ -83,11 +98,11 @@ export const finishPack: Command<OfPack & BuiltPack, null> = {
 };
 
 /** A pack cannot be built; `failure` says why and what to do. */
-export const failPack: Command<OfPack & { failure: string }, null> = {
+export const failPack: Command<PackAttempt & { failure: string }, null> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id, failure }) {
-    const pack = await findPack(executorOfTx(tx), id, true);
+  async run({ tx, now }, { id, attempt, failure }) {
+    const pack = await heldPack(executorOfTx(tx), { id, attempt });
     const state = moved(pack, 'fail');
     await tx.evidencePack.update({ where: { id }, data: { state, finishedAt: now, failure } });
     return {

@@ -53,7 +53,7 @@ export const requestPack: Command<RequestPack, { id: string }> = {
         workedAt: now,
       },
     });
-    await enqueue('pack', workflowOf(id, 0), { packId: id });
+    await enqueue('pack', workflowOf(id, 0), { packId: id, attempt: 0 });
     return {
       value: { id },
       audit: {
