@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { conflict } from '@/lib/kernel/errors';
 import { recordEvent } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
-import { archiveFile } from './folders';
+import { openStores } from './archive/open-stores';
 import { type PackRow, readPack } from './queries';
 
 export interface Download {
@@ -17,28 +15,37 @@ export interface Download {
 
 /**
  * The file of a pack as a stream, with an event that names who took it.
- * @throws `evidence/not-built`, `evidence/file-gone` where the file is not in its place.
+ * @throws `evidence/not-built`, `evidence/expired`, `evidence/file-gone` where the file is not in its place.
  */
 export async function openDownload(runtime: Runtime, viewer: Viewer, id: string): Promise<Download> {
   permit(viewer, 'evidence:download');
   const pack = await readPack(viewer, runtime.database, id);
+  if (pack.state === 'expired') throw expired(pack);
   if (pack.state !== 'built')
     throw conflict('evidence/not-built', 'This pack is not built, so there is no file.');
-  const file = archiveFile(runtime.env, pack);
-  const found = await stat(file).catch(() => null);
+  const found = await openStores(runtime.env).at(pack.keptIn).open(pack);
   if (!found)
     throw conflict(
       'evidence/file-gone',
-      'The file of this pack is not below MUSTER_HOME any more. Build it again: the same period gives the same populations.',
+      'The file of this pack is not in its place any more. Build it again: the same period gives the same populations.',
     );
   await recordEvent(runtime, viewer, {
     action: 'evidence.downloaded',
     subject: { kind: 'evidence', id },
-    payload: { archive: pack.archive, bytes: found.size },
+    payload: { archive: pack.archive, bytes: found.sizeBytes },
+  }).catch((error: unknown) => {
+    found.body.destroy();
+    throw error;
   });
-  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-  return { pack, sizeBytes: found.size, body };
+  const body = Readable.toWeb(found.body) as ReadableStream<Uint8Array>;
+  return { pack, sizeBytes: found.sizeBytes, body };
 }
+
+const expired = ({ keepUntil }: PackRow) =>
+  conflict(
+    'evidence/expired',
+    `This pack was kept until ${keepUntil?.toISOString().slice(0, 10)}; its file was removed then, its hashes stay. Build it again: the same period gives the same populations.`,
+  );
 
 /** A name that says what it is without opening it: `muster-soc-2-2025-10-01-2026-09-30-1f3a9c20.zip`. */
 export function fileNameOf({ id, frameworks, type, from, to }: PackRow): string {

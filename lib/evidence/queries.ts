@@ -31,12 +31,16 @@ export interface PackRow {
   keepUntil: Date | null;
   heldBy: string | null;
   heldReason: string | null;
+  /** The place of its file; null where it was never built. */
+  keptIn: string | null;
+  /** Since when its file is gone. */
+  removedAt: Date | null;
 }
 
 const COLUMNS: Sql = sql`id::text AS id, frameworks, type, since AS "from", until AS "to", scope, pseudonymised, state, attempt,
   requested_at AS "requestedAt", requested_by AS "requestedBy", progress, finished_at AS "finishedAt", failure, manifest, archive,
   root, size_bytes AS "sizeBytes", files, previous_id::text AS "previousId", keep_until AS "keepUntil", held_by AS "heldBy",
-  held_reason AS "heldReason"`;
+  held_reason AS "heldReason", kept_in AS "keptIn", removed_at AS "removedAt"`;
 const MOST = 200;
 
 /** Packs, the newest first; at most 200. */

@@ -19,4 +19,14 @@ export const EVIDENCE_ACTIONS = {
   },
   'evidence.held': { class: 'decision', title: 'holds a pack of evidence', fields: ['reason'] },
   'evidence.released': { class: 'decision', title: 'no longer holds a pack of evidence', fields: ['reason'] },
+  'evidence.expired': {
+    class: 'operation',
+    title: 'let a pack of evidence expire',
+    fields: ['keptUntil', 'manifest', 'archive'],
+  },
+  'evidence.file-removed': {
+    class: 'operation',
+    title: 'removed the file of a pack of evidence',
+    fields: ['keptIn'],
+  },
 } as const;

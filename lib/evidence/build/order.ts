@@ -1,3 +1,4 @@
+import type { SignatureAlgorithm } from '@/lib/platform/signing/signer';
 import type { Producer } from '@/lib/stream/ocsf/model';
 import type { NamePerson } from '../files/column';
 import type { PackTerms } from '../model';
@@ -10,6 +11,15 @@ export interface PackOrder {
   requestedBy: string;
   requestedAt: Date;
   producer: Producer;
+  /** Name of the organisation; undefined: it is named by the address of its Muster. */
+  entity?: string | undefined;
+  /** What the pack will be sealed with, and after which pack; undefined: it will not be sealed. */
+  sealing?: {
+    signature: { algorithm: SignatureAlgorithm; keyId: string };
+    /** Host of the time-stamp authority; null: none is asked. */
+    timestampedBy: string | null;
+    previous: { packId: string; manifest: string } | null;
+  };
   /** Where it gives pseudonyms, what names people without being asked is left out, too. */
   person: NamePerson;
 }

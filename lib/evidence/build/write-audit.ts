@@ -1,10 +1,13 @@
 import { endLine, linesOf } from '@/lib/audit/proof/lines';
 import type { AuditRecord } from '@/lib/audit/proof/model';
+import { addPart } from '@/lib/audit/proof/parts';
+import { TrailVerifier } from '@/lib/audit/proof/verifier';
 import { readTrail } from '@/lib/audit/read-trail';
 import { spanOf } from '@/lib/audit/span';
 import { toHex } from '@/lib/kernel/bytes';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import type { Database } from '@/lib/platform/database/client';
+import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
 import { ocsfEvent } from '@/lib/stream/ocsf/event';
 import { isByName } from '../files/column';
 import { OTHER_TITLES } from '../files/registry';
@@ -36,11 +39,13 @@ export async function writeAudit(
   const trail = isNamed ? await TextFile.create(folder, TRAIL) : null;
   const extract = isNamed ? await TextFile.create(folder, EXTRACT) : null;
   const chains: Record<string, { first: number; last: number; head: string }> = {};
+  const verifier = new TrailVerifier(nodeCrypto);
   let events = 0;
   let lines = 0;
   let all = 0;
   if (span)
     for await (const part of readTrail(database, span)) {
+      await addPart(verifier, part);
       const text = linesOf(part);
       lines += 'rows' in part ? part.rows.length : 1;
       await trail?.write(text);
@@ -61,12 +66,15 @@ export async function writeAudit(
   await trail?.write(endLine(all));
   await trail?.close();
   await extract?.close();
+  const problem = span ? verifier.finish().problem : null;
   const proof: Json = {
     algorithm: 'SHA-256 over the hash before and the canonical JSON (RFC 8785) of the event',
     span: span ? { after_checkpoint: span.after, through_checkpoint: span.through } : null,
     chains,
     events_in_period: events,
-    gaps: 0,
+    is_whole: span ? problem === null : null,
+    problem: problem?.message ?? null,
+    gaps: problem ? null : 0,
     how_to_verify: isNamed
       ? 'integrity/VERIFY.txt; audit/trail.jsonl holds what is hashed, to the letter'
       : 'The events name people and are not in this pack; muster audit verify walks them where they are',

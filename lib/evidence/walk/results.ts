@@ -8,7 +8,7 @@ const BATCH = 5_000;
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
  * whose verdict changed while it was open has a span for each.
  */
-function spansSql({ from, to }: Period): Sql {
+export function spansSql({ from, to }: Period): Sql {
   return sql`WITH found AS (
       SELECT id, rule, code, subject_id, opened_at, closed_at, verdict FROM finding WHERE subject_kind = 'credential'
       UNION ALL

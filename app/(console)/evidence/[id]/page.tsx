@@ -62,6 +62,12 @@ export default async function PackPage({ params }: Props) {
           {pack.failure}
         </Notice>
       )}
+      {pack.state === 'expired' && (
+        <Notice tone="neutral" title="The time of this pack is over" className="mb-4">
+          Its file was {pack.removedAt ? 'removed' : 'given up'}; what it was, and its hashes, stay here.
+          Asked for again, the same period gives the same populations.
+        </Notice>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The pack">
           <KeyValue
@@ -82,10 +88,13 @@ export default async function PackPage({ params }: Props) {
               },
               { label: 'Size', value: sizeText(pack.sizeBytes) },
               {
-                label: 'Kept',
+                label: 'Kept until',
                 value: pack.keepUntil ? <RelativeTime at={pack.keepUntil} now={now} /> : 'not built',
-                hint: pack.heldBy ? `Held by ${pack.heldBy}: ${pack.heldReason}` : undefined,
+                hint: pack.heldBy
+                  ? `Held by ${pack.heldBy}, past that day too: ${pack.heldReason}`
+                  : undefined,
               },
+              { label: 'Its file', value: placeText(pack) },
             ]}
           />
         </Card>
@@ -140,6 +149,12 @@ function Hash({ hex, what }: { hex: string; what: string }) {
       <CopyButton text={hex} label={`Copy the SHA-256 of ${what}`} />
     </span>
   );
+}
+
+function placeText({ keptIn, removedAt, state }: PackRow): string {
+  if (keptIn === null) return 'none';
+  if (state === 'expired') return removedAt ? 'removed' : 'about to be removed';
+  return keptIn === 'home' ? 'below MUSTER_HOME' : `in ${keptIn}`;
 }
 
 function scopeText(scope: PackRow['scope']): string {
