@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { can } from '@/lib/access/can';
+import { mayEnter } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { recordEvent } from '@/lib/platform/run-command';
@@ -35,7 +35,7 @@ export async function requireViewer(action?: Action): Promise<Viewer> {
   if (access.kind === 'signed-out') redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   if (access.kind === 'no-role') redirect('/no-access');
   const { viewer } = access;
-  if (action !== undefined && !can(viewer, action)) {
+  if (action !== undefined && !mayEnter(viewer, action)) {
     // Hovering over a link is not an attempt.
     if (head.get('next-router-prefetch') === null) await recordDenial(getRuntime(), viewer, action, path);
     redirect(`/no-access?wanted=${encodeURIComponent(action)}`);
