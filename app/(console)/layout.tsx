@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PAGE_IDS, type PageId } from '@/app/_ui/shell/pages';
 import { Shell } from '@/app/_ui/shell/shell';
 import { THEME_COOKIE, themeFrom } from '@/app/_ui/shell/theme';
-import { mayEnter } from '@/lib/access/can';
+import { can, mayEnter } from '@/lib/access/can';
 import { ROLE_TITLES } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -34,7 +34,7 @@ const VIEW_PAGES = { credential: 'credentials', finding: 'findings' } as const s
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const views = await listDefaultViews(viewer, getRuntime().database);
+  const views = can(viewer, 'view:read') ? await listDefaultViews(viewer, getRuntime().database) : [];
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell

@@ -1,4 +1,4 @@
-import { begunGrants, grantsAt, isBound, scopesAt } from './grants';
+import { begunGrants, grantsAt, isBound, scopesAt, wholePeriods } from './grants';
 import { latestInstant, mayLookAt } from './instants';
 import type { Viewer } from './roles';
 import type { Action } from './table';
@@ -6,10 +6,11 @@ import type { Action } from './table';
 /**
  * How an action keeps to what an auditor was granted.
  * `free`: it tells nothing of the estate. `granted`: its queries and commands hold themselves against the grants.
+ * `periods`: its queries keep to the periods that were granted for the whole estate.
  * Else it may be done as of an instant (`asOf`), and with a part of the estate (`narrowed`): only where the query says so
  * when it asks `permit`.
  */
-type Keeping = 'free' | 'granted' | { asOf?: true; narrowed?: true };
+type Keeping = 'free' | 'granted' | 'periods' | { asOf?: true; narrowed?: true };
 
 /**
  * What is safe for somebody who is let in for a period or a part of the estate. An action without a row is not: it is
@@ -25,6 +26,7 @@ export const BOUNDED: Partial<Record<Action, Keeping>> = {
   'evidence:read': 'granted',
   'evidence:build': 'granted',
   'evidence:download': 'granted',
+  'audit:read': 'periods',
   'credential:read': { asOf: true, narrowed: true },
   'credential:export': { asOf: true, narrowed: true },
   'finding:read': { asOf: true, narrowed: true },
@@ -48,6 +50,7 @@ export function keepsToGrants(viewer: Viewer, action: Action, { at, isNarrowed }
   if (!isBound(viewer) || keeping === 'free') return true;
   if (begunGrants(viewer).length === 0) return false;
   if (keeping === 'granted') return true;
+  if (keeping === 'periods') return wholePeriods(viewer).length > 0;
   if (!mayLookAt(viewer, at ?? viewer.granted?.at ?? new Date(0))) return false;
   if (at && !keeping?.asOf) return false;
   return scopesAt(viewer, at ?? null) === null || (isNarrowed === true && keeping?.narrowed === true);
@@ -56,8 +59,7 @@ export function keepsToGrants(viewer: Viewer, action: Action, { at, isNarrowed }
 /** Whether there is any way of doing it that keeps to what the viewer was granted. */
 export function hasOpenWay(viewer: Viewer, action: Action): boolean {
   const keeping = BOUNDED[action];
-  if (!isBound(viewer) || keeping === 'free' || keeping === 'granted')
-    return keepsToGrants(viewer, action, {});
+  if (!isBound(viewer) || typeof keeping === 'string') return keepsToGrants(viewer, action, {});
   const at = latestInstant(viewer) ?? undefined;
   return keepsToGrants(viewer, action, { at, isNarrowed: true });
 }

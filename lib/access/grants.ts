@@ -54,6 +54,11 @@ export function scopesAt(viewer: Viewer, at: Date | null): readonly GrantScope[]
   return scopes.some(isWhole) ? null : scopes;
 }
 
+/** The periods that were granted for the whole estate, and have begun. */
+export function wholePeriods(viewer: Pick<Viewer, 'granted'>): { from: Date; to: Date }[] {
+  return begunGrants(viewer).filter(({ scope }) => isWhole(scope));
+}
+
 /** What a pack says about itself, as far as a grant is held against it. */
 export interface Terms {
   type: 'type-1' | 'type-2';
