@@ -208,13 +208,14 @@ async function countThen(database: Executor, conditions: Sql, at: Date): Promise
   return { value: Math.min(count, FEW), exact: count <= FEW };
 }
 
-/** Findings of one credential that were open at an instant; the caller has got the credential, and so may see them. */
+/** Findings of one credential that were open at an instant; the caller has got the credential, and so may see it. */
 export async function findingsOfCredentialThen(
   viewer: Viewer,
   database: Executor,
   credentialId: number,
   at: Date,
 ): Promise<FindingThen[]> {
+  permit(viewer, 'finding:read', { at, isNarrowed: true });
   const mine = sql`f.subject_kind = 'credential' AND f.subject_id = ${credentialId}::bigint AND ${openAt(at)}`;
   const parts = KINDS.map(
     (kind) =>
