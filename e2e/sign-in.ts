@@ -20,11 +20,11 @@ export const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as c
 /** Where the signed-in state of a person is kept; people.setup.ts writes it. */
 export const stateOf = (who: Who): string => `.cache/e2e/${who}.json`;
 
-/** Headings of the first page of those who do not begin at the posture. */
-const FIRST: Partial<Record<Who, string>> = {
-  nobody: 'No access yet',
-  otherAuditor: 'Not part of what is granted to you',
-};
+/** The heading of the first page that somebody comes to. */
+export function firstHeading(who: Who): string {
+  if (who === 'nobody') return 'No access yet';
+  return who === 'otherAuditor' ? 'Not part of what is granted to you' : 'Posture';
+}
 
 /** Signs in through the demo's identity provider, as a person would: one button, the provider, the way back. */
 export async function signIn(page: Page, who: Who): Promise<void> {
@@ -32,7 +32,7 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.getByRole('button', { name: PEOPLE[who] }).click();
   await page
     .getByRole('heading', { level: 1 })
-    .and(page.getByText(FIRST[who] ?? 'Posture'))
+    .and(page.getByText(firstHeading(who)))
     .waitFor();
 }
 
