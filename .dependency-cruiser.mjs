@@ -79,7 +79,15 @@ export default {
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
     row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
-    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/(grants|people)/', '^lib/stream/(lag|states)[.]ts$', '^lib/web/'),
+    row(
+      '^lib/web/',
+      KERNEL,
+      ACCESS,
+      PLATFORM,
+      '^lib/(grants|people)/',
+      '^lib/stream/(lag|states)[.]ts$',
+      '^lib/web/',
+    ),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
     row(
       '^lib/audit/proof/',

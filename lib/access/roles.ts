@@ -1,4 +1,4 @@
-import type { Granted } from './grants';
+import type { Granted } from './granted';
 
 export const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as const;
 /** What a person may do; looked up on every request from the groups of the identity provider. */

@@ -1,5 +1,6 @@
 import { visibleTeams } from '@/lib/access/can';
-import { type GrantScope, scopesAt } from '@/lib/access/grants';
+import type { GrantScope } from '@/lib/access/granted';
+import { scopesAt } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
 

@@ -1,4 +1,5 @@
-import { type AccessGrant, begunGrants, isBound, isInside, type Terms } from '@/lib/access/grants';
+import type { AccessGrant } from '@/lib/access/granted';
+import { begunGrants, isBound, isInside, type Terms } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import { grantText } from '@/lib/grants/model';
 import { forbidden } from '@/lib/kernel/errors';

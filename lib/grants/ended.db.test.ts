@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
@@ -31,6 +29,7 @@ import { publishDefault } from '@/lib/policies/commands/publish-default';
 import { getPolicyAsOf, listVersions } from '@/lib/policies/queries';
 import { ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
+import { walkQueries } from '@/lib/testing/walk-queries';
 
 /** Everything that was known after the end has this in its name or words. */
 const LATER = 'LATER';
@@ -187,7 +186,7 @@ describe('an auditor whose period has ended', () => {
 
   it('is refused every query of the present, and every instant after the end', async () => {
     const open: string[] = [];
-    const walked = await walk(helen, open);
+    const walked = await walkQueries(world.runner, helen, early, open);
     expect(walked).toBeGreaterThan(60);
     expect(open.sort()).toEqual([...HELD, ...PARTS, ...OWN].sort());
   }, 60_000);
@@ -196,7 +195,7 @@ describe('an auditor whose period has ended', () => {
 describe('an auditor without a grant', () => {
   it('is refused every query that tells of the estate', async () => {
     const open: string[] = [];
-    await walk({ ...helen, granted: { at: NOW, grants: [] } }, open);
+    await walkQueries(world.runner, { ...helen, granted: { at: NOW, grants: [] } }, early, open);
     const asked = HELD.filter((name) => name.includes('/instant.ts#'));
     expect(open.sort()).toEqual([...asked, ...PARTS, ...OWN].sort());
   }, 60_000);
@@ -251,8 +250,6 @@ describe('an auditor of a part of the estate', () => {
   });
 });
 
-/** Queries of rooms that answer for a viewer; workers, processes and tests are none. */
-const ROOMS = /^(?!access|bench|cli|collectors|demo|frameworks|jobs|kernel|operate|platform|testing|web)/;
 /** These hold themselves against the grants; what they answer is looked at above and in grants.db.test.ts. */
 const HELD = [
   'audit/queries-events.ts#listEvents',
@@ -286,63 +283,3 @@ const OWN = [
   'sources/queries-names.ts#namePlaces',
   'tickets/queries.ts#listTrackerNames',
 ];
-
-/** Calls every exported query that takes a viewer first, with the present; names what was not refused. */
-async function walk(viewer: Viewer, open: string[]): Promise<number> {
-  const root = path.resolve(import.meta.dirname, '..');
-  const files = (await readdir(root, { recursive: true })).filter(
-    (file) => ROOMS.test(file) && /^[^.]+\.ts$/.test(file) && !file.includes('/commands/'),
-  );
-  let walked = 0;
-  for (const file of files) {
-    const exported: Record<string, unknown> = await import(path.join(root, file));
-    for (const [name, value] of Object.entries(exported)) {
-      if (typeof value !== 'function' || value.constructor.name !== 'AsyncFunction') continue;
-      const takes = parametersOf(value as () => unknown);
-      if (!takes.slice(0, 2).includes('viewer')) continue;
-      walked += 1;
-      const refused = await (value as (...given: unknown[]) => Promise<unknown>)(
-        ...takes.map((each) => argument(viewer, each)),
-      ).then(
-        () => false,
-        (error: { code?: string }) =>
-          /^(access|evidence|audit)\/(not-granted|forbidden)$/.test(error.code ?? ''),
-      );
-      if (!refused) open.push(`${file}#${name}`);
-    }
-  }
-  return walked;
-}
-
-function parametersOf(query: () => unknown): string[] {
-  const [, inner = ''] = /^async function[^(]*\(([\s\S]*?)\)\s*\{/.exec(query.toString()) ?? [];
-  return inner
-    .replace(/\{[^}]*\}/g, 'several')
-    .split(',')
-    .map((each) => each.split('=')[0]?.trim() ?? '');
-}
-
-function argument(viewer: Viewer, name: string): unknown {
-  const { database, clock } = world;
-  const known: Record<string, unknown> = {
-    viewer,
-    database,
-    executor: database,
-    at: NOW,
-    now: NOW,
-    id: early,
-    runner: world.runner,
-  };
-  return (
-    known[name] ?? {
-      database,
-      clock,
-      env: {},
-      at: NOW,
-      now: NOW,
-      id: early,
-      filters: NO_FILTERS,
-      format: 'csv',
-    }
-  );
-}

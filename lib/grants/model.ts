@@ -1,4 +1,4 @@
-import type { AccessGrant } from '@/lib/access/grants';
+import type { AccessGrant } from '@/lib/access/granted';
 import type { PackScope } from '@/lib/evidence/model';
 
 /** Whom a grant is for: one person, whoever signs in with a mail address, or every auditor. */
@@ -7,8 +7,7 @@ export type Grantee =
   | { kind: 'email'; email: string }
   | { kind: 'all' };
 
-export const GRANT_STATES = ['coming', 'running', 'ended', 'revoked'] as const;
-export type GrantState = (typeof GRANT_STATES)[number];
+export type GrantState = 'coming' | 'running' | 'ended' | 'revoked';
 
 export const GRANT_STATE_TITLES: Readonly<Record<GrantState, string>> = {
   coming: 'Not begun',

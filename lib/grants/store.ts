@@ -1,4 +1,4 @@
-import type { Granted } from '@/lib/access/grants';
+import type { Granted } from '@/lib/access/granted';
 import { isBound } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import type { PackScope } from '@/lib/evidence/model';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Granted } from '@/lib/access/grants';
+import type { Granted } from '@/lib/access/granted';
 import type { Viewer } from '@/lib/access/roles';
 import { searchText } from '@/lib/credentials/merge/rows';
 import { WHOLE_SCOPE } from '@/lib/evidence/model';
