@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
+  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|grants|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|schedule|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
@@ -79,7 +79,15 @@ export default {
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
     row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
-    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/stream/(lag|states)[.]ts$', '^lib/web/'),
+    row(
+      '^lib/web/',
+      KERNEL,
+      ACCESS,
+      PLATFORM,
+      '^lib/(grants|people)/',
+      '^lib/stream/(lag|states)[.]ts$',
+      '^lib/web/',
+    ),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
     row(
       '^lib/audit/proof/',

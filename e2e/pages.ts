@@ -72,6 +72,7 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/leaks', action: 'source:read', heading: /^Leaks$/ },
   { path: '/evidence', action: 'evidence:read', heading: /^Evidence$/ },
   { path: '/evidence/new', action: 'evidence:build', heading: /^New pack$/ },
+  { path: '/evidence/grants', action: 'grant:read', heading: /^Grants$/ },
   {
     path: '/evidence/00000000-0000-4000-8000-000000000000',
     action: 'evidence:read',
@@ -153,6 +154,9 @@ export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string;
     action: 'policy:draft',
   },
   { method: 'GET', path: '/api/evidence', action: 'evidence:read' },
+  { method: 'GET', path: '/api/evidence/grants', action: 'grant:read' },
+  { method: 'POST', path: '/api/evidence/grants', action: 'grant:edit' },
+  { method: 'POST', path: `/api/evidence/grants/${NO_UPLOAD}/revoke`, action: 'grant:edit' },
   { method: 'POST', path: '/api/evidence', action: 'evidence:build' },
   { method: 'GET', path: `/api/evidence/${NO_UPLOAD}`, action: 'evidence:read' },
   { method: 'DELETE', path: `/api/evidence/${NO_UPLOAD}`, action: 'evidence:build' },

@@ -52,6 +52,8 @@ export const ACCESS = {
   'evidence:download': ['security', 'auditor'],
   'evidence:hold': ['security'],
   'evidence:run': ['worker'],
+  'grant:read': ['security', 'auditor'],
+  'grant:edit': ['security'],
   'source:read': ['security', 'engineer', 'auditor', 'viewer'],
   'source:connect': ['engineer'],
   'source:pause': ['security', 'engineer'],

@@ -8,6 +8,7 @@ import type { PackVerification } from '@/lib/evidence/verify/model';
 import { verifyPack } from '@/lib/evidence/verify/verify-pack';
 import type { Json } from '@/lib/kernel/json';
 import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
+import { addGrantVerbs } from './evidence-grants';
 import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
@@ -18,6 +19,7 @@ import { CliError, collect, EXIT, type Io, printable, type Result, type Run } fr
 export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   const evidence = program.command('evidence').description('evidence packs');
   addPackVerbs(evidence, io, run);
+  addGrantVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

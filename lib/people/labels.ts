@@ -48,6 +48,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'evidence:download': 'Download evidence packs',
   'evidence:hold': 'Hold evidence packs past their time',
   'evidence:run': 'Write evidence packs',
+  'grant:read': 'Read what auditors are granted',
+  'grant:edit': 'Grant audit periods to auditors',
   'source:read': 'Read sources and coverage',
   'source:connect': 'Connect sources',
   'source:pause': 'Pause and resume sources',

@@ -4,6 +4,7 @@ import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './dire
 import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
 import { EXCEPTIONS } from './exception-tables';
+import { GRANTS } from './grant-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -44,5 +45,6 @@ export const TABLES = {
   'directory-groups': DIRECTORY_GROUPS,
   leavers: LEAVERS,
   'leaver-items': LEAVER_ITEMS,
+  grants: GRANTS,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

@@ -50,6 +50,8 @@ export const API_ACTIONS = {
   'evidence.held': apiActivity(UPDATE),
   'evidence.released': apiActivity(UPDATE),
   'evidence.requested': apiActivity(CREATE),
+  'grant.given': apiActivity(CREATE),
+  'grant.revoked': apiActivity(DELETE),
   'finding.export-started': apiActivity(READ),
   'finding.exported': apiActivity(READ),
   'notice.retried': apiActivity(UPDATE),
