@@ -10,6 +10,7 @@ import { listPacks } from '@/lib/evidence/queries';
 import { AT_WORK } from '@/lib/evidence/states';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { EvidenceTabs } from './evidence-tabs';
 import { PacksTable } from './packs-table';
 import { WhileAtWork } from './while-at-work';
 
@@ -36,6 +37,7 @@ export default async function EvidencePage() {
           )
         }
       />
+      <EvidenceTabs active="packs" />
       {isAtWork && <WhileAtWork />}
       <Card title="Packs" flush>
         {packs.length === 0 ? (
