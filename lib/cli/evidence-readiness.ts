@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ControlCalendar } from '@/lib/evidence/calendar/model';
 import type { Answer, AnswerState } from '@/lib/evidence/readiness/model';
 import type { Json } from '@/lib/kernel/json';
 import { openClient } from './client';
@@ -17,6 +18,11 @@ interface Readiness {
   answers: Answer[];
 }
 
+interface Controls {
+  span: { firstDay: string; lastDay: string };
+  controls: ControlCalendar[];
+}
+
 /** What was given of framework and days, as an address takes it. */
 function query({ framework, from, to }: SpanOptions): string {
   const given = Object.entries({ framework, from, to }).filter(
@@ -25,7 +31,7 @@ function query({ framework, from, to }: SpanOptions): string {
   return `${new URLSearchParams(given)}`;
 }
 
-/** `evidence readiness` */
+/** `evidence readiness`, `evidence controls` */
 export function addReadinessVerbs(evidence: Command, io: Io, run: Run): void {
   evidence
     .command('readiness')
@@ -41,6 +47,34 @@ export function addReadinessVerbs(evidence: Command, io: Io, run: Run): void {
         return { json: found as unknown as Json, text: readinessText(found) };
       }),
     );
+  evidence
+    .command('controls')
+    .description('of each control and day: operating, deviating or not evidenced')
+    .option('--framework <id>', 'only the controls that serve it, such as soc2')
+    .option('--from <day>', 'first day (UTC); default twelve months before the last')
+    .option('--to <day>', 'last day, which belongs to it; default today')
+    .option('--json', 'one JSON document, with every day')
+    .action(
+      run(async (options: SpanOptions) => {
+        const client = await openClient(io);
+        const found = await client.json<Controls>('GET', `/api/evidence/controls?${query(options)}`);
+        return { json: found as unknown as Json, text: controlsText(found) };
+      }),
+    );
+}
+
+function controlsText({ span, controls }: Controls): string {
+  const rows = controls.map(({ control, counts, days }) => [
+    control,
+    String(counts.operating),
+    String(counts.deviating),
+    String(counts['not-evidenced']),
+    days.findLast(({ state }) => state !== 'operating')?.day ?? 'none',
+  ]);
+  return [
+    `Days from ${span.firstDay} to ${span.lastDay}:`,
+    table(['CONTROL', 'OPERATING', 'DEVIATING', 'NOT EVIDENCED', 'LAST DAY NOT OPERATING'], rows),
+  ].join('\n');
 }
 
 function readinessText({ framework, span, counts, answers }: Readiness): string {

@@ -1,3 +1,4 @@
+import { readControls } from '@/lib/evidence/calendar/queries';
 import { DEFAULT_FRAMEWORK, readReadiness } from '@/lib/evidence/readiness/queries';
 import { rawSql, sql } from '@/lib/platform/database/client';
 import { number, text, word } from './cells';
@@ -56,6 +57,39 @@ export const READINESS: TableExport = {
       shown_at: listed(answer.shown.map(({ label, href }) => href ?? label)),
     }));
     const columns = rawSql(QUESTION_COLUMNS);
+    return sql`FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${columns})`;
+  },
+};
+
+const DAY_COLUMNS =
+  'control_id text, day date, state text, deviations int, excepted int, not_judged int, reason text';
+
+/** The state of each control on each day, as on the page. */
+export const CONTROL_CALENDAR: TableExport = {
+  needs: 'evidence:read',
+  cells: [
+    word('control_id', 'r.control_id'),
+    word('day', 'r.day'),
+    word('state', 'r.state'),
+    number('deviations', 'r.deviations'),
+    number('excepted', 'r.excepted'),
+    number('not_judged', 'r.not_judged'),
+    text('reason', 'r.reason'),
+  ],
+  from: async ({ viewer, database, now, params }) => {
+    const { controls } = await readControls(viewer, { database, clock: { now: () => now } }, asked(params));
+    const rows = controls.flatMap(({ control, days }) =>
+      days.map(({ day, state, deviations, excepted, unjudged, reason }) => ({
+        control_id: control,
+        day,
+        state,
+        deviations,
+        excepted,
+        not_judged: unjudged,
+        reason,
+      })),
+    );
+    const columns = rawSql(DAY_COLUMNS);
     return sql`FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${columns})`;
   },
 };
