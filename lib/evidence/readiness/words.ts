@@ -15,8 +15,6 @@ export function count(value: number, one: string, many = `${one}s`): string {
 export const are = (value: number): string => (value === 1 ? 'is' : 'are');
 
 export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
-/** The last day of the period; its end is the midnight after it, or now. */
-export const lastDay = ({ period }: Facts): string => dayText(new Date(period.to.getTime() - 1));
 export const periodDays = ({ period }: Facts): number =>
   Math.round((period.to.getTime() - period.from.getTime()) / DAY_MS);
 
