@@ -11,8 +11,9 @@ export function findingDays(span: DaySpan): Sql {
   const { from, to } = span.period;
   const touching = (opened: Sql, closed: Sql) =>
     sql`${opened} < ${to}::timestamptz AND (${closed} IS NULL OR ${closed} > ${from}::timestamptz)`;
-  const within = (opened: Sql, closed: Sql) =>
-    sql`tstzrange(greatest(${opened}, ${from}::timestamptz), least(coalesce(${closed}, ${to}::timestamptz), ${to}::timestamptz))`;
+  // An end that is told before its begin is an empty span, and no failure.
+  const within = (opened: Sql, closed: Sql) => sql`tstzrange(greatest(${opened}, ${from}::timestamptz),
+      greatest(${opened}, ${from}::timestamptz, least(coalesce(${closed}, ${to}::timestamptz), ${to}::timestamptz)))`;
   return sql`
     WITH special AS (
       SELECT finding_id AS id FROM exception_item WHERE covered_at < ${to}::timestamptz
@@ -25,7 +26,7 @@ export function findingDays(span: DaySpan): Sql {
       FROM finding_span s JOIN finding f ON f.id = s.finding_id WHERE ${touching(sql`s.opened_at`, sql`s.closed_at`)}),
     whole AS (SELECT id, rule, what, range_agg(at) AS at FROM spell GROUP BY id, rule, what),
     cover AS (
-      SELECT finding_id AS id, range_agg(tstzrange(covered_at, coalesce(released_at, 'infinity'))) AS at
+      SELECT finding_id AS id, range_agg(tstzrange(covered_at, greatest(covered_at, coalesce(released_at, 'infinity')))) AS at
       FROM exception_item WHERE covered_at < ${to}::timestamptz GROUP BY finding_id),
     part AS (
       SELECT w.id, w.rule, w.what, w.at - coalesce(c.at, '{}') AS at FROM whole w LEFT JOIN cover c USING (id)
