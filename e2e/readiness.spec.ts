@@ -102,9 +102,29 @@ test('both are files, with a row for each question, and for each control and day
   expect(await lines(`/api/tables/control-calendar?format=jsonl&${days}`)).toHaveLength(23 * 10);
 });
 
-test('the command line tells the same', async () => {
+/** A token of the auditor, made on the page for it. */
+async function tokenFor(page: Page): Promise<string> {
+  await page.goto('/settings/tokens');
+  await page.getByRole('button', { name: 'Create a token' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(`readiness ${Date.now()}`);
+  await dialog.locator('input[name="scopes"][value="evidence:read"]').check();
+  await dialog.getByRole('button', { name: 'Create the token' }).click();
+  await expect(dialog).toContainText('It is shown only now');
+  return (await dialog.locator('code').textContent()) ?? '';
+}
+
+test('the command line tells the auditor the same, and refuses who may not read evidence', async ({
+  page,
+  baseURL,
+}) => {
+  const env = { ...process.env, MUSTER_URL: baseURL };
+  const asAuditor = { ...env, MUSTER_TOKEN: await tokenFor(page) };
   const told = async (...words: string[]) => {
-    const { stdout } = await run('./muster', ['evidence', ...words, '--json']);
+    const { stdout } = await run('./muster', ['evidence', ...words, '--json'], {
+      env: asAuditor,
+      maxBuffer: 50_000_000,
+    });
     return JSON.parse(stdout);
   };
   const readiness = await told('readiness', '--framework', 'soc2');
@@ -113,4 +133,5 @@ test('the command line tells the same', async () => {
   const { controls } = await told('controls', '--from', dayBefore(3));
   expect(controls).toHaveLength(23);
   expect(controls[0].days).toHaveLength(4);
+  await expect(run('./muster', ['evidence', 'readiness'], { env })).rejects.toMatchObject({ code: 1 });
 });

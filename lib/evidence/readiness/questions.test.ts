@@ -219,6 +219,12 @@ describe('an answer', () => {
     expect(answer(late, 'whole-population').gaps[0]?.close).toContain('from 2026-02-03 on');
   });
 
+  it('lacks nothing of the time before where collecting began on the first day', () => {
+    const firstAt = new Date('2025-10-01T05:00:00Z');
+    const soon = { ...FULL, collection: { ...FULL.collection, firstAt } };
+    expect(answer(soon, 'whole-population').state).toBe('answered');
+  });
+
   it('over credentials says what was dark when the period ended', () => {
     const dark = { ...FULL, collection: { ...FULL.collection, darkParts: 3, darkDays: 20 } };
     expect(missing(dark, 'within-its-period')).toEqual([

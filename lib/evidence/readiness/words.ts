@@ -6,6 +6,8 @@ import type { Figure, Gap, Shown } from './model';
 
 const numbers = new Intl.NumberFormat('en-US');
 
+export const amount = (value: number): string => numbers.format(value);
+
 /** `1 credential`, `1,204 credentials`. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${numbers.format(value)} ${value === 1 ? one : many}`;
@@ -16,7 +18,10 @@ export const are = (value: number): string => (value === 1 ? 'is' : 'are');
 
 export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
 export const periodDays = ({ period }: Facts): number =>
-  Math.round((period.to.getTime() - period.from.getTime()) / DAY_MS);
+  Math.ceil((period.to.getTime() - period.from.getTime()) / DAY_MS);
+/** Whether something began on a later day than the period. */
+export const beganLater = ({ period }: Facts, at: Date | null): at is Date =>
+  at !== null && dayText(at) > dayText(period.from);
 
 /** The same address as of the end of the period; as it is where that is now. */
 export const atEnd = (facts: Facts, href: string): string =>
@@ -56,7 +61,7 @@ export function sightGaps(facts: Facts): Gap[] {
   if (firstAt === null) return [];
   return [
     ...when(
-      firstAt > facts.period.from,
+      beganLater(facts, firstAt),
       `What was there from ${dayText(facts.period.from)} to ${dayText(firstAt)}`,
       `The first collection was on ${dayText(firstAt)}, after the period began.`,
       `Choose a period from ${dayText(firstAt)} on, or tell the auditor what stands for the time before.`,

@@ -14,6 +14,8 @@ import { dayHref } from './links';
 import { GROUNDS, INKS } from './looks';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** `Sep 2026`, as everywhere. */
+const monthText = (month: string) => MONTH.format(new Date(`${month}-01T00:00:00Z`)).replace('Sept', 'Sep');
 const DAYS = Array.from({ length: 31 }, (_, n) => String(n + 1).padStart(2, '0'));
 const HEAD = 'bg-surface py-1 text-center text-xs font-medium text-muted';
 const FIRST = 'sticky left-0 z-10 bg-surface pr-2 pl-4 text-left text-xs whitespace-nowrap';
@@ -60,7 +62,7 @@ export function CalendarCard({ calendar, now }: { calendar: ControlCalendar; now
             return (
               <tr key={month}>
                 <th scope="row" className={cx(FIRST, 'font-normal')}>
-                  {MONTH.format(new Date(`${month}-01T00:00:00Z`))}
+                  {monthText(month)}
                 </th>
                 {DAYS.map((day) => {
                   const found = byDay.get(day);

@@ -55,7 +55,7 @@ export const ACCESS_QUESTIONS: readonly Question[] = [
       says:
         leavers.total === 0
           ? 'The directory and the security leads told of nobody who left in the period.'
-          : `${count(leavers.total, 'person', 'people')} left; of ${leavers.complete} everything was dealt with before the period ended${leavers.slowestHours === null ? '' : `, the slowest after ${Math.round(leavers.slowestHours)} hours`}. ${count(leavers.items, 'credential')} were linked to them.`,
+          : `${count(leavers.total, 'person', 'people')} left, with ${count(leavers.items, 'credential')} linked to them. Everything was dealt with for ${leavers.complete} of them before the period ended${leavers.slowestHours === null ? '' : `, the slowest after ${Math.round(leavers.slowestHours)} hours`}.`,
       figures: [
         figure('Left', leavers.total, '/owners/leavers'),
         figure('All dealt with', leavers.complete, '/owners/leavers'),

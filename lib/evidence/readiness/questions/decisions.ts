@@ -1,5 +1,5 @@
 import type { Question } from '../model';
-import { atEnd, count, dayText, figure, gap, page, when } from '../words';
+import { atEnd, beganLater, count, dayText, figure, gap, page, when } from '../words';
 
 /** Exceptions, limits and the analyses they rest on. */
 export const DECISION_QUESTIONS: readonly Question[] = [
@@ -58,32 +58,35 @@ export const DECISION_QUESTIONS: readonly Question[] = [
     },
     files: ['policy/policy_versions.csv', 'policy/thresholds.csv', 'changes/config_changes.csv'],
     shown: (facts) => [page('Limits and rules', atEnd(facts, '/policies'))],
-    assess: ({ period, records: { policies } }) => ({
-      says: `${count(policies.versions, 'version')} of the policy ${policies.versions === 1 ? 'was' : 'were'} in force in the period, each with its author, who published it, and the basis of every number.`,
-      figures: [figure('Versions', policies.versions, '/policies')],
-      gaps: [
-        ...when(
-          policies.firstAt !== null && policies.firstAt > period.from,
-          `Limits from ${dayText(period.from)} to ${dayText(policies.firstAt ?? period.from)}`,
-          'Muster had no policy then.',
-          'Hand over the document that was in force before.',
-        ),
-        ...when(
-          policies.ownAuthor > 0,
-          `A second person for ${count(policies.ownAuthor, 'version')}`,
-          'Their author published them; Muster asks for another person only where a version loosens something.',
-          'Have a policy document approved that names those limits.',
-        ),
-      ],
-      unanswered:
-        policies.versions === 0
-          ? gap(
-              'Any limit',
-              'No policy was in force in the period.',
-              'Choose a period from the day on which the first was published.',
-            )
-          : null,
-    }),
+    assess: (facts) => {
+      const { policies } = facts.records;
+      return {
+        says: `${count(policies.versions, 'version')} of the policy ${policies.versions === 1 ? 'was' : 'were'} in force in the period, each with its author, who published it, and the basis of every number.`,
+        figures: [figure('Versions', policies.versions, '/policies')],
+        gaps: [
+          ...when(
+            beganLater(facts, policies.firstAt),
+            `Limits from ${dayText(facts.period.from)} to ${dayText(policies.firstAt ?? facts.period.from)}`,
+            'Muster had no policy then.',
+            'Hand over the document that was in force before.',
+          ),
+          ...when(
+            policies.ownAuthor > 0,
+            `A second person for ${count(policies.ownAuthor, 'version')}`,
+            'Their author published them; Muster asks for another person only where a version loosens something.',
+            'Have a policy document approved that names those limits.',
+          ),
+        ],
+        unanswered:
+          policies.versions === 0
+            ? gap(
+                'Any limit',
+                'No policy was in force in the period.',
+                'Choose a period from the day on which the first was published.',
+              )
+            : null,
+      };
+    },
   },
   {
     id: 'risk-analyses',

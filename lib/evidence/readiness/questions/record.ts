@@ -1,5 +1,5 @@
 import type { Question } from '../model';
-import { command, count, dayText, figure, gap, page, when } from '../words';
+import { beganLater, command, count, dayText, figure, gap, page, when } from '../words';
 
 /** PCI DSS 10.5.1: twelve months, the only number there is for logs of this sort beside the baselines. */
 const TWELVE_MONTHS = 12;
@@ -28,27 +28,33 @@ export const RECORD_QUESTIONS: readonly Question[] = [
       page('Audit trail of the period', `/audit?from=${dayText(period.from)}&to=${dayText(period.to)}`),
       page('Groups and roles', '/settings/access'),
     ],
-    assess: ({ period, trail: { configChanges, firstAt } }) => ({
-      says: `${count(configChanges, 'change')} of policy, sources, roles, directory, retention and channels ${configChanges === 1 ? 'is' : 'are'} on the trail, each with who made it, when, and what it was before.`,
-      figures: [
-        figure('Changes', configChanges, `/audit?from=${dayText(period.from)}&to=${dayText(period.to)}`),
-      ],
-      gaps: [
-        ...when(
-          configChanges > 0,
-          'The ticket and approval behind each change',
-          'Only policies and exceptions are approved in Muster; the rest is changed by whoever has the role.',
-          'Match the rows of changes/config_changes.csv with your change tickets.',
-        ),
-        ...when(
-          firstAt !== null && firstAt > period.from,
-          `What was changed before ${dayText(firstAt ?? period.from)}`,
-          'The trail begins later than the period.',
-          'Choose a later first day.',
-        ),
-      ],
-      unanswered: firstAt === null ? NO_EVENT : null,
-    }),
+    assess: (facts) => {
+      const {
+        period,
+        trail: { configChanges, firstAt },
+      } = facts;
+      return {
+        says: `${count(configChanges, 'change')} of policy, sources, roles, directory, retention and channels ${configChanges === 1 ? 'is' : 'are'} on the trail, each with who made it, when, and what it was before.`,
+        figures: [
+          figure('Changes', configChanges, `/audit?from=${dayText(period.from)}&to=${dayText(period.to)}`),
+        ],
+        gaps: [
+          ...when(
+            configChanges > 0,
+            'The ticket and approval behind each change',
+            'Only policies and exceptions are approved in Muster; the rest is changed by whoever has the role.',
+            'Match the rows of changes/config_changes.csv with your change tickets.',
+          ),
+          ...when(
+            beganLater(facts, firstAt),
+            `What was changed before ${dayText(firstAt ?? period.from)}`,
+            'The trail begins later than the period.',
+            'Choose a later first day.',
+          ),
+        ],
+        unanswered: firstAt === null ? NO_EVENT : null,
+      };
+    },
   },
   {
     id: 'trail-whole',

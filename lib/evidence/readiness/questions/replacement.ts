@@ -1,6 +1,17 @@
 import { credentialsOf, findingsOf } from '../facts-model';
 import type { Question } from '../model';
-import { atEnd, changed, count, figure, nothingCollected, page, periodDays, sightGaps, when } from '../words';
+import {
+  amount,
+  atEnd,
+  changed,
+  count,
+  figure,
+  nothingCollected,
+  page,
+  periodDays,
+  sightGaps,
+  when,
+} from '../words';
 
 /** Age, replacement, and what a single credential went through. */
 export const REPLACEMENT_QUESTIONS: readonly Question[] = [
@@ -141,7 +152,7 @@ export const REPLACEMENT_QUESTIONS: readonly Question[] = [
       const { failed, failedAtEnd } = findingsOf(facts, ...Object.keys(facts.rules));
       const over = failed - failedAtEnd;
       return {
-        says: `${count(failed, 'finding')} failed at some time of the period; ${over} ${over === 1 ? 'was over before it ended, and is' : 'were over before it ended, and are'} listed none the less.`,
+        says: `${count(failed, 'finding')} failed at some time of the period; ${amount(over)} ${over === 1 ? 'was over before it ended, and is' : 'were over before it ended, and are'} listed none the less.`,
         figures: [
           figure('Failed in the period', failed),
           figure('Open at its end', failedAtEnd, atEnd(facts, '/findings')),
