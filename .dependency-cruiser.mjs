@@ -14,6 +14,8 @@ const PURE = [
   '^lib/findings/backlog(-actions|-schema|-weights)?[.]ts$',
   '^lib/tickets/(render/|text[.]ts$)',
   '^lib/evidence/report/(?!pdf/|render|samples/)',
+  '^lib/evidence/readiness/(assess|facts-model|model|words|questions/)',
+  '^lib/evidence/calendar/(model|fold|basis)[.]ts$',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */
@@ -26,7 +28,7 @@ const GENERATED = '^prisma/generated/';
 const CONTRACT = '^lib/collectors/contract\\.ts$';
 /** Sealing and verifying packs: knows no database and no network, and the verifier runs in browsers too. */
 const EVIDENCE_PROOF = '^lib/evidence/(integrity|verify)/';
-const EVIDENCE_MODEL = '^lib/evidence/(model|states)[.]ts$';
+const EVIDENCE_MODEL = '^lib/evidence/(model|states|readiness/model|calendar/model)[.]ts$';
 const SIGNING = '^lib/platform/signing/(signer|verify-crypto|node-crypto)[.]ts$';
 const TESTS = '\\.test\\.ts$';
 

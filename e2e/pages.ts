@@ -71,6 +71,14 @@ export const PAGES: readonly { path: string; action: Action; heading: RegExp }[]
   { path: '/sources/upload', action: 'upload:create', heading: /^Upload a file$/ },
   { path: '/sources/leaks', action: 'source:read', heading: /^Leaks$/ },
   { path: '/evidence', action: 'evidence:read', heading: /^Evidence$/ },
+  { path: '/evidence/readiness', action: 'evidence:read', heading: /^Readiness$/ },
+  {
+    path: '/evidence/readiness?framework=pci-dss&state=partly',
+    action: 'evidence:read',
+    heading: /^Readiness$/,
+  },
+  { path: '/evidence/controls', action: 'evidence:read', heading: /^Controls by day$/ },
+  { path: '/evidence/controls?framework=sox', action: 'evidence:read', heading: /^Controls by day$/ },
   { path: '/evidence/new', action: 'evidence:build', heading: /^New pack$/ },
   { path: '/evidence/grants', action: 'grant:read', heading: /^Grants$/ },
   {
@@ -157,6 +165,8 @@ export const ROUTES: readonly { method: 'GET' | 'POST' | 'DELETE'; path: string;
   { method: 'GET', path: '/api/evidence/grants', action: 'grant:read' },
   { method: 'POST', path: '/api/evidence/grants', action: 'grant:edit' },
   { method: 'POST', path: `/api/evidence/grants/${NO_UPLOAD}/revoke`, action: 'grant:edit' },
+  { method: 'GET', path: '/api/evidence/readiness', action: 'evidence:read' },
+  { method: 'GET', path: '/api/evidence/controls', action: 'evidence:read' },
   { method: 'POST', path: '/api/evidence', action: 'evidence:build' },
   { method: 'GET', path: `/api/evidence/${NO_UPLOAD}`, action: 'evidence:read' },
   { method: 'DELETE', path: `/api/evidence/${NO_UPLOAD}`, action: 'evidence:build' },

@@ -12,6 +12,7 @@ import { addGrantVerbs } from './evidence-grants';
 import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
+import { addReadinessVerbs } from './evidence-readiness';
 import { keptOf } from './evidence-rows';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
 
@@ -20,6 +21,7 @@ export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   const evidence = program.command('evidence').description('evidence packs');
   addPackVerbs(evidence, io, run);
   addGrantVerbs(evidence, io, run);
+  addReadinessVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

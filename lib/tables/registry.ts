@@ -3,6 +3,7 @@ import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
+import { CONTROL_CALENDAR, READINESS } from './evidence-tables';
 import { EXCEPTIONS } from './exception-tables';
 import { GRANTS } from './grant-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
@@ -46,5 +47,7 @@ export const TABLES = {
   leavers: LEAVERS,
   'leaver-items': LEAVER_ITEMS,
   grants: GRANTS,
+  readiness: READINESS,
+  'control-calendar': CONTROL_CALENDAR,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

@@ -12,6 +12,7 @@ import { AT_WORK } from '@/lib/evidence/states';
 import { grantText } from '@/lib/grants/model';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { EvidenceTabs } from './evidence-tabs';
 import { PacksTable } from './packs-table';
 import { WhileAtWork } from './while-at-work';
 
@@ -45,6 +46,7 @@ export default async function EvidencePage() {
           </>
         }
       />
+      <EvidenceTabs active="packs" />
       {isBound(viewer) && (
         <p className="mb-3 text-xs text-muted">
           Granted to you: {begunGrants(viewer).map(grantText).join(' | ')}

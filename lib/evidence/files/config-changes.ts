@@ -14,7 +14,7 @@ interface ChangeRow {
   payload: JsonObject;
 }
 /** What the controls themselves hang on: limits, rules, sources, roles, directory, retention, exports to other systems. */
-const SUBJECTS = [
+export const CONFIG_SUBJECTS = [
   'policy',
   'policyDraft',
   'profile',
@@ -41,7 +41,7 @@ export const CONFIG_CHANGES = queryFile<ChangeRow>({
   }) => sql`SELECT id, at, actor_name AS actor, actor_role AS "actorRole", action,
       subject_kind AS "subjectKind", subject_id AS "subjectId", payload
     FROM audit_event WHERE at >= ${from}::timestamptz AND at < ${to}::timestamptz AND outcome = 'done'
-      AND subject_kind = ANY(${SUBJECTS}::text[]) AND action NOT LIKE 'collection.%' ORDER BY id`,
+      AND subject_kind = ANY(${CONFIG_SUBJECTS}::text[]) AND action NOT LIKE 'collection.%' ORDER BY id`,
   columns: [
     c.id(['change_id', 'audit_event.id', 'Id of the event in the audit trail'], (row) => row.id),
     c.instant(['at', 'audit_event.at', 'When'], (row) => row.at),
