@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
+  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|grants|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|schedule|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
@@ -14,6 +14,8 @@ const PURE = [
   '^lib/findings/backlog(-actions|-schema|-weights)?[.]ts$',
   '^lib/tickets/(render/|text[.]ts$)',
   '^lib/evidence/report/(?!pdf/|render|samples/)',
+  '^lib/evidence/readiness/(assess|facts-model|model|words|questions/)',
+  '^lib/evidence/calendar/(model|fold|basis)[.]ts$',
 ];
 const NOUN = `^lib/(${NOUNS})/`;
 /** One kind of file each: a row in, observations or leaks out, by the mappings of the live collectors. */
@@ -26,7 +28,7 @@ const GENERATED = '^prisma/generated/';
 const CONTRACT = '^lib/collectors/contract\\.ts$';
 /** Sealing and verifying packs: knows no database and no network, and the verifier runs in browsers too. */
 const EVIDENCE_PROOF = '^lib/evidence/(integrity|verify)/';
-const EVIDENCE_MODEL = '^lib/evidence/(model|states)[.]ts$';
+const EVIDENCE_MODEL = '^lib/evidence/(model|states|readiness/model|calendar/model)[.]ts$';
 const SIGNING = '^lib/platform/signing/(signer|verify-crypto|node-crypto)[.]ts$';
 const TESTS = '\\.test\\.ts$';
 
@@ -79,7 +81,15 @@ export default {
     row('^lib/collectors/shared/', KERNEL, CONTRACT),
     row('^lib/collectors/(runner/|registry\\.ts$|matrix)', KERNEL, PURE, '^lib/collectors/'),
     row('^lib/jobs/', KERNEL, ACCESS, PLATFORM, NOUN, '^lib/collectors/', '^lib/jobs/'),
-    row('^lib/web/', KERNEL, ACCESS, PLATFORM, '^lib/people/', '^lib/stream/(lag|states)[.]ts$', '^lib/web/'),
+    row(
+      '^lib/web/',
+      KERNEL,
+      ACCESS,
+      PLATFORM,
+      '^lib/(grants|people)/',
+      '^lib/stream/(lag|states)[.]ts$',
+      '^lib/web/',
+    ),
     row('^lib/demo/', KERNEL, '^lib/demo/'),
     row(
       '^lib/audit/proof/',

@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Figure, PHASES } from '@/lib/bench/phases';
+import { type Figure, PHASES, type PhaseName } from '@/lib/bench/phases';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
 
@@ -39,13 +39,14 @@ note({
 
 const home = await mkdtemp(path.join(tmpdir(), 'muster-bench-'));
 const server = await startEmbedded(home);
-const runPhase = (name: string) =>
+const runProcess = (name: string) =>
   new Promise<void>((resolve, reject) => {
     const urls = [server.url('application', 'bench'), server.url('owner', 'bench')];
     const child = fork(fileURLToPath(new URL('bench-phase.js', import.meta.url)), [
       name,
       ...urls,
       String(size),
+      home,
     ]);
     child.on('message', (figure) => note(figure as Figure));
     child.once('error', reject);
@@ -57,7 +58,8 @@ try {
     { migration: server.url('owner', 'bench'), application: server.url('application', 'bench') },
     path.resolve('prisma/migrations'),
   );
-  for (const name of Object.keys(PHASES)) if (only.includes(name)) await runPhase(name);
+  for (const [phase, processes] of Object.entries(PHASES) as [PhaseName, readonly string[]][])
+    if (only.includes(phase)) for (const name of processes) await runProcess(name);
 } finally {
   await server.stop();
   await rm(home, { recursive: true, force: true });

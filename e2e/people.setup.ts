@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { PEOPLE, signIn, stateOf, type Who } from './sign-in';
+import { firstHeading, PEOPLE, signIn, stateOf, type Who } from './sign-in';
 
 // Sign-ins are limited per address: each person signs in once, and every test starts from there.
 for (const who of Object.keys(PEOPLE) as Who[]) {
@@ -10,7 +10,7 @@ for (const who of Object.keys(PEOPLE) as Who[]) {
     const page = await context.newPage();
     await page.goto('/no-access');
     if (new URL(page.url()).pathname === '/sign-in') await signIn(page, who);
-    await expect(page.locator('h1')).toHaveText(who === 'nobody' ? 'No access yet' : 'Posture');
+    await expect(page.locator('h1')).toHaveText(firstHeading(who));
     await context.storageState({ path: stateOf(who) });
     await context.close();
   });

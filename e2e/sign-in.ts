@@ -8,6 +8,8 @@ export const PEOPLE = {
   owner: 'Carla Weiss',
   dataOwner: 'Tunde Bello',
   auditor: 'Helen Park',
+  /** Nothing is granted to her until grants.spec.ts does. */
+  otherAuditor: 'Noor Haddad',
   viewer: 'Bruno Costa',
   nobody: 'Greta Holm',
 } as const;
@@ -18,13 +20,19 @@ export const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as c
 /** Where the signed-in state of a person is kept; people.setup.ts writes it. */
 export const stateOf = (who: Who): string => `.cache/e2e/${who}.json`;
 
+/** The heading of the first page that somebody comes to. */
+export function firstHeading(who: Who): string {
+  if (who === 'nobody') return 'No access yet';
+  return who === 'otherAuditor' ? 'Not part of what is granted to you' : 'Posture';
+}
+
 /** Signs in through the demo's identity provider, as a person would: one button, the provider, the way back. */
 export async function signIn(page: Page, who: Who): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: PEOPLE[who] }).click();
   await page
     .getByRole('heading', { level: 1 })
-    .and(page.getByText(who === 'nobody' ? 'No access yet' : 'Posture'))
+    .and(page.getByText(firstHeading(who)))
     .waitFor();
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PAGE_IDS, type PageId } from '@/app/_ui/shell/pages';
 import { Shell } from '@/app/_ui/shell/shell';
 import { THEME_COOKIE, themeFrom } from '@/app/_ui/shell/theme';
-import { can } from '@/lib/access/can';
+import { can, mayEnter } from '@/lib/access/can';
 import { ROLE_TITLES } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -33,12 +33,12 @@ const VIEW_PAGES = { credential: 'credentials', finding: 'findings' } as const s
 >;
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const viewer = await requireViewer('posture:read');
-  const views = await listDefaultViews(viewer, getRuntime().database);
+  const viewer = await requireViewer();
+  const views = can(viewer, 'view:read') ? await listDefaultViews(viewer, getRuntime().database) : [];
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
-      pages={PAGE_IDS.filter((id) => can(viewer, NEEDS[id]))}
+      pages={PAGE_IDS.filter((id) => mayEnter(viewer, NEEDS[id]))}
       hrefs={Object.fromEntries(views.map(({ noun, id }) => [VIEW_PAGES[noun], viewHref(id)]))}
       commands={paletteCommands(viewer)}
       theme={theme}

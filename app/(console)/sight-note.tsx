@@ -1,3 +1,4 @@
+import { can } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { getRuntime } from '@/lib/platform/runtime';
 import { getSummary } from '@/lib/posture/queries';
@@ -6,6 +7,7 @@ import { UnconfirmedLine } from './_posture/unconfirmed-line';
 
 /** Under the numbers of a page: how much of what they count nobody can confirm now. */
 export async function SightNote({ viewer }: { viewer: Viewer }) {
+  if (!can(viewer, 'posture:read')) return null;
   const runtime = getRuntime();
   const [summary, unconfirmed] = await Promise.all([
     getSummary(viewer, runtime.database),

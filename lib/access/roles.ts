@@ -1,3 +1,5 @@
+import type { Granted } from './granted';
+
 export const ROLES = ['security', 'engineer', 'owner', 'auditor', 'viewer'] as const;
 /** What a person may do; looked up on every request from the groups of the identity provider. */
 export type Role = (typeof ROLES)[number];
@@ -30,6 +32,8 @@ export interface Viewer {
   teams: readonly string[];
   /** For tokens: the actions the token is narrowed to; null means all of its role. */
   scopes: readonly string[] | null;
+  /** For auditors: the periods and parts of the estate they were let in for; absent: none. */
+  granted?: Granted;
   origin: Origin;
   requestId: string;
 }

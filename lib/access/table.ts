@@ -55,6 +55,8 @@ export const ACCESS = {
   'evidence:ask': ['security', 'auditor'],
   'evidence:answer': ['security'],
   'evidence:run': ['worker'],
+  'grant:read': ['security', 'auditor'],
+  'grant:edit': ['security'],
   'source:read': ['security', 'engineer', 'auditor', 'viewer'],
   'source:connect': ['engineer'],
   'source:pause': ['security', 'engineer'],

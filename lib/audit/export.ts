@@ -1,6 +1,8 @@
 import { permit } from '@/lib/access/can';
+import { grantsAt, isBound } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
-import { conflict } from '@/lib/kernel/errors';
+import { conflict, forbidden } from '@/lib/kernel/errors';
+import { type Database, sql } from '@/lib/platform/database/client';
 import { type CommandRunner, recordEvent } from '@/lib/platform/run-command';
 import { endLine, linesOf } from './proof/lines';
 import { readTrail } from './read-trail';
@@ -11,13 +13,14 @@ let running = 0;
 
 /**
  * The whole trail as JSON lines, streamed in constant memory. Leaves an event before the first byte and one at the end.
- * @throws `export/busy` when two run already.
+ * @throws `export/busy` when two run already, `audit/not-granted` where the trail is longer than an auditor's period.
  */
 export async function exportTrail(
   runner: CommandRunner,
   viewer: Viewer,
 ): Promise<ReadableStream<Uint8Array>> {
   permit(viewer, 'audit:export');
+  await assertAllGranted(runner.database, viewer);
   if (running >= MOST_AT_ONCE)
     throw conflict(
       'export/busy',
@@ -64,5 +67,17 @@ export async function exportTrail(
       cancel: () => end('cancelled'),
     },
     { highWaterMark: 2 },
+  );
+}
+
+/** A part of the chains proves nothing by itself; an auditor has the part of the period, with its proof, in packs. */
+async function assertAllGranted(database: Database, viewer: Viewer): Promise<void> {
+  if (!isBound(viewer)) return;
+  const [first] = await database.query<{ at: Date | null }>(sql`SELECT min(at) AS at FROM audit_event`);
+  const begins = first?.at ?? null;
+  if (begins === null || grantsAt(viewer, null).some(({ from }) => from <= begins)) return;
+  throw forbidden(
+    'audit/not-granted',
+    'The trail begins before the period that was granted to you. A pack holds the part of its period, with proofs: audit/ in it.',
   );
 }

@@ -1,4 +1,5 @@
 import { permit } from '@/lib/access/can';
+import { isBound, wholePeriods } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import type { Json } from '@/lib/kernel/json';
 import { AUDIT_ACTIONS, type AuditAction, type AuditClass } from '@/lib/platform/audit-actions';
@@ -27,7 +28,7 @@ export interface EventListRow {
 
 const PAGE = 50;
 
-/** The events that a search means, the newest first, a page of 50. */
+/** The events that a search means, the newest first, a page of 50; to an auditor those of the granted periods. */
 export async function listEvents(
   viewer: Viewer,
   database: Database,
@@ -38,7 +39,7 @@ export async function listEvents(
     sql`SELECT e.id, e.at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.actor_name AS "actorName",
       e.actor_role AS "actorRole", e.address, e.agent, e.action, e.subject_kind AS "subjectKind",
       e.subject_id AS "subjectId", e.outcome, e.payload, e.request_id AS "requestId", l.chain, l.sequence
-      ${eventsFrom(search)} ORDER BY e.id DESC LIMIT ${PAGE + 1}::int`,
+      ${eventsFrom(viewer, search)} ORDER BY e.id DESC LIMIT ${PAGE + 1}::int`,
   );
   const shown = rows.slice(0, PAGE).map((row) => ({
     ...row,
@@ -48,9 +49,19 @@ export async function listEvents(
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** Over `e`: what of the trail the viewer may see. */
+function inSight(viewer: Viewer): Sql {
+  if (!isBound(viewer)) return sql`true`;
+  const periods = wholePeriods(viewer).map(
+    ({ from, to }) => sql`(e.at >= ${from}::timestamptz AND e.at < ${to}::timestamptz)`,
+  );
+  return periods.length === 0 ? sql`false` : sql`(${joinSql(periods, ' OR ')})`;
+}
+
 /** `FROM … WHERE …` of the events that a search means; `e` is the event, `l` its place. */
-export function eventsFrom({ actor, subject, class: of, action, outcome, span, before }: AuditSearch): Sql {
-  const conditions: Sql[] = [sql`true`];
+export function eventsFrom(viewer: Viewer, search: AuditSearch): Sql {
+  const { actor, subject, class: of, action, outcome, span, before } = search;
+  const conditions: Sql[] = [inSight(viewer)];
   if (before !== null) conditions.push(sql`e.id < ${before}::bigint`);
   if (actor !== '')
     conditions.push(sql`(e.actor_id = ${actor} OR e.actor_name ILIKE ${`%${escapeLike(actor)}%`})`);

@@ -1,4 +1,5 @@
 import { permit } from '@/lib/access/can';
+import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
 import { AUDIT_CLASSES, type AuditClass } from '@/lib/platform/audit-actions';
 import { type Database, sql } from '@/lib/platform/database/client';
@@ -25,9 +26,13 @@ export interface TrailStatus {
   retention: Retention;
 }
 
-/** Where the chains stand, what vouches for them, and what the last walk found. */
-export async function getTrailStatus(viewer: Viewer, database: Database): Promise<TrailStatus> {
+/**
+ * Where the chains stand, what vouches for them, and what the last walk found: all of it is of now, so null for who may
+ * not see the present.
+ */
+export async function getTrailStatus(viewer: Viewer, database: Database): Promise<TrailStatus | null> {
   permit(viewer, 'audit:read');
+  if (latestInstant(viewer)) return null;
   const { prisma } = database;
   const [ends, [waiting], checkpoint, verified, retention] = await Promise.all([
     database.query<{ chain: AuditClass; first: string; sequence: string; hash: Buffer }>(sql`

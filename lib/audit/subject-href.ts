@@ -9,6 +9,7 @@ const PAGES: Record<string, (id: string) => string> = {
   token: () => '/settings/tokens',
   owner: (id) => `/owners/${id}`,
   'owner-rules': () => '/owners/rules',
+  grant: () => '/evidence/grants',
   review: (id) => `/reviews/${id}`,
   'review-schedule': () => '/reviews',
   duty: (id) => `/owners/duties/${id}`,

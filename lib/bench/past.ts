@@ -24,6 +24,8 @@ const viewer: Viewer = {
 const MOMENT = (start: Date, salt: number) =>
   sql`${start}::timestamptz + make_interval(secs => 86400 + abs(hashint8(c.id * 31 + ${salt})) % 31000000)`;
 
+const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+
 /**
  * A year of history on an estate that was collected at `start`: of its credentials one in ten changes, some of them more
  * than once, one in forty goes and one in forty comes; findings are closed and opened. Written in the database, so that
@@ -40,7 +42,7 @@ export async function makeYear(database: Database, start: Date): Promise<void> {
         WHERE c.gone_at IS NULL AND c.id % ${every}::int = 3 RETURNING c.id, c.version, c.changed_at, c.owner_team, c.name, c.value_changed_at)
       INSERT INTO credential_version (credential_id, version, known_at, event, changed, state)
       SELECT m.id, m.version, m.changed_at, 'changed', '{ownerTeam,name,valueChangedAt}', v.state || jsonb_build_object('ownerTeam', m.owner_team, 'name', m.name,
-          'valueChangedAt', to_char(m.value_changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          'valueChangedAt', to_char(m.value_changed_at AT TIME ZONE 'UTC', ${ISO}::text))
       FROM moved m JOIN credential_version v ON v.credential_id = m.id AND v.version = m.version - 1 RETURNING 1 AS one`);
   }
   await database.query(sql`
@@ -55,16 +57,17 @@ export async function makeYear(database: Database, start: Date): Promise<void> {
     WITH came AS (INSERT INTO credential (identity, cell_id, observed_hash, kind, provider, account, account_name, region, resource,
         external_id, name, status, created_at, value_changed_at, last_rotated_state, last_rotated_at, expiry_state, expires_at,
         rotation_method, facts, environment, class, owner_team, first_seen_at, changed_at, seen_at, standing, severity, search)
-      SELECT gen_random_uuid(), c.cell_id, gen_random_uuid(), c.kind, c.provider, c.account, c.account_name, c.region, c.resource,
+      SELECT md5(c.id || '-n')::uuid, c.cell_id, gen_random_uuid(), c.kind, c.provider, c.account, c.account_name, c.region, c.resource,
         c.external_id || '-n', c.name || '-n', c.status, ${MOMENT(start, 9)}, ${MOMENT(start, 9)}, c.last_rotated_state, c.last_rotated_at,
         c.expiry_state, c.expires_at, c.rotation_method, c.facts, c.environment, c.class, c.owner_team, ${MOMENT(start, 9)},
         ${MOMENT(start, 9)}, ${MOMENT(start, 9)}, c.standing, c.severity, c.search || '-n'
       FROM credential c WHERE c.gone_at IS NULL AND c.id % 40 = 11 RETURNING *),
     used AS (INSERT INTO credential_use (credential_id, state, known_at) SELECT id, 'unknown', first_seen_at FROM came)
     INSERT INTO credential_version (credential_id, version, known_at, event, state)
-    SELECT id, 1, first_seen_at, 'created', jsonb_build_object('kind', kind, 'provider', provider, 'account', account, 'accountName', account_name,
-      'region', region, 'resource', resource, 'externalId', external_id, 'name', name, 'status', status, 'facts', facts,
-      'environment', environment, 'class', class, 'ownerTeam', owner_team) FROM came RETURNING 1 AS one`);
+    SELECT n.id, 1, n.first_seen_at, 'created', v.state || jsonb_build_object('externalId', n.external_id, 'name', n.name, 'status', n.status,
+      'createdAt', to_char(n.created_at AT TIME ZONE 'UTC', ${ISO}::text), 'valueChangedAt', to_char(n.value_changed_at AT TIME ZONE 'UTC', ${ISO}::text))
+    FROM came n JOIN credential c ON md5(c.id || '-n')::uuid = n.identity AND c.id % 40 = 11
+    JOIN credential_version v ON v.credential_id = c.id AND v.version = c.version RETURNING 1 AS one`);
   // Half of what was open closes in the year, and one in eight of that had come back before.
   await database.query(sql`UPDATE finding c SET closed_at = ${MOMENT(start, 21)}, changed_at = ${MOMENT(start, 21)}, close_reason = 'fixed',
       reopened = CASE WHEN c.id % 16 = 1 THEN 1 ELSE 0 END

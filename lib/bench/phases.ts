@@ -2,12 +2,15 @@ import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { ManualClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
+import { measureBare } from './bare';
 import { fillByHand } from './by-hand';
 import { prepareSource, runBenchCollection } from './collect';
 import { measureOwnership } from './ownership';
-import { makeYear, measurePast } from './past';
+import { measurePack, measureVerify } from './pack';
+import { measurePast } from './past';
 import { measureDetail, measureExport, measureLists, measurePosture, measureSimulation } from './reads';
 import { measureCommands, measureTrail } from './trail';
+import { ensureYear } from './year';
 
 /** One line of the table in docs/performance.md. */
 export interface Figure {
@@ -15,14 +18,17 @@ export interface Figure {
   value: string;
 }
 
-/** What a phase works on. `ownerUrl` may make tables; `size` is the number of credentials. */
+/** What a phase works on. `ownerUrl` may make tables; `size` is the number of credentials; `folder` is for its files. */
 export interface PhaseInput {
   database: Database;
   ownerUrl: string;
   size: number;
+  folder: string;
 }
 
 const NOW = new Date('2026-06-15T00:00:00Z');
+/** When the year of history begins, after what the phase of writing does. */
+const YEAR_FROM = addDays(NOW, 2);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const memory = (process_: string): Figure => ({
   measure: `peak resident memory, ${process_}`,
@@ -97,18 +103,52 @@ async function* own({ database }: PhaseInput): AsyncGenerator<Figure> {
   yield* measureOwnership(database, addDays(NOW, 1));
 }
 
+/** A year of history on the estate; the phases that look at it need it, and the first of them makes it. */
+async function* year({ database, folder, size }: PhaseInput): AsyncGenerator<Figure> {
+  const began = performance.now();
+  if (await ensureYear(database, folder, YEAR_FROM, size))
+    yield {
+      measure: 'making a year of history (not part of the product)',
+      value: `${((performance.now() - began) / 1_000).toFixed(1)} s`,
+    };
+}
+
 /** What the pages of the past take: an estate with a year of history. */
 async function* past({ database }: PhaseInput): AsyncGenerator<Figure> {
-  const began = performance.now();
-  await makeYear(database, addDays(NOW, 2));
-  yield {
-    measure: 'making a year of history (not part of the product)',
-    value: `${((performance.now() - began) / 1_000).toFixed(1)} s`,
-  };
-  yield* measurePast(database, addDays(NOW, 2));
+  yield* measurePast(database, YEAR_FROM);
   yield memory('the past');
 }
 
-/** Each runs in a process of its own, so that its memory can be told. */
-export const PHASES = { write, read, trail, own, past };
+/** What a worker does for a pack of that year. */
+async function* pack({ database, folder }: PhaseInput): AsyncGenerator<Figure> {
+  yield* measurePack(database, folder, YEAR_FROM);
+  yield memory('building a pack');
+}
+
+/** What whoever receives the pack does. */
+async function* verify({ folder }: PhaseInput): AsyncGenerator<Figure> {
+  yield* measureVerify(folder);
+  yield memory('verifying a pack');
+}
+
+/** What a pack is held against. */
+async function* bare({ database, folder }: PhaseInput): AsyncGenerator<Figure> {
+  yield* measureBare(database, folder, YEAR_FROM);
+}
+
+const PROCESSES = { write, read, trail, own, year, past, pack, verify, bare };
+export type ProcessName = keyof typeof PROCESSES;
+
+/** What can be asked for, and the processes it takes: one for each, so that its memory can be told. */
+export const PHASES = {
+  write: ['write'],
+  read: ['read'],
+  trail: ['trail'],
+  own: ['own'],
+  past: ['year', 'past'],
+  pack: ['year', 'pack', 'verify', 'bare'],
+} as const satisfies Record<string, readonly ProcessName[]>;
 export type PhaseName = keyof typeof PHASES;
+
+export const runProcess = (name: ProcessName, input: PhaseInput): AsyncGenerator<Figure> =>
+  PROCESSES[name](input);

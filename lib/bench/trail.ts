@@ -66,17 +66,7 @@ export async function measureTrail(
   database: Database,
   events: number,
 ): Promise<{ link: string; verify: string; file: string }> {
-  await database.query(sql`INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, address, agent, action,
-      subject_kind, subject_id, outcome, payload, request_id)
-    SELECT '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 second', 'person', 'c633e513-26c3-49f4-9d2e-' || n % 400,
-      'Ines Duarte', 'security', '192.0.2.7', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36',
-      CASE n % 3 WHEN 0 THEN 'credential.owner-assigned' WHEN 1 THEN 'person.signed-in' ELSE 'collection.finished' END,
-      'credential', n::text, 'done',
-      jsonb_build_object('before', jsonb_build_object('owner', null, 'by', null),
-        'after', jsonb_build_object('owner', 'team-' || n % 400, 'by', 'manual'), 'reason', 'They run what it belongs to'),
-      'request-' || n
-    FROM generate_series(1, ${events}::int) n`);
-  await database.query(sql`ANALYZE audit_event`);
+  await writeEvents(database, events, new Date('2026-01-01T00:00:00Z'), 1);
   const link = await seconds(() => sealTrail(database));
   const held = (problem: unknown) => {
     if (problem) throw new Error(JSON.stringify(problem));
@@ -92,4 +82,24 @@ export async function measureTrail(
     verify: `${events} events in ${text(verify)}`,
     file: `${Math.round(bytes / 1e6)} MB in ${text(file)}`,
   };
+}
+
+/** Events as people and workers leave them, one every `apart` seconds from `from` on. */
+export async function writeEvents(
+  database: Database,
+  events: number,
+  from: Date,
+  apart: number,
+): Promise<void> {
+  await database.query(sql`INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, actor_role, address, agent, action,
+      subject_kind, subject_id, outcome, payload, request_id)
+    SELECT ${from}::timestamptz + n * make_interval(secs => ${apart}::int), 'person', 'c633e513-26c3-49f4-9d2e-' || n % 400,
+      'Ines Duarte', 'security', '192.0.2.7', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36',
+      CASE n % 3 WHEN 0 THEN 'credential.owner-assigned' WHEN 1 THEN 'person.signed-in' ELSE 'collection.finished' END,
+      'credential', n::text, 'done',
+      jsonb_build_object('before', jsonb_build_object('owner', null, 'by', null),
+        'after', jsonb_build_object('owner', 'team-' || n % 400, 'by', 'manual'), 'reason', 'They run what it belongs to'),
+      'request-' || n
+    FROM generate_series(1, ${events}::int) n`);
+  await database.query(sql`ANALYZE audit_event`);
 }

@@ -5,6 +5,7 @@ import { rawSearchOf } from '@/lib/credentials/export-response';
 import { credentialConditions, resolveFilters } from '@/lib/credentials/filters';
 import { CREDENTIAL_KINDS, type CredentialKind } from '@/lib/credentials/model';
 import { type CredentialFilters, parseCredentialSearch } from '@/lib/credentials/schema';
+import { findGranted } from '@/lib/grants/store';
 import { addDays } from '@/lib/kernel/dates';
 import { findPersonAccess } from '@/lib/people/queries';
 import { type Database, sql } from '@/lib/platform/database/client';
@@ -47,6 +48,7 @@ export async function findFeed(
     role: person.role,
     teams: person.teams,
     scopes: ['credential:read', 'calendar:subscribe'],
+    ...(await findGranted(database, person.role, person.id, now)),
     origin,
     requestId,
   };

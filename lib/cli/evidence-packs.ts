@@ -27,6 +27,7 @@ interface BuildOptions {
   type: PackType;
   from?: string;
   to: string;
+  pseudonyms?: boolean;
   wait?: boolean;
 }
 
@@ -43,6 +44,7 @@ export function addPackVerbs(evidence: Command, io: Io, run: Run): void {
     )
     .option('--from <day>', 'first day of the period, such as 2025-10-01 (UTC)')
     .requiredOption('--to <day>', 'last day of the period, which must be over')
+    .option('--pseudonyms', 'name people by pseudonyms, with the key of MUSTER_PSEUDONYM_KEY')
     .option('--wait', 'wait for the end; exit 1 if it failed')
     .option('--json', 'one JSON document')
     .action(run((options: BuildOptions) => build(io, options)));
@@ -71,9 +73,9 @@ export function addPackVerbs(evidence: Command, io: Io, run: Run): void {
     );
 }
 
-async function build(io: Io, { framework, type, from, to, wait }: BuildOptions): Promise<Result> {
+async function build(io: Io, { framework, type, from, to, pseudonyms, wait }: BuildOptions): Promise<Result> {
   const client = await openClient(io);
-  const asked = { frameworks: framework, type, from: from ?? null, to };
+  const asked = { frameworks: framework, type, from: from ?? null, to, pseudonymised: pseudonyms === true };
   const { id } = await client.json<{ id: string }>('POST', '/api/evidence', asked);
   if (!wait) return { json: { id }, text: `Asked for pack ${id}; a worker builds it.` };
   const pack = await ended(client, io, id);

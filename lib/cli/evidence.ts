@@ -8,9 +8,11 @@ import type { PackVerification } from '@/lib/evidence/verify/model';
 import { verifyPack } from '@/lib/evidence/verify/verify-pack';
 import type { Json } from '@/lib/kernel/json';
 import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
+import { addGrantVerbs } from './evidence-grants';
 import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
+import { addReadinessVerbs } from './evidence-readiness';
 import { addRequestVerbs } from './evidence-requests';
 import { keptOf } from './evidence-rows';
 import { addSampleVerbs } from './evidence-samples';
@@ -22,6 +24,8 @@ export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   addPackVerbs(evidence, io, run);
   addSampleVerbs(evidence, io, run);
   addRequestVerbs(evidence, io, run);
+  addGrantVerbs(evidence, io, run);
+  addReadinessVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

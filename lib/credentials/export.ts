@@ -36,7 +36,7 @@ export async function exportCredentials(
   filters: CredentialFilters,
   format: ExportFormat,
 ): Promise<ReadableStream<Uint8Array>> {
-  permit(viewer, 'credential:export');
+  permit(viewer, 'credential:export', { isNarrowed: true });
   const what = { format, filters: shownFilters(filters) };
   const subject = { kind: 'credential', id: null };
   const query = credentialLines(

@@ -1,4 +1,3 @@
-import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { systemClock } from '@/lib/kernel/clock';
 import { ownershipIn } from '@/lib/owners/standing-sql';
@@ -7,6 +6,7 @@ import { SEVERITIES } from '@/lib/policies/model';
 import { outOfSightSql } from '@/lib/sources/coverage-sql';
 import { ID_SEPARATOR } from './merge/rows';
 import type { CredentialFilters } from './schema';
+import { sightOf } from './sight';
 
 /** From this length on a search looks anywhere in the text; shorter, it would match nearly everything. */
 const TRIGRAM = 3;
@@ -23,10 +23,9 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
  * credential_live_facets, letter by letter, or the index is not used. `now` tells which cells are stale.
  */
 export function credentialConditions(viewer: Viewer, filters: ResolvedFilters, now = systemClock.now()): Sql {
-  const teams = visibleTeams(viewer);
+  const sight = sightOf(viewer, null);
   const matching = filterConditions(filters, now);
-  if (!teams) return matching;
-  return sql`${matching} AND coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[])`;
+  return sight ? sql`${matching} AND ${sight}` : matching;
 }
 
 /** The same for whoever has narrowed the credentials to what the viewer may see by other means than their owner. */

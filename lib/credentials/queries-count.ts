@@ -1,4 +1,5 @@
 import { visibleTeams } from '@/lib/access/can';
+import { scopesAt } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import { type Database, type Sql, sql } from '@/lib/platform/database/client';
 import { credentialConditions, type ResolvedFilters } from './filters';
@@ -24,7 +25,14 @@ const blankForNone = (values: readonly string[]) => values.map((value) => (value
 
 /** The counts of the posture page that add up to these filters; null where they do not say. */
 export function postureSlice(viewer: Viewer, filters: CredentialFilters): Slice | null {
-  if (filters.gone || filters.q !== null || filters.expiresFrom || filters.expiresTo) return null;
+  if (
+    scopesAt(viewer, null) ||
+    filters.gone ||
+    filters.q !== null ||
+    filters.expiresFrom ||
+    filters.expiresTo
+  )
+    return null;
   if (UNCOUNTED.some((name) => filters[name].length > 0)) return null;
   const dimensions = new Map<string, readonly string[]>();
   const measures = new Map<string, readonly string[]>();
@@ -81,6 +89,13 @@ export async function countMatches(
     SELECT coalesce(sum(count), 0)::bigint AS count FROM posture_count
     WHERE dimension = ${slice.dimension} AND value = ANY(${slice.values}::text[]) AND measure = ${slice.measure}${within}`);
   return { count: row?.count ?? 0, ids: null };
+}
+
+/** All there are now, as the posture page counts them; whoever asks sees them all, then or now. */
+export async function countKnown(database: Database): Promise<number> {
+  const [row] = await database.query<{ count: number }>(sql`SELECT coalesce(sum(count), 0)::float8 AS count
+    FROM posture_count WHERE dimension = 'all' AND measure = 'standing'`);
+  return row?.count ?? 0;
 }
 
 /** Whether a count of `countMatches` is exact: a bounded one stops just past the ceiling. */

@@ -6,6 +6,7 @@ import { type Executor, rawSql, sql } from '@/lib/platform/database/client';
 import { type Derived, derivedOf, type StoredDerived } from './derived';
 import type { CredentialFacts, DecidedBy, DecidedByHand, Holder, HolderType } from './model';
 import { type CredentialRow, ROW_COLUMNS, STALE } from './queries-rows';
+import { sightOf } from './sight';
 
 /** Where the facts come from, and how old they are. */
 export interface CredentialOrigin {
@@ -60,10 +61,12 @@ export async function getCredential(
   database: Executor,
   id: number,
 ): Promise<CredentialDetail> {
-  permit(viewer, 'credential:read');
+  permit(viewer, 'credential:read', { isNarrowed: true });
   const missing = () =>
     notFound('credential/not-found', 'There is no such credential, or your teams do not answer for it.');
   if (!Number.isInteger(id) || id < 1 || id > LARGEST_ID) throw missing();
+  // Owners also see what they are asked to answer for, which `concerns` knows.
+  const scoped = viewer.role === 'owner' ? null : sightOf(viewer, null);
   const [row] = await database.query<DetailRow>(sql`
     SELECT ${rawSql(ROW_COLUMNS)}, c.tags, c.facts, c.algorithm, c.privilege, c.rotation_interval_days AS "rotationIntervalDays",
       coalesce(c.environment_by, CASE WHEN c.environment IS NOT NULL THEN 'tag' END) AS "environmentBy", c.by_hand AS "byHand",
@@ -78,7 +81,7 @@ export async function getCredential(
     FROM credential c
     JOIN coverage_cell cell ON cell.id = c.cell_id JOIN source s ON s.id = cell.source_id
     LEFT JOIN credential_use u ON u.credential_id = c.id
-    WHERE c.id = ${id}::bigint`);
+    WHERE c.id = ${id}::bigint ${scoped ? sql`AND ${scoped}` : sql``}`);
   if (!row) throw missing();
   if (viewer.role === 'owner' && !(await concerns(viewer, database, row))) throw missing();
   const { attemptedAt, completedAt, derived, ...rest } = row;

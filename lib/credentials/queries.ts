@@ -1,4 +1,4 @@
-import { permit, visibleTeams } from '@/lib/access/can';
+import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Database, type Executor, sql } from '@/lib/platform/database/client';
@@ -10,6 +10,7 @@ import { FEW } from './queries-plan';
 import { readList } from './queries-read';
 import type { CredentialRow } from './queries-rows';
 import type { CredentialFilters, CredentialSearch } from './schema';
+import { sightOf } from './sight';
 
 export const PAGE_SIZE = 50;
 
@@ -36,7 +37,7 @@ export async function listCredentials(
   search: CredentialSearch,
   size = PAGE_SIZE,
 ): Promise<CredentialPage> {
-  permit(viewer, 'credential:read');
+  permit(viewer, 'credential:read', { isNarrowed: true });
   const { sort, direction, cursor } = search;
   const filters = await resolveFilters(database, search.filters);
   const order = ORDERS[sort];
@@ -74,7 +75,7 @@ export async function countCredentials(
   database: Database,
   filters: CredentialFilters,
 ): Promise<BoundedCount> {
-  permit(viewer, 'credential:read');
+  permit(viewer, 'credential:read', { isNarrowed: true });
   const { count } = await countMatches(viewer, database, await resolveFilters(database, filters));
   return bounded(viewer, filters, count);
 }
@@ -91,12 +92,12 @@ export async function listFilterOptions(
   viewer: Viewer,
   database: Executor,
 ): Promise<Record<OptionDimension, FilterOption[]>> {
-  permit(viewer, 'credential:read');
-  const teams = visibleTeams(viewer);
-  const counted = teams
+  permit(viewer, 'credential:read', { isNarrowed: true });
+  const sight = sightOf(viewer, null);
+  const counted = sight
     ? sql`SELECT d.dimension, d.value, count(*) AS count FROM credential c CROSS JOIN LATERAL (VALUES ('kind', c.kind), ('provider', c.provider),
           ('account', c.account), ('owner', c.owner_team), ('environment', coalesce(c.environment, '')), ('class', coalesce(c.class, ''))) d(dimension, value)
-          WHERE c.gone_at IS NULL AND coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[]) GROUP BY 1, 2`
+          WHERE c.gone_at IS NULL AND ${sight} GROUP BY 1, 2`
     : sql`SELECT dimension, value, sum(count) AS count FROM posture_count
           WHERE measure = 'standing' AND dimension IN ('kind', 'provider', 'account', 'owner', 'environment', 'class')
           GROUP BY 1, 2 HAVING sum(count) > 0`;

@@ -22,6 +22,13 @@ export const PERSONAS: readonly Persona[] = [
   ),
   persona('tunde.bello', 'Tunde Bello', ['team-data', 'everyone'], 'owner', 'Credential owner, team data'),
   persona('helen.park', 'Helen Park', ['muster-auditors', 'everyone'], 'auditor', 'Auditor'),
+  persona(
+    'noor.haddad',
+    'Noor Haddad',
+    ['muster-auditors', 'everyone'],
+    'auditor',
+    'Auditor without a grant',
+  ),
   persona('bruno.costa', 'Bruno Costa', ['muster-viewers', 'everyone'], 'viewer', 'Viewer'),
   persona('greta.holm', 'Greta Holm', ['everyone'], null, 'No access: no group of hers is mapped'),
 ];

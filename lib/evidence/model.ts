@@ -40,8 +40,6 @@ export interface PackTerms {
   scope: PackScope;
 }
 
-/** Years a pack is kept: HIPAA 164.316(b)(2)(i) keeps records for six, and audits look back on the year before. */
-export const KEEP_YEARS = 7;
 /** Packs a worker builds side by side. */
 export const BUILT_AT_ONCE = 2;
 /** The longest period: two years and the days around them. */

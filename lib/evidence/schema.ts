@@ -18,6 +18,7 @@ const some = <Value>(each: z.ZodType<Value>) =>
     .transform((values) => (values && values.length > 0 ? [...new Set(values)] : null));
 const word = z.string().trim().min(1).max(200, 'At most 200 characters.');
 
+/** What of the estate something is about, as it is asked for. */
 const Scope = z.strictObject({
   sources: some(z.coerce.number().int().positive('A source has a number.')),
   accounts: some(word),
@@ -26,6 +27,14 @@ const Scope = z.strictObject({
     z.enum(Object.keys(CREDENTIAL_KINDS) as [CredentialKind, ...CredentialKind[]], 'There is no such kind.'),
   ),
   owners: some(word),
+});
+/** Nothing said: the whole estate. */
+export const ScopeOrWhole = Scope.default({
+  sources: null,
+  accounts: null,
+  environments: null,
+  kinds: null,
+  owners: null,
 });
 
 export const RequestPack = z
@@ -39,7 +48,7 @@ export const RequestPack = z
     from: Day.nullish().transform((day) => day ?? null),
     /** Last day of the period, which belongs to it; or the day at whose end the point in time is. */
     to: Day,
-    scope: Scope.default({ sources: null, accounts: null, environments: null, kinds: null, owners: null }),
+    scope: ScopeOrWhole,
     pseudonymised: z.boolean().default(false),
   })
   .refine((pack) => pack.type === 'type-1' || pack.from !== null, {

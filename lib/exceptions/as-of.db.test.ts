@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { findingsOfCredentialThen } from '@/lib/findings/as-of';
 import { addDays } from '@/lib/kernel/dates';
 import { runCommand } from '@/lib/platform/run-command';
+import { testViewer } from '@/lib/testing/credential-rows';
 import { dayIn, ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
 import { type ExceptionViewThen, getExceptionAsOf, listExceptionsAsOf } from './as-of';
@@ -91,9 +92,9 @@ it('shows one with nothing of what came later', async () => {
 it('says of a finding whether it was excepted then', async () => {
   const row = await world.database.prisma.finding.findUniqueOrThrow({ where: { id: finding } });
   const exceptionOn = async (n: number) =>
-    (await findingsOfCredentialThen(world.database, Number(row.subjectId), day(n))).find(
-      ({ id }) => Number(id) === finding,
-    )?.exceptionId;
+    (
+      await findingsOfCredentialThen(testViewer('security'), world.database, Number(row.subjectId), day(n))
+    ).find(({ id }) => Number(id) === finding)?.exceptionId;
   expect(await exceptionOn(3)).toBeNull();
   expect(await exceptionOn(6)).toBe(revoked);
   expect(await exceptionOn(10)).toBeNull();

@@ -94,7 +94,7 @@ export async function listExceptionsAsOf(
   at: Date,
   page = 1,
 ): Promise<ExceptionPageThen> {
-  permit(viewer, 'exception:read');
+  permit(viewer, 'exception:read', { at });
   const visible = await visibleTo(viewer, database);
   const order = view === 'ended' ? sql`e.ended_at DESC, e.id DESC` : sql`e.expires_at, e.id`;
   const rows = await database.query<ExceptionThen>(sql`
@@ -142,11 +142,11 @@ export async function getExceptionAsOf(
   id: number,
   at: Date,
 ): Promise<ExceptionDetailThen | null> {
-  const now = await getException(viewer, database, id);
+  const now = await getException(viewer, database, id, { at });
   const state = stateThen(now, at);
   if (!state) return null;
   const [decisions, items] = await Promise.all([
-    listDecisions(viewer, database, id),
+    listDecisions(viewer, database, id, { at }),
     itemsThen(viewer, database, id, at),
   ]);
   const by = (moment: Date | null) => (moment && moment <= at ? moment : null);

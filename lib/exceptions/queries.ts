@@ -1,3 +1,4 @@
+import type { Reading } from '@/lib/access/bounded';
 import { permit, visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
@@ -165,9 +166,17 @@ export interface ExceptionDetail extends ExceptionRow {
   isOwn: boolean;
 }
 
-/** @throws `exception/not-found`, also for what the viewer may not see. */
-export async function getException(viewer: Viewer, database: Database, id: number): Promise<ExceptionDetail> {
-  permit(viewer, 'exception:read');
+/**
+ * `reading` is of who leaves out what came later.
+ * @throws `exception/not-found`, also for what the viewer may not see.
+ */
+export async function getException(
+  viewer: Viewer,
+  database: Database,
+  id: number,
+  reading: Reading = {},
+): Promise<ExceptionDetail> {
+  permit(viewer, 'exception:read', reading);
   const me = await personOf(viewer, database);
   const [row] =
     await database.query<ExceptionDetail>(sql`SELECT ${COLUMNS}, e.target, e.revision, e.measures, e.ticket, e.conditions,
@@ -231,8 +240,13 @@ export interface DecisionRow {
 }
 
 /** What people said of an exception the viewer may see, the first first. */
-export async function listDecisions(viewer: Viewer, database: Executor, id: number): Promise<DecisionRow[]> {
-  permit(viewer, 'exception:read');
+export async function listDecisions(
+  viewer: Viewer,
+  database: Executor,
+  id: number,
+  reading: Reading = {},
+): Promise<DecisionRow[]> {
+  permit(viewer, 'exception:read', reading);
   return database.query<DecisionRow>(sql`SELECT id::float8 AS id, revision, decision, person_id AS "personId", name, role,
       is_outside AS "isOutside", reason, at FROM exception_decision WHERE exception_id = ${id}::bigint ORDER BY id`);
 }

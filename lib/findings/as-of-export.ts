@@ -27,7 +27,7 @@ const CELLS: readonly [name: string, value: (row: FindingThen, at: Date) => Valu
   ['account', (row) => row.account ?? 'none'],
   ['opened_at', (row) => isoSeconds(row.openedAt)],
   ['data', (row) => JSON.stringify(row.data)],
-  ['data_is_of_then', (row) => (row.isAsThen ? 'yes' : 'no, the latest')],
+  ['data_is_of_then', (row) => (row.isWithheld ? 'no, withheld' : row.isAsThen ? 'yes' : 'no, the latest')],
   ['exception_id', (row) => (row.exceptionId === null ? 'none' : String(row.exceptionId))],
   ['as_of', (_, at) => isoSeconds(at)],
 ];
@@ -41,7 +41,7 @@ export async function exportFindingsAsOf(
   filters: FindingFilters,
   { format, at }: { format: ExportFormat; at: Date },
 ): Promise<ReadableStream<Uint8Array>> {
-  permit(viewer, 'finding:export');
+  permit(viewer, 'finding:export', { at, isNarrowed: true });
   const what = {
     format,
     filters: { ...Object.fromEntries(findingParamsOf({ filters })), asOf: instantParam(at) },

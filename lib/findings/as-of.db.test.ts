@@ -92,7 +92,7 @@ describe('one credential as of the end of each day', () => {
         expect(shown?.credential).toMatchObject(then);
         expect(shown?.versions.every(({ knownAt }) => knownAt <= at)).toBe(true);
         expect(shown?.credential.goneAt).toBeNull();
-        const open = await findingsOfCredentialThen(database, id, at);
+        const open = await findingsOfCredentialThen(security, database, id, at);
         expect(idsOf(open)).toEqual(idsOf(findings.filter(({ subjectId }) => subjectId === id)));
       }
       for (const id of gone)

@@ -1,4 +1,6 @@
 import { can, permit, visibleTeams } from '@/lib/access/can';
+import { scopesAt } from '@/lib/access/grants';
+import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
 import { openAt, stateConditions, TABLES } from '@/lib/credentials/as-of/sql';
 import { decodeCursor, type Positioned, positionColumns, readPage } from '@/lib/credentials/queries-cursor';
@@ -24,6 +26,8 @@ export interface FindingThen {
   openedAt: Date;
   /** Verdict, severity and words have not changed since; else they are the latest, for earlier ones are not kept. */
   isAsThen: boolean;
+  /** They changed after all that the viewer was let in for, so the numbers are not told. */
+  isWithheld: boolean;
   /** The exception that covered it then. */
   exceptionId: number | null;
   subjectKind: 'credential' | 'source' | 'duty';
@@ -100,9 +104,13 @@ function detailed(page: Sql, at: Date): Sql {
     LEFT JOIN duty d ON page."subjectKind" = 'duty' AND d.id = page."subjectId"`;
 }
 
-const columnsOf = (kind: SpanKind, at: Date): Sql =>
-  sql`f.id, f.rule, f.code, f.verdict, f.severity, f.data, ${SPANS[kind].opened} AS "openedAt", ${SPANS[kind].isAsThen(at)} AS "isAsThen",
+const columnsOf = (viewer: Viewer, kind: SpanKind, at: Date): Sql => {
+  const latest = latestInstant(viewer);
+  const isLater = latest ? sql`f.changed_at > ${latest}::timestamptz` : sql`false`;
+  return sql`f.id, f.rule, f.code, f.verdict, f.severity, CASE WHEN ${isLater} THEN '{}' ELSE f.data END AS data, ${isLater} AS "isWithheld",
+    ${SPANS[kind].opened} AS "openedAt", ${SPANS[kind].isAsThen(at)} AS "isAsThen",
     f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.owner_team AS owner`;
+};
 
 /** Ids of the credentials that were so then; null: more than can be named. */
 async function subjectsThen(
@@ -130,7 +138,7 @@ async function conditionsThen(
   if (filters.code.length > 0) all.push(sql`f.code = ANY(${filters.code}::text[])`);
   const teams = visibleTeams(viewer);
   const isAbout = filters.kind.length > 0 || filters.owner.length > 0;
-  if (isAbout || teams) {
+  if (isAbout || teams || scopesAt(viewer, at)) {
     const ids = await subjectsThen(viewer, database, filters, at);
     const ofState = { ...NO_FILTERS, kind: filters.kind, owner: filters.owner, accountsOfQ: [] };
     const so = (table: keyof typeof TABLES) =>
@@ -162,7 +170,7 @@ export async function listFindingsAsOf(
   at: Date,
   size = PAGE_SIZE,
 ): Promise<FindingPageThen> {
-  permit(viewer, 'finding:read');
+  permit(viewer, 'finding:read', { at, isNarrowed: true });
   const conditions = await conditionsThen(viewer, database, filters, at);
   const place = decodeCursor('then', orderOf('last'), cursor);
   const walk = { reversed: true, backward: place?.backward ?? false, from: place?.from ?? null };
@@ -171,7 +179,7 @@ export async function listFindingsAsOf(
     const parts = KINDS.map((kind) => {
       const range = ranges[kind]?.[0];
       const where = joinSql([SPANS[kind].held(at), conditions, ...(range?.where ?? [])], ' AND ');
-      return sql`(SELECT ${columnsOf(kind, at)}, ${positionColumns(orderOf(kind))} FROM ${SPANS[kind].from}
+      return sql`(SELECT ${columnsOf(viewer, kind, at)}, ${positionColumns(orderOf(kind))} FROM ${SPANS[kind].from}
         WHERE ${where} ORDER BY ${range?.order ?? sql`1`} LIMIT ${limit})`;
     });
     const direction = rawSql(walk.backward ? 'ASC' : 'DESC');
@@ -200,16 +208,18 @@ async function countThen(database: Executor, conditions: Sql, at: Date): Promise
   return { value: Math.min(count, FEW), exact: count <= FEW };
 }
 
-/** Findings of one credential that were open at an instant; the caller has got the credential, and so may see them. */
+/** Findings of one credential that were open at an instant; the caller has got the credential, and so may see it. */
 export async function findingsOfCredentialThen(
+  viewer: Viewer,
   database: Executor,
   credentialId: number,
   at: Date,
 ): Promise<FindingThen[]> {
+  permit(viewer, 'finding:read', { at, isNarrowed: true });
   const mine = sql`f.subject_kind = 'credential' AND f.subject_id = ${credentialId}::bigint AND ${openAt(at)}`;
   const parts = KINDS.map(
     (kind) =>
-      sql`(SELECT ${columnsOf(kind, at)} FROM ${SPANS[kind].from} WHERE ${SPANS[kind].held(at)} AND ${mine})`,
+      sql`(SELECT ${columnsOf(viewer, kind, at)} FROM ${SPANS[kind].from} WHERE ${SPANS[kind].held(at)} AND ${mine})`,
   );
   return database.query<FindingThen>(
     sql`${detailed(joinSql(parts, ' UNION ALL '), at)} ORDER BY page.severity DESC, page."openedAt", page.id`,

@@ -85,7 +85,7 @@ export async function exportFindings(
   filters: FindingFilters,
   format: ExportFormat,
 ): Promise<ReadableStream<Uint8Array>> {
-  permit(viewer, 'finding:export');
+  permit(viewer, 'finding:export', { isNarrowed: true });
   const what = { format, filters: Object.fromEntries(findingParamsOf({ filters })) };
   const subject = { kind: 'finding', id: null };
   const query = findingLines(viewer, filters, format, runner.clock.now());

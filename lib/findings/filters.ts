@@ -1,5 +1,7 @@
 import { can, visibleTeams } from '@/lib/access/can';
+import { scopesAt } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
+import { sightOf } from '@/lib/credentials/sight';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { SEVERITIES } from '@/lib/policies/model';
 import type { FindingFilters } from './schema';
@@ -9,6 +11,10 @@ export function findingConditions(viewer: Viewer, filters: FindingFilters): Sql 
   const all: Sql[] = [filters.state === 'open' ? sql`f.closed_at IS NULL` : sql`f.closed_at IS NOT NULL`];
   const teams = visibleTeams(viewer);
   if (teams) all.push(sql`f.owner_team = ANY(${teams}::text[])`);
+  if (scopesAt(viewer, null))
+    all.push(
+      sql`f.subject_kind = 'credential' AND EXISTS (SELECT 1 FROM credential c WHERE c.id = f.subject_id AND ${sightOf(viewer, null) ?? sql`true`})`,
+    );
   if (!can(viewer, 'source:read')) all.push(sql`f.subject_kind <> 'source'`);
   if (filters.rule.length > 0) all.push(sql`f.rule = ANY(${filters.rule}::text[])`);
   if (filters.code.length > 0) all.push(sql`f.code = ANY(${filters.code}::text[])`);

@@ -1,7 +1,9 @@
 import { can, permit, visibleTeams } from '@/lib/access/can';
+import { scopesAt } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import { decodeCursor, type Positioned, positionColumns, readPage } from '@/lib/credentials/queries-cursor';
 import { type Order, rangesOf } from '@/lib/credentials/queries-keyset';
+import { sightOf } from '@/lib/credentials/sight';
 import type { JsonObject } from '@/lib/kernel/json';
 import type { BoundedCount, Page } from '@/lib/kernel/pagination';
 import { type Executor, joinSql, sql } from '@/lib/platform/database/client';
@@ -68,7 +70,7 @@ export async function listFindings(
   search: FindingSearch,
   size = PAGE_SIZE,
 ): Promise<FindingPage> {
-  permit(viewer, 'finding:read');
+  permit(viewer, 'finding:read', { isNarrowed: true });
   const { order, name, reversed } = orderOf(search);
   const place = decodeCursor(name, order, search.cursor);
   const walk = { reversed, backward: place?.backward ?? false, from: place?.from ?? null };
@@ -116,7 +118,7 @@ export async function countFindings(
   database: Executor,
   filters: FindingFilters,
 ): Promise<BoundedCount> {
-  permit(viewer, 'finding:read');
+  permit(viewer, 'finding:read', { isNarrowed: true });
   const [row] = await database.query<{ count: number }>(
     sql`SELECT count(*) AS count FROM (SELECT 1 FROM finding f WHERE ${findingConditions(viewer, filters)} LIMIT ${COUNT_CEILING + 1}) bounded`,
   );
@@ -145,7 +147,7 @@ export interface SubjectRuleCounts {
 
 /** Per rule over sources its open findings, on how many of the sources; empty for those who may not see sources. */
 export async function countBySourceRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
-  permit(viewer, 'finding:read');
+  permit(viewer, 'finding:read', { isNarrowed: true });
   if (!can(viewer, 'source:read')) return [];
   return database.query<SubjectRuleCounts>(sql`
     SELECT rule.id AS rule, coalesce(sum(broken.findings), 0)::float8 AS findings,
@@ -158,7 +160,9 @@ export async function countBySourceRule(viewer: Viewer, database: Executor): Pro
 
 /** Per rule over duties its open findings; those of the security leads count as one owner's. */
 export async function countByDutyRule(viewer: Viewer, database: Executor): Promise<SubjectRuleCounts[]> {
-  permit(viewer, 'finding:read');
+  permit(viewer, 'finding:read', { isNarrowed: true });
+  // A duty is of an owner, and in no part of the estate.
+  if (scopesAt(viewer, null)) return [];
   const teams = visibleTeams(viewer);
   const ofTeams = teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``;
   const named = teams ? sql`AND name = ANY(${teams}::text[])` : sql``;
@@ -173,13 +177,16 @@ export async function countByDutyRule(viewer: Viewer, database: Executor): Promi
 
 /** Per rule how many live credentials fail, cannot be judged, and pass; together they are its denominator. */
 export async function countByRule(viewer: Viewer, database: Executor): Promise<RuleCounts[]> {
-  permit(viewer, 'finding:read');
-  const teams = visibleTeams(viewer);
-  const counts = teams
+  permit(viewer, 'finding:read', { isNarrowed: true });
+  const sight = sightOf(viewer, null);
+  const ofSight = sight
+    ? sql`AND f.subject_kind = 'credential' AND EXISTS (SELECT 1 FROM credential c WHERE c.id = f.subject_id AND ${sight})`
+    : sql``;
+  const counts = sight
     ? sql`SELECT v.rule, v.verdict, count(*) AS count FROM credential c CROSS JOIN LATERAL (
             SELECT unnest(c.failing) AS rule, 'fail' AS verdict UNION ALL SELECT unnest(c.unknown), 'unknown'
             UNION ALL SELECT unnest(c.passing), 'pass') v
-          WHERE c.gone_at IS NULL AND coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[]) GROUP BY 1, 2`
+          WHERE c.gone_at IS NULL AND ${sight} GROUP BY 1, 2`
     : sql`SELECT value AS rule, bucket AS verdict, sum(count) AS count FROM posture_count
           WHERE dimension = 'rule' AND measure = 'verdict' GROUP BY 1, 2`;
   const rows = await database.query<RuleCounts>(sql`
@@ -188,7 +195,7 @@ export async function countByRule(viewer: Viewer, database: Executor): Promise<R
         coalesce(sum(count) FILTER (WHERE verdict = 'unknown'), 0)::float8 AS unknown,
         coalesce(sum(count) FILTER (WHERE verdict = 'pass'), 0)::float8 AS pass FROM counted GROUP BY rule)
     SELECT summed.*, (SELECT f.opened_at FROM finding f WHERE f.rule = summed.rule AND f.closed_at IS NULL
-      ${teams ? sql`AND f.owner_team = ANY(${teams}::text[])` : sql``} ORDER BY f.opened_at, f.id LIMIT 1) AS "oldestOpenedAt"
+      ${ofSight} ORDER BY f.opened_at, f.id LIMIT 1) AS "oldestOpenedAt"
     FROM summed WHERE fail + unknown + pass > 0 ORDER BY fail DESC, unknown DESC, rule`);
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/roles';
+import type { PackStores } from '@/lib/evidence/archive/open-stores';
 import { reportPack } from '@/lib/evidence/commands/build-steps';
 import type { PackAttempt } from '@/lib/evidence/folders';
 import { runCommand } from '@/lib/platform/run-command';
@@ -12,6 +13,8 @@ export interface PackWorker {
   runtime: Runtime;
   viewer: Viewer;
   signer: Signer;
+  /** Where built packs go. */
+  stores: PackStores;
   /** Aborted when the worker is to stop. */
   signal: AbortSignal;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/roles';
+import { openStores } from '@/lib/evidence/archive/open-stores';
 import { cancelPack } from '@/lib/evidence/commands/cancel-pack';
 import { requestPack } from '@/lib/evidence/commands/request-pack';
 import { archiveFile, evidenceFolder, type PackAttempt, workFolder } from '@/lib/evidence/folders';
@@ -59,7 +60,10 @@ async function ask(enqueue: Runtime['enqueue'] | null = async () => undefined): 
 }
 
 const run = (id: string, attempt = 0, signal = new AbortController().signal) =>
-  runPack({ runtime, viewer: workerViewer('test'), signer, signal }, { packId: id, attempt });
+  runPack(
+    { runtime, viewer: workerViewer('test'), signer, stores: openStores(runtime.env), signal },
+    { packId: id, attempt },
+  );
 const packOf = (id: string) => world.database.prisma.evidencePack.findUniqueOrThrow({ where: { id } });
 const left = () => readdir(evidenceFolder(runtime.env)).catch(() => []);
 

@@ -1,10 +1,13 @@
 import path from 'node:path';
+import { HOME } from '@/lib/evidence/archive/pack-store';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
 import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
+import { asNamed } from '@/lib/evidence/files/column';
 import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
 import { sealPack } from '@/lib/evidence/integrity/seal';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
+import { pseudonyms } from '@/lib/evidence/pseudonyms';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
@@ -32,12 +35,10 @@ const codeOf = (error: unknown) => (error instanceof MusterError ? error.code : 
 export async function runPack(worker: PackWorker, { packId: id, attempt }: PackInput): Promise<void> {
   const { runtime, viewer, signal } = worker;
   const held = { id, attempt };
-  let built: number | null = null;
   try {
     const pack = await runCommand(runtime, beginPack, viewer, held);
     await takeOver(runtime.env, held);
     await build(worker, pack, held);
-    built = attempt;
   } catch (error) {
     // Stopping or dying leaves the work to whoever comes next; all else ends the pack, and says why.
     if (signal.aborted) throw error;
@@ -50,7 +51,23 @@ export async function runPack(worker: PackWorker, { packId: id, attempt }: PackI
       await runCommand(runtime, failPack, viewer, { ...held, failure: failureOf(error) });
     }
   }
-  await sweepPack(runtime.env, id, built);
+  await sweep(worker, held);
+}
+
+/** Removes what is left of the work on a pack, and what a store holds of one that was not built. */
+async function sweep({ runtime, stores }: PackWorker, held: PackAttempt): Promise<void> {
+  const { database, env, log } = runtime;
+  const [built] = await database.query<{ attempt: number; keptIn: string }>(
+    sql`SELECT attempt, kept_in AS "keptIn" FROM evidence_pack WHERE id = ${held.id}::uuid AND state = 'built'`,
+  );
+  await sweepPack(env, held.id, built?.keptIn === HOME ? built.attempt : null);
+  try {
+    // Also what an attempt before put there, and did not live to say so.
+    for (let attempt = 0; attempt <= held.attempt; attempt += 1)
+      if (attempt !== built?.attempt) await stores.current.remove({ id: held.id, attempt });
+  } catch (error) {
+    log.warn({ pack: held.id, error: messageOf(error) }, 'nothing could be removed from the store of packs');
+  }
 }
 
 async function build(worker: PackWorker, pack: PackRecord, held: PackAttempt): Promise<void> {
@@ -65,17 +82,31 @@ async function build(worker: PackWorker, pack: PackRecord, held: PackAttempt): P
 }
 
 async function buildWatched(
-  { runtime, viewer, signer }: PackWorker,
+  { runtime, viewer, signer, stores }: PackWorker,
   pack: PackRecord,
   held: PackAttempt,
   watch: PackWatch,
 ): Promise<void> {
   const { database, clock, env } = runtime;
-  const { id, previous, terms, requestedBy, requestedAt } = pack;
+  const { id, previous, terms, requestedAt } = pack;
   const { signal } = watch;
   const progress = (step: string, rows: number) => watch.tell(step, rows);
-  const producer = producerOf(env);
-  const order: PackOrder = { id, terms, requestedBy, requestedAt, producer, person: (name) => name };
+  const person = pack.pseudonymised ? await pseudonyms(env.MUSTER_PSEUDONYM_KEY) : asNamed;
+  const requestedBy = person(pack.requestedBy) ?? 'unknown';
+  const order: PackOrder = {
+    id,
+    terms,
+    requestedBy,
+    requestedAt,
+    producer: producerOf(env),
+    entity: env.MUSTER_ORGANISATION,
+    sealing: {
+      signature: { algorithm: signer.algorithm, keyId: signer.id },
+      timestampedBy: env.MUSTER_TSA_URL === undefined ? null : new URL(env.MUSTER_TSA_URL).host,
+      previous,
+    },
+    person,
+  };
   const folder = workFolder(env, held);
   const files = await buildFolder({ database, clock, progress }, folder, order);
   await progress('sealing', 0);
@@ -83,7 +114,10 @@ async function buildWatched(
   const stamp = configuredStamp(env);
   const sealed = await sealPack(ready, { packId: id, previous, signer, signal, ...(stamp ? { stamp } : {}) });
   await progress('packing', 0);
-  const archive = await zipPack(ready, archiveFile(env, held), { signal });
+  const file = archiveFile(env, held);
+  const archive = await zipPack(ready, file, { signal });
+  await progress('keeping', 0);
+  await stores.current.put(held, file, signal);
   await runCommand(runtime, finishPack, viewer, {
     ...held,
     manifest: sealed.manifestSha256,
@@ -91,6 +125,8 @@ async function buildWatched(
     root: sealed.root,
     sizeBytes: archive.size,
     files: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
+    keptIn: stores.current.place,
+    keepYears: env.MUSTER_EVIDENCE_KEEP_YEARS,
   });
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { openCopy } from '@/lib/audit/open-copy';
+import { openStores } from '@/lib/evidence/archive/open-stores';
 import { BUILT_AT_ONCE } from '@/lib/evidence/model';
 import { messageOf } from '@/lib/kernel/errors';
 import { canAlterTrail, TRAIL_WARNING } from '@/lib/platform/database/trail';
@@ -18,6 +19,7 @@ import { createCaretaker } from './abandoned';
 import { type BulkInput, resumeBulk, runBulk } from './bulk';
 import { collect } from './collect';
 import type { CollectInput } from './collect-context';
+import { expirePacks } from './expire-packs';
 import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './heartbeat';
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
@@ -47,6 +49,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     signer: await openSigner(env, process.env),
     copy: await openCopy(env, () => runtime.clock.now()),
   };
+  const stores = openStores(env);
   const stopping = new AbortController();
   DBOS.setConfig({
     name: APPLICATION_NAME,
@@ -77,9 +80,12 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   );
   DBOS.registerWorkflow(
     (input: PackInput) =>
-      DBOS.runStep(() => runPack({ runtime, viewer, signer: tools.signer, signal: stopping.signal }, input), {
-        name: 'pack',
-      }),
+      DBOS.runStep(
+        () => runPack({ runtime, viewer, signer: tools.signer, stores, signal: stopping.signal }, input),
+        {
+          name: 'pack',
+        },
+      ),
     { name: 'pack' },
   );
   await registerWorker(database, id);
@@ -115,6 +121,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     await caretaker.resumeAbandoned();
     await resumeBulk(runtime);
     await resumePacks(runtime);
+    await expirePacks(runtime, viewer, stores);
     await runSchedules(runtime, viewer, stopping.signal);
     await inspectTrail(runtime, viewer, stopping.signal);
   };

@@ -17,6 +17,7 @@ import { liveDirectoryDay } from './demo-directory';
 import { liveDocumentsDay } from './demo-documents';
 import { liveDutiesDay } from './demo-duties';
 import { liveExceptionDay } from './demo-exceptions';
+import { grantDemoAudit } from './demo-grants';
 import { demoPerson } from './demo-person';
 import { liveRequestsDay } from './demo-requests';
 import { liveReviewsDay } from './demo-reviews';
@@ -79,6 +80,7 @@ export async function livePast({
   await freeLeasesOf(runtime.database, WORKER);
   runtime.clock.set(addDays(anchor, -PAST_BEGINS_DAYS));
   await runCommand(past, publishDefault, workerViewer(WORKER), {});
+  await grantDemoAudit(past, anchor);
   for (const [index, days] of PAST_DAYS.entries()) {
     const at = addDays(anchor, -days);
     runtime.clock.set(at);

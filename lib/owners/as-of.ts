@@ -54,7 +54,7 @@ export async function listOwnersAsOf(
   database: Executor,
   at: Date,
 ): Promise<{ owners: OwnerThen[]; unowned: number }> {
-  permit(viewer, 'owner:read');
+  permit(viewer, 'owner:read', { at });
   const teams = visibleTeams(viewer);
   const within = teams ? sql`AND w.name = ANY(${[...teams]}::text[])` : sql``;
   const [registered, named] = await Promise.all([
@@ -110,7 +110,7 @@ export async function getOwnerAsOf(
   id: string,
   at: Date,
 ): Promise<OwnerDetailThen | null> {
-  permit(viewer, 'owner:read');
+  permit(viewer, 'owner:read', { at });
   const [row] = UUID.test(id)
     ? await database.query<Omit<OwnerThen, 'credentials'> & { isRegistered: boolean }>(
         sql`SELECT w.name, ${REGISTERED(at)} AS "isRegistered", ${FIELDS} FROM owner w ${CHANGED_SINCE(at)} WHERE w.id = ${id}::uuid`,

@@ -9,6 +9,8 @@ const USE_RECORDED_EVERY_MS = 60_000;
 /** What a presented token opens at this moment. */
 export interface TokenAccess {
   id: string;
+  /** Whose it is; null for the machine's and the directory's. */
+  personId: string | null;
   /** Shown in the trail: the token's name and whose it is. */
   name: string;
   role: Role;
@@ -32,11 +34,11 @@ export async function findTokenAccess(
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= USE_RECORDED_EVERY_MS) {
     await recordUse(database, token.id, now);
   }
-  const { id, name, scopes } = token;
-  if (token.personId === null) return { id, name, role: token.role as Role, teams: token.teams, scopes };
-  const person = await findPersonAccess(database.prisma, token.personId, bootstrapGroup);
+  const { id, personId, name, scopes } = token;
+  if (personId === null) return { id, personId, name, role: token.role as Role, teams: token.teams, scopes };
+  const person = await findPersonAccess(database.prisma, personId, bootstrapGroup);
   if (!person?.role) return null;
-  return { id, name: `${name} (${person.name})`, role: person.role, teams: person.teams, scopes };
+  return { id, personId, name: `${name} (${person.name})`, role: person.role, teams: person.teams, scopes };
 }
 
 async function recordUse(database: Database, id: string, now: Date): Promise<void> {

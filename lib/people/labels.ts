@@ -51,6 +51,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   'evidence:ask': 'Ask for evidence, and take that back',
   'evidence:answer': 'Answer requests for evidence',
   'evidence:run': 'Write evidence packs',
+  'grant:read': 'Read what auditors are granted',
+  'grant:edit': 'Grant audit periods to auditors',
   'source:read': 'Read sources and coverage',
   'source:connect': 'Connect sources',
   'source:pause': 'Pause and resume sources',

@@ -31,4 +31,14 @@ export const EVIDENCE_ACTIONS = {
     fields: ['pack', 'note'],
   },
   'evidence.withdrawn': { class: 'decision', title: 'took a request for evidence back', fields: ['note'] },
+  'evidence.expired': {
+    class: 'operation',
+    title: 'let a pack of evidence expire',
+    fields: ['keptUntil', 'manifest', 'archive'],
+  },
+  'evidence.file-removed': {
+    class: 'operation',
+    title: 'removed the file of a pack of evidence',
+    fields: ['keptIn'],
+  },
 } as const;

@@ -3,6 +3,7 @@ import { DOCUMENT_ACTIONS } from './audit-actions-documents';
 import { DUTY_ACTIONS } from './audit-actions-duties';
 import { EVIDENCE_ACTIONS } from './audit-actions-evidence';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
+import { GRANT_ACTIONS } from './audit-actions-grants';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
 import { REVIEW_ACTIONS } from './audit-actions-reviews';
@@ -32,6 +33,7 @@ export const AUDIT_ACTIONS = {
   ...DOCUMENT_ACTIONS,
   ...EXCEPTION_ACTIONS,
   ...DUTY_ACTIONS,
+  ...GRANT_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
   ...STREAM_ACTIONS,

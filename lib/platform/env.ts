@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { invalid } from '@/lib/kernel/errors';
-import { COPY_PLACES, parseCopyPlace } from './object-store/place';
+import {
+  COPY_PLACES,
+  EVIDENCE_STORES,
+  parseCopyPlace,
+  parseEvidenceStore,
+  storeRefusal,
+} from './object-store/place';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' });
@@ -66,6 +72,31 @@ export const ENVIRONMENT = {
     .describe(
       'Time-stamp authority (RFC 3161) that vouches for when an evidence pack was sealed; default: none',
     ),
+  MUSTER_PSEUDONYM_KEY: z
+    .string()
+    .regex(/^(file|env):./, 'file:PATH or env:NAME')
+    .optional()
+    .describe(
+      'Key of at least 32 characters by which evidence packs name people by pseudonyms, where that is asked for: file:PATH or env:NAME; default: none, people stand by name',
+    ),
+  MUSTER_ORGANISATION: filled
+    .max(120, 'a name of at most 120 characters')
+    .optional()
+    .describe('Name of the organisation as evidence packs print it; default: the host of MUSTER_URL'),
+  MUSTER_EVIDENCE_STORE: z
+    .string()
+    .refine((store) => parseEvidenceStore(store) !== null, EVIDENCE_STORES)
+    .optional()
+    .describe(
+      'Where built evidence packs are kept: s3://BUCKET/PREFIX, with ?region=NAME and endpoint=URL for storage that is not Amazon’s; default: evidence in MUSTER_HOME',
+    ),
+  MUSTER_EVIDENCE_KEEP_YEARS: z.coerce
+    .number('a whole number of years from 1 to 100')
+    .int('a whole number of years from 1 to 100')
+    .min(1, 'a whole number of years from 1 to 100')
+    .max(100, 'a whole number of years from 1 to 100')
+    .default(7)
+    .describe('Years an evidence pack is kept after it was built; a hold keeps it longer'),
   MUSTER_STREAM_FOLDER: filled
     .optional()
     .describe('Folder for the files that the audit trail is streamed to; default: stream in MUSTER_HOME'),
@@ -139,6 +170,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
       'DATABASE_MIGRATION_URL is set without DATABASE_URL; set both, or neither for the embedded database.',
     );
   }
+  const refusal =
+    parsed.data &&
+    storeRefusal(parsed.data.MUSTER_EVIDENCE_STORE, parsed.data.MUSTER_ALLOW_PRIVATE_ENDPOINTS);
+  if (refusal) problems.push(refusal);
   if (problems.length > 0 || !parsed.success) {
     throw invalid('config/invalid', `The configuration is not usable:\n  ${problems.join('\n  ')}`);
   }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import type { PolicyChange } from './changes';
-import { policyInForce } from './in-force';
+import { policyAt, policyInForce } from './in-force';
 import type { Policy } from './model';
 import { PolicyDocument } from './schema';
 import type { Simulation } from './simulation-tally';
@@ -20,12 +20,18 @@ export interface VersionRow {
   appliedAt: Date | null;
 }
 
-/** Published versions, the newest first. */
-export async function listVersions(viewer: Viewer, database: Executor): Promise<VersionRow[]> {
-  permit(viewer, 'policy:read');
+/** Published versions, the newest first; as of an instant those published by then. */
+export async function listVersions(
+  viewer: Viewer,
+  database: Executor,
+  at: Date | null = null,
+): Promise<VersionRow[]> {
+  permit(viewer, 'policy:read', at ? { at } : {});
+  const byThen = at ? sql`WHERE published_at <= ${at}::timestamptz` : sql``;
   return database.query<VersionRow>(sql`
-    SELECT version, published_at AS "publishedAt", published_by AS "publishedBy", author, reason, changes, applied_at AS "appliedAt"
-    FROM policy_version ORDER BY version DESC LIMIT 200`);
+    SELECT version, published_at AS "publishedAt", published_by AS "publishedBy", author, reason, changes,
+      CASE WHEN ${at}::timestamptz < applied_at THEN NULL ELSE applied_at END AS "appliedAt"
+    FROM policy_version ${byThen} ORDER BY version DESC LIMIT 200`);
 }
 
 /**
@@ -46,6 +52,12 @@ export async function getPolicy(
   if (!row)
     throw notFound('policy/no-version', `There is no version ${version}; the newest is ${current.version}.`);
   return { ...PolicyDocument.parse(row.document), version };
+}
+
+/** The policy that was in force at an instant. */
+export async function getPolicyAsOf(viewer: Viewer, database: Executor, at: Date): Promise<Policy> {
+  permit(viewer, 'policy:read', { at });
+  return policyAt(database, at);
 }
 
 export interface DraftRow {

@@ -23,8 +23,8 @@ export const AUDIT_EVENTS: TableExport = {
     text('chain', 'l.chain', 'none'),
     word('sequence', 'l.sequence', 'none'),
   ],
-  from: ({ params }) => {
+  from: ({ viewer, params }) => {
     const { search } = parseAuditSearch(Object.fromEntries(params));
-    return sql`${eventsFrom({ ...search, before: null })} ORDER BY e.id DESC`;
+    return sql`${eventsFrom(viewer, { ...search, before: null })} ORDER BY e.id DESC`;
   },
 };

@@ -3,7 +3,9 @@ import { BACKLOG } from './backlog-tables';
 import { DIRECTORY_GROUPS, DIRECTORY_USERS, LEAVER_ITEMS, LEAVERS } from './directory-tables';
 import { DOCUMENTS } from './document-tables';
 import { DUTIES, INCIDENTS } from './duty-tables';
+import { CONTROL_CALENDAR, READINESS } from './evidence-tables';
 import { EXCEPTIONS } from './exception-tables';
+import { GRANTS } from './grant-tables';
 import { BULK_CHANGES, CHANGE_TABLE } from './list-tables';
 import type { TableExport } from './model';
 import { DELIVERIES } from './notice-tables';
@@ -48,5 +50,8 @@ export const TABLES = {
   samples: SAMPLES,
   'sample-rows': SAMPLE_ROWS,
   'evidence-requests': REQUESTS,
+  grants: GRANTS,
+  readiness: READINESS,
+  'control-calendar': CONTROL_CALENDAR,
 } as const satisfies Record<string, TableExport>;
 export type TableName = keyof typeof TABLES;

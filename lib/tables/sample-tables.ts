@@ -1,6 +1,8 @@
+import { isBound } from '@/lib/access/grants';
 import { listPacks, readPack } from '@/lib/evidence/queries';
 import { stateAsked } from '@/lib/evidence/requests/search';
 import { readSample } from '@/lib/evidence/samples/queries';
+import { personIdOf } from '@/lib/people/queries';
 import { type Sql, sql } from '@/lib/platform/database/client';
 import { moment, number, text, word } from './cells';
 import type { TableContext, TableExport } from './model';
@@ -73,9 +75,11 @@ export const REQUESTS: TableExport = {
     text('ended_by', 'q.ended_by', 'none'),
     moment('ended_at', 'q.ended_at', 'none'),
   ],
-  from: ({ params }) => {
+  from: async ({ viewer, database, params }) => {
     const state = stateAsked(params.get('state'));
-    const inState = state === null ? sql`` : sql`WHERE q.state = ${state}`;
-    return sql`FROM evidence_request q ${inState} ORDER BY q.id DESC`;
+    const inState = state === null ? sql`` : sql`AND q.state = ${state}`;
+    const me = (await personIdOf(database.prisma, viewer)) ?? viewer.id;
+    const own = isBound(viewer) ? sql`AND q.asked_by_id = ${me}` : sql``;
+    return sql`FROM evidence_request q WHERE true ${own} ${inState} ORDER BY q.id DESC`;
   },
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Granted } from '@/lib/access/granted';
 import type { Viewer } from '@/lib/access/roles';
 import { searchText } from '@/lib/credentials/merge/rows';
+import { WHOLE_SCOPE } from '@/lib/evidence/model';
 import type { JsonObject } from '@/lib/kernel/json';
 import { type Database, sql } from '@/lib/platform/database/client';
 import { expiryBucket } from '@/lib/policies/bucket-functions';
@@ -172,7 +174,13 @@ export async function countPosture(database: Database): Promise<void> {
     UNION ALL SELECT 'rule', rule, 'verdict', 'fail', count(*) FROM credential c, unnest(c.failing) AS rule WHERE c.gone_at IS NULL GROUP BY rule`);
 }
 
-/** Somebody of this role, signed in. */
+/** A period that runs, whenever a test is, for the whole estate. */
+const EVERYTHING: Granted = {
+  at: new Date('2050-01-01T00:00:00Z'),
+  grants: [{ from: new Date(0), to: new Date('2100-01-01T00:00:00Z'), frameworks: null, scope: WHOLE_SCOPE }],
+};
+
+/** Somebody of this role, signed in; an auditor was let in for everything. */
 export function testViewer(role: Viewer['role'], teams: readonly string[] = []): Viewer {
   return {
     kind: 'person',
@@ -183,5 +191,6 @@ export function testViewer(role: Viewer['role'], teams: readonly string[] = []):
     scopes: null,
     origin: { address: '127.0.0.1', agent: 'test' },
     requestId: 'test',
+    ...(role === 'auditor' && { granted: EVERYTHING }),
   };
 }

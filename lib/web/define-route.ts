@@ -1,4 +1,4 @@
-import { can, permit } from '@/lib/access/can';
+import { mayEnter, permitEntry } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { forbidden, unauthenticated } from '@/lib/kernel/errors';
@@ -72,8 +72,8 @@ export async function admit(request: Request, runtime: Runtime, action: Action):
   if (isCookie && !isRead(request.method) && !isSameOrigin(request.headers, webSettings().origin)) {
     throw forbidden('request/cross-site', 'This request came from another site and was refused.');
   }
-  if (!can(viewer, action)) await recordDenial(runtime, viewer, action, new URL(request.url).pathname);
-  permit(viewer, action);
+  if (!mayEnter(viewer, action)) await recordDenial(runtime, viewer, action, new URL(request.url).pathname);
+  permitEntry(viewer, action);
   return viewer;
 }
 

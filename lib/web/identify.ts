@@ -1,5 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import type { Origin, Viewer } from '@/lib/access/roles';
+import { findGranted } from '@/lib/grants/store';
 import { unauthenticated } from '@/lib/kernel/errors';
 import { findTokenAccess } from '@/lib/people/find-token';
 import { findPersonAccess, type PersonAccess } from '@/lib/people/queries';
@@ -32,9 +33,10 @@ export async function accessOfSession(
   if (!person || person.issuer !== claims.issuer) return SIGNED_OUT;
   if (person.role === null) return { kind: 'no-role', person };
   const { id, name, role, teams } = person;
+  const granted = await findGranted(runtime.database, role, id, runtime.clock.now());
   return {
     kind: 'viewer',
-    viewer: { kind: 'person', id, name, role, teams, scopes: null, ...facts },
+    viewer: { kind: 'person', id, name, role, teams, scopes: null, ...granted, ...facts },
     person,
   };
 }
@@ -74,5 +76,7 @@ export async function viewerOfToken(
       'This token opens nothing: it is unknown, expired or revoked, or its person no longer has a role.',
     );
   }
-  return { kind: 'token', ...token, ...facts };
+  const { personId, ...access } = token;
+  const granted = await findGranted(runtime.database, token.role, personId, runtime.clock.now());
+  return { kind: 'token', ...access, ...granted, ...facts };
 }

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { can } from '@/lib/access/can';
+import { can, mayEnter } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { Action } from '@/lib/access/table';
 import { recordEvent } from '@/lib/platform/run-command';
@@ -25,17 +25,30 @@ export async function findViewer(): Promise<Viewer | null> {
 }
 
 /**
- * The viewer a page is for. Sends whoever is signed out to the sign-in page and back, and whoever has no role, or not
+ * The viewer a page of the present is for: an auditor whose period has ended, or who was let in for a part of the estate,
+ * is not shown it. Sends whoever is signed out to the sign-in page and back, and whoever has no role, or not
  * the one that the action needs, to the page that says whom to ask. Every page names the action it shows.
  */
-export async function requireViewer(action?: Action): Promise<Viewer> {
+export function requireViewer(action?: Action): Promise<Viewer> {
+  return requireWho(action, can);
+}
+
+/** The same for a page that shows the past or a part of the estate to whoever was let in for no more. */
+export function requireEntry(action: Action): Promise<Viewer> {
+  return requireWho(action, mayEnter);
+}
+
+async function requireWho(
+  action: Action | undefined,
+  may: (viewer: Viewer, action: Action) => boolean,
+): Promise<Viewer> {
   const access = await findAccess();
   const head = await headers();
   const path = safeCallback(head.get(PATH_HEADER) ?? '/', webSettings().origin);
   if (access.kind === 'signed-out') redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   if (access.kind === 'no-role') redirect('/no-access');
   const { viewer } = access;
-  if (action !== undefined && !can(viewer, action)) {
+  if (action !== undefined && !may(viewer, action)) {
     // Hovering over a link is not an attempt.
     if (head.get('next-router-prefetch') === null) await recordDenial(getRuntime(), viewer, action, path);
     redirect(`/no-access?wanted=${encodeURIComponent(action)}`);

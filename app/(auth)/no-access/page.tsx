@@ -5,9 +5,11 @@ import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
+import { whyNotGranted } from '@/lib/access/bounded';
 import { ROLE_TITLES } from '@/lib/access/roles';
 import { rolesFor } from '@/lib/web/roles-for';
 import { findAccess } from '@/lib/web/session';
+import { NotGranted } from './not-granted';
 import { SignOut } from './sign-out';
 
 export const metadata: Metadata = { title: 'No access' };
@@ -25,6 +27,8 @@ export default async function NoAccessPage({ searchParams }: Props) {
     const roles = rolesFor(wanted);
     if (roles.length === 0) redirect('/');
     const role = access.person.role;
+    const why = role && roles.includes(ROLE_TITLES[role]) ? whyNotGranted(access.viewer) : null;
+    if (why) return <NotGranted name={name} why={why} viewer={access.viewer} />;
     return (
       <>
         <PageHeader

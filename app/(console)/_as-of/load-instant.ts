@@ -1,3 +1,4 @@
+import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
 import { resolveInstant } from '@/lib/credentials/as-of/instant';
 import { MusterError } from '@/lib/kernel/errors';
@@ -8,11 +9,11 @@ type Raw = Record<string, string | string[] | undefined>;
 /** The instant a page is asked for: none (now), one, or why the one asked for cannot be shown. */
 export type Asked = { at: null; refusal: null } | { at: Date; refusal: null } | { at: null; refusal: string };
 
-/** Reads `asOf` of an address. */
+/** Reads `asOf` of an address; without one, whoever may not look at the present gets the last instant they may. */
 export async function loadInstant(viewer: Viewer, raw: Raw): Promise<Asked> {
   const text = [raw.asOf].flat().at(-1) ?? '';
-  if (text === '') return { at: null, refusal: null };
   const { database, clock } = getRuntime();
+  if (text === '') return { at: latestInstant(viewer), refusal: null };
   try {
     return { at: await resolveInstant(viewer, database, text, clock.now()), refusal: null };
   } catch (error) {

@@ -19,6 +19,7 @@ interface ViewMenuProps {
 
 /** The saved views of a list: own and shared ones, and what can be done with the one that is shown. */
 export async function ViewMenu({ viewer, database, noun, query, shown }: ViewMenuProps) {
+  if (!can(viewer, 'view:read')) return null;
   const views = await listViews(viewer, database, noun);
   const active = views.find((view) => view.id === shown) ?? null;
   const now = viewQuery(query);

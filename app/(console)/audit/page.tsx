@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         description="Who did what in Muster, when, from where, and what came of it. Nothing here can be changed: each event is linked to the one before it, and the ends of the chains are signed."
         actions={<CsvLink viewer={viewer} table="audit" params={auditParams(search)} />}
       />
-      <TrailStatusCard status={status} now={now} canRetain={can(viewer, 'audit:retain')} />
+      {status && <TrailStatusCard status={status} now={now} canRetain={can(viewer, 'audit:retain')} />}
       <SearchNotices ignored={ignored} cursorIgnored={false} />
       <AuditFilterBar search={search} />
       <Card flush>

@@ -7,7 +7,6 @@ import { listCredentialsAsOf } from '@/lib/credentials/as-of/list';
 import { countKnownThen } from '@/lib/credentials/as-of/plan';
 import { parseAsOfSearch } from '@/lib/credentials/as-of/search';
 import { credentialsHref, searchParamsOf } from '@/lib/credentials/filters-href';
-import { listFilterOptions } from '@/lib/credentials/queries';
 import type { RawSearch } from '@/lib/credentials/schema';
 import { atInstant, instantParam } from '@/lib/kernel/instants';
 import { getRuntime } from '@/lib/platform/runtime';
@@ -21,6 +20,7 @@ import { CredentialsTable } from './credentials-table';
 import { ExportLinks } from './export-links';
 import { FilterBar } from './filter-bar';
 import { FilterChips } from './filter-chips';
+import { optionsFor } from './filter-options';
 import { Pager } from './pager';
 import { SearchNotices } from './search-notices';
 
@@ -32,7 +32,7 @@ export async function CredentialsAsOf({ viewer, raw, at }: { viewer: Viewer; raw
   const [page, known, options, places] = await Promise.all([
     listCredentialsAsOf(viewer, database, search, at),
     countKnownThen(viewer, database, at),
-    listFilterOptions(viewer, database),
+    optionsFor(viewer, database),
     namePlaces(viewer, database, filters),
   ]);
   const { rows, count, next, previous } = page;
@@ -55,7 +55,7 @@ export async function CredentialsAsOf({ viewer, raw, at }: { viewer: Viewer; raw
           <>
             <AsOfForm action="/credentials" at={at} others={otherParams(raw)} />
             <ColumnChooser search={search} asOf={at} />
-            {can(viewer, 'credential:export') && (
+            {can(viewer, 'credential:export', { at, isNarrowed: true }) && (
               <ExportLinks path="/api/credentials/export" params={exported.toString()} />
             )}
           </>

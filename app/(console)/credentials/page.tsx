@@ -7,7 +7,7 @@ import { listCredentials, listFilterOptions } from '@/lib/credentials/queries';
 import { parseCredentialSearch, type RawSearch } from '@/lib/credentials/schema';
 import { getRuntime } from '@/lib/platform/runtime';
 import { namePlaces } from '@/lib/sources/queries-names';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { AsOfRefused } from '../_as-of/as-of-refused';
 import { loadInstant, otherParams } from '../_as-of/load-instant';
@@ -30,7 +30,7 @@ import { SearchNotices } from './search-notices';
 export const metadata: Metadata = { title: 'Credentials' };
 
 export default async function CredentialsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const viewer = await requireViewer('credential:read');
+  const viewer = await requireEntry('credential:read');
   const { database, clock } = getRuntime();
   const raw = await searchParams;
   const asked = await loadInstant(viewer, raw);
@@ -77,7 +77,7 @@ export default async function CredentialsPage({ searchParams }: { searchParams: 
               shown={[raw.saved].flat().at(-1)}
             />
             <ColumnChooser search={search} />
-            {can(viewer, 'credential:export') && (
+            {can(viewer, 'credential:export', { isNarrowed: true }) && (
               <ExportLinks path="/api/credentials/export" params={filterParams.toString()} />
             )}
           </>

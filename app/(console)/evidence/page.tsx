@@ -6,8 +6,10 @@ import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
+import { begunGrants, isBound } from '@/lib/access/grants';
 import { listPacks } from '@/lib/evidence/queries';
 import { AT_WORK } from '@/lib/evidence/states';
+import { grantText } from '@/lib/grants/model';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
 import { EvidenceTabs } from './evidence-tabs';
@@ -28,16 +30,28 @@ export default async function EvidencePage() {
         title="Evidence"
         description="Packs for an audit period: everything that existed in it, how it was obtained, and proofs that an auditor checks offline. A pack supports an audit; it is no opinion."
         actions={
-          canBuild && (
-            <Button asChild variant="primary">
-              <Link href="/evidence/new">
-                <Plus aria-hidden className="size-4" /> New pack
-              </Link>
-            </Button>
-          )
+          <>
+            {can(viewer, 'grant:read') && (
+              <Button asChild>
+                <Link href="/evidence/grants">Grants</Link>
+              </Button>
+            )}
+            {canBuild && (
+              <Button asChild variant="primary">
+                <Link href="/evidence/new">
+                  <Plus aria-hidden className="size-4" /> New pack
+                </Link>
+              </Button>
+            )}
+          </>
         }
       />
       <EvidenceTabs active="packs" />
+      {isBound(viewer) && (
+        <p className="mb-3 text-xs text-muted">
+          Granted to you: {begunGrants(viewer).map(grantText).join(' | ')}
+        </p>
+      )}
       {isAtWork && <WhileAtWork />}
       <Card title="Packs" flush>
         {packs.length === 0 ? (

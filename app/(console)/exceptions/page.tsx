@@ -9,7 +9,7 @@ import { countExceptions, listExceptions } from '@/lib/exceptions/queries';
 import { exceptionMetrics } from '@/lib/exceptions/queries-metrics';
 import { exceptionParams, exceptionsHref, parseExceptionSearch } from '@/lib/exceptions/search';
 import { getRuntime } from '@/lib/platform/runtime';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { AsOfRefused } from '../_as-of/as-of-refused';
 import { loadInstant, otherParams } from '../_as-of/load-instant';
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: 'Exceptions' };
 type Raw = Record<string, string | string[] | undefined>;
 
 export default async function ExceptionsPage({ searchParams }: { searchParams: Promise<Raw> }) {
-  const viewer = await requireViewer('exception:read');
+  const viewer = await requireEntry('exception:read');
   const { database, clock } = getRuntime();
   const now = clock.now();
   const raw = await searchParams;

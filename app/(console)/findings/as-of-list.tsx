@@ -24,7 +24,7 @@ import { Pager } from '../credentials/pager';
 import { SearchNotices } from '../credentials/search-notices';
 import { AsOfFindingFilters } from './as-of-filters';
 import { ExceptedThen } from './excepted-then';
-import { FindingLevel, sentenceOf } from './finding-words';
+import { FindingLevel, sentenceOf, WITHHELD } from './finding-words';
 
 const SUBJECT_WORDS = { credential: 'Credential', source: 'Source', duty: 'Duty' } as const;
 
@@ -89,8 +89,8 @@ function FindingsTableThen({ rows, at }: { rows: readonly FindingThen[]; at: Dat
                 <span className="font-medium">{findRule(row.rule)?.title ?? row.rule}</span>{' '}
                 <code className="text-xs text-muted">{row.code}</code>
                 <span className="block text-xs text-muted">
-                  <Sentence>{sentenceOf(row)}</Sentence>
-                  {!row.isAsThen && ' (Latest words: it has moved since.)'}
+                  <Sentence>{row.isWithheld ? WITHHELD : sentenceOf(row)}</Sentence>
+                  {!row.isAsThen && !row.isWithheld && ' (Latest words: it has moved since.)'}
                 </span>
                 <ExceptedThen exceptionId={row.exceptionId} at={at} />
               </Td>
@@ -136,7 +136,7 @@ export async function FindingsAsOf({ viewer, raw, at }: { viewer: Viewer; raw: R
         actions={
           <>
             <AsOfForm action="/findings" at={at} others={otherParams(raw)} />
-            {can(viewer, 'finding:export') && (
+            {can(viewer, 'finding:export', { at, isNarrowed: true }) && (
               <ExportLinks path="/api/findings/export" params={exported.toString()} />
             )}
           </>

@@ -12,6 +12,9 @@ export const CLOSE_WORDS: Record<string, string> = {
   'policy-changed': 'the policy changed',
 };
 
+/** In place of the sentence of a finding that changed after the period an auditor was let in for. */
+export const WITHHELD = 'Its numbers changed after the period granted to you, and are not shown.';
+
 /** The finding in one sentence; a rule of another version of Muster is named as it is. */
 export function sentenceOf({
   rule,

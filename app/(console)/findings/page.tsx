@@ -15,7 +15,7 @@ import {
 import { type FindingSearch, findingParamsOf, findingsHref, parseFindingSearch } from '@/lib/findings/schema';
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { getRuntime } from '@/lib/platform/runtime';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { AsOfRefused } from '../_as-of/as-of-refused';
 import { loadInstant, otherParams } from '../_as-of/load-instant';
@@ -37,7 +37,7 @@ import { SubjectRulesTable } from './subject-rules-table';
 export const metadata: Metadata = { title: 'Findings' };
 
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const viewer = await requireViewer('finding:read');
+  const viewer = await requireEntry('finding:read');
   const { database } = getRuntime();
   const raw = await searchParams;
   const asked = await loadInstant(viewer, raw);
@@ -86,7 +86,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
               query={findingParamsOf({ ...search, cursor: null }).toString()}
               shown={[raw.saved].flat().at(-1)}
             />
-            {can(viewer, 'finding:export') && (
+            {can(viewer, 'finding:export', { isNarrowed: true }) && (
               <ExportLinks path="/api/findings/export" params={params.toString()} />
             )}
           </>

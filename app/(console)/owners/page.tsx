@@ -8,7 +8,7 @@ import { can } from '@/lib/access/can';
 import { credentialsHref } from '@/lib/credentials/filters-href';
 import { countUnowned, listOwnerNames, listOwners } from '@/lib/owners/queries';
 import { getRuntime } from '@/lib/platform/runtime';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { AsOfRefused } from '../_as-of/as-of-refused';
 import { loadInstant } from '../_as-of/load-instant';
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export default async function OwnersPage({ searchParams }: Props) {
-  const viewer = await requireViewer('owner:read');
+  const viewer = await requireEntry('owner:read');
   const asked = await loadInstant(viewer, await searchParams);
   if (asked.refusal !== null)
     return <AsOfRefused title="Owners" path="/owners" refusal={asked.refusal} others={[]} />;

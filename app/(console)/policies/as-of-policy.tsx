@@ -2,8 +2,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import type { Viewer } from '@/lib/access/roles';
 import { instantText } from '@/lib/kernel/instants';
 import { getRuntime } from '@/lib/platform/runtime';
-import { policyAt } from '@/lib/policies/in-force';
-import { listVersions } from '@/lib/policies/queries';
+import { getPolicyAsOf, listVersions } from '@/lib/policies/queries';
 import { AsOfBanner } from '../_as-of/as-of-banner';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { PolicyCards } from './policy-cards';
@@ -12,10 +11,10 @@ import { VersionsCard } from './versions-card';
 /** The policy in force at an instant, and the versions published by then. */
 export async function PolicyAsOf({ viewer, at }: { viewer: Viewer; at: Date }) {
   const { database } = getRuntime();
-  const [policy, versions] = await Promise.all([policyAt(database, at), listVersions(viewer, database)]);
-  const published = versions
-    .filter(({ publishedAt }) => publishedAt <= at)
-    .map((row) => ({ ...row, appliedAt: row.appliedAt && row.appliedAt <= at ? row.appliedAt : null }));
+  const [policy, published] = await Promise.all([
+    getPolicyAsOf(viewer, database, at),
+    listVersions(viewer, database, at),
+  ]);
   const [newest] = published;
   return (
     <>

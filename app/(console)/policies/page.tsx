@@ -5,7 +5,7 @@ import { listApprovals } from '@/lib/duties/queries';
 import { getRuntime } from '@/lib/platform/runtime';
 import { policyInForce } from '@/lib/policies/in-force';
 import { listDrafts, listVersions } from '@/lib/policies/queries';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../_as-of/as-of-form';
 import { AsOfRefused } from '../_as-of/as-of-refused';
 import { loadInstant } from '../_as-of/load-instant';
@@ -24,7 +24,7 @@ export default async function PolicyPage({
 }: {
   searchParams: Promise<{ draft?: string | string[]; asOf?: string | string[] }>;
 }) {
-  const viewer = await requireViewer('policy:read');
+  const viewer = await requireEntry('policy:read');
   const { draft, asOf } = await searchParams;
   const asked = await loadInstant(viewer, { asOf });
   if (asked.refusal !== null)

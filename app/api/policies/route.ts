@@ -1,7 +1,6 @@
 import { instantAsked } from '@/lib/credentials/as-of/instant';
 import { invalid } from '@/lib/kernel/errors';
-import { policyAt } from '@/lib/policies/in-force';
-import { getPolicy } from '@/lib/policies/queries';
+import { getPolicy, getPolicyAsOf } from '@/lib/policies/queries';
 import { defineRoute } from '@/lib/web/define-route';
 
 /** The policy in force as a document, with `?asOf=` that of an instant, with `?version=` a published one. */
@@ -10,7 +9,7 @@ export const GET = defineRoute({
   handler: async (request, { viewer, runtime }) => {
     const params = new URL(request.url).searchParams;
     const at = await instantAsked(viewer, runtime, params);
-    if (at) return policyAt(runtime.database, at);
+    if (at) return getPolicyAsOf(viewer, runtime.database, at);
     const text = params.get('version');
     if (text !== null && !/^[1-9]\d{0,8}$/.test(text))
       throw invalid('request/invalid', 'The version is a whole number from 1.', {

@@ -114,7 +114,7 @@ export async function exportCredentialsAsOf(
   filters: CredentialFilters,
   { format, at }: { format: ExportFormat; at: Date },
 ): Promise<ReadableStream<Uint8Array>> {
-  permit(viewer, 'credential:export');
+  permit(viewer, 'credential:export', { at, isNarrowed: true });
   const plan = await planThen(viewer, runner.database, filters, at);
   const payload = { format, filters: { ...shownFilters(filters), asOf: instantParam(at) } };
   const subject = { kind: 'credential', id: null };

@@ -1,4 +1,4 @@
-import { latestInstant } from '@/lib/access/instants';
+import { latestInstant, mayLookAt } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
 import type { Clock } from '@/lib/kernel/clock';
 import { invalid } from '@/lib/kernel/errors';
@@ -39,6 +39,11 @@ export async function resolveInstant(
       'as-of/too-late',
       `You may look at what was known until ${instantText(latest)}; ${instantText(at)} is later.`,
     );
+  if (!mayLookAt(viewer, at))
+    throw invalid(
+      'as-of/not-granted',
+      `${instantText(at)} is in none of the periods that were granted to you. They are listed under Evidence, Grants.`,
+    );
   const first = await recordedFrom(database);
   if (!first)
     throw invalid('as-of/nothing', 'Nothing has been collected yet, so there is no past to look at.');
@@ -50,12 +55,15 @@ export async function resolveInstant(
   return at;
 }
 
-/** The instant that a request asks for by `asOf`; null: now. */
+/**
+ * The instant that a request asks for by `asOf`; null: now. Whoever may not look at the present and asks for no instant
+ * gets the last they may look at.
+ */
 export async function instantAsked(
   viewer: Viewer,
   { database, clock }: { database: Executor; clock: Clock },
   params: URLSearchParams,
 ): Promise<Date | null> {
   const text = params.get('asOf');
-  return text === null ? null : resolveInstant(viewer, database, text, clock.now());
+  return text === null ? latestInstant(viewer) : resolveInstant(viewer, database, text, clock.now());
 }

@@ -33,7 +33,7 @@ export async function listCredentialsAsOf(
   at: Date,
   size = PAGE_SIZE,
 ): Promise<CredentialPageThen> {
-  permit(viewer, 'credential:read');
+  permit(viewer, 'credential:read', { at, isNarrowed: true });
   const { sort, direction, cursor } = search;
   const order = ORDERS[sort];
   const name = `then.${sort}.${direction}`;

@@ -1,12 +1,13 @@
-import { visibleTeams } from '@/lib/access/can';
+import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { type Database, joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { type ResolvedFilters, resolveFilters } from '../filters';
 import { searchParamsOf } from '../filters-href';
-import { countCredentials } from '../queries';
+import { countKnown } from '../queries-count';
 import { FEW, findMatches, type Plan, readPlanned } from '../queries-plan';
 import { type CredentialFilters, NO_FILTERS } from '../schema';
+import { sightOf } from '../sight';
 import { failedThen, findingConditionsThen, stateConditions, TABLES, type Table } from './sql';
 
 /** How a page of the past is read, and how many there are on all pages. */
@@ -101,10 +102,11 @@ const isUnfiltered = (filters: CredentialFilters) => searchParamsOf({ filters })
 
 /**
  * How many credentials that the viewer may see were known and not gone at an instant: those of now, less what came since,
- * and what went since besides. For teams they are counted.
+ * and what went since besides. For who sees a part they are counted.
  */
 export async function countKnownThen(viewer: Viewer, database: Database, at: Date): Promise<BoundedCount> {
-  if (visibleTeams(viewer)) {
+  permit(viewer, 'credential:read', { at, isNarrowed: true });
+  if (sightOf(viewer, at)) {
     const filters = await resolveFilters(database, NO_FILTERS);
     const value = await countBoth(
       database,
@@ -113,14 +115,14 @@ export async function countKnownThen(viewer: Viewer, database: Database, at: Dat
     return { value, exact: true };
   }
   const [now, [since]] = await Promise.all([
-    countCredentials(viewer, database, NO_FILTERS),
+    countKnown(database),
     database.query<{ came: number; went: number }>(sql`SELECT
       (SELECT count(*) FROM credential WHERE gone_at IS NULL AND first_seen_at > ${at}::timestamptz)
       + (SELECT count(*) FROM credential WHERE gone_at IS NOT NULL AND first_seen_at > ${at}::timestamptz)
       + count(*) FILTER (WHERE event = 'returned') AS came, count(*) FILTER (WHERE event = 'gone') AS went
       FROM credential_version WHERE event <> 'created' AND known_at > ${at}::timestamptz`),
   ]);
-  return { value: now.value - Number(since?.came ?? 0) + Number(since?.went ?? 0), exact: true };
+  return { value: now - Number(since?.came ?? 0) + Number(since?.went ?? 0), exact: true };
 }
 
 /** Rows read as planned, or by the other way when a walk met too little. */

@@ -1,8 +1,8 @@
-import { visibleTeams } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
 import { filterConditions, type ResolvedFilters } from '../filters';
 import { NO_FILTERS } from '../schema';
+import { sightOf } from '../sight';
 
 /** Credentials whose state at the instant is their present one, and earlier states of those that changed since. */
 export const TABLES = { present: sql`credential`, past: sql`credential_past` } as const;
@@ -78,7 +78,7 @@ export function stateConditions(viewer: Viewer, table: Table, filters: ResolvedF
   const { rule: _, standing: __, ...rest } = filters;
   const ofState = { ...rest, rule: NO_FILTERS.rule, standing: NO_FILTERS.standing };
   const all = [filterConditions(ofState, at), heldAt(table, at)];
-  const teams = visibleTeams(viewer);
-  if (teams) all.push(sql`coalesce(c.owner_team, '') = ANY(${teams.filter((team) => team !== '')}::text[])`);
+  const sight = sightOf(viewer, at);
+  if (sight) all.push(sight);
   return joinSql(all, ' AND ');
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type RowFile } from '../files/column';
+import { columnsOf, isByName, type NamePerson, type RowFile } from '../files/column';
 import { NOT_COLLECTED_FILES, ROW_FILES } from '../files/registry';
 
 interface DictionaryRow {
@@ -69,4 +69,12 @@ export const NOT_COLLECTED: RowFile<MissingRow> = {
   title: 'What an audit would ask for and this pack does not hold',
   columns: [m.text(['file', '', ''], (row) => row.path), m.text(['reason', '', ''], (row) => row.reason)],
 };
-export const notCollectedRows = (): readonly MissingRow[] => NOT_COLLECTED_FILES;
+const NAMES_PEOPLE: readonly MissingRow[] = ['audit/trail.jsonl', 'audit/audit_extract.jsonl'].map(
+  (file) => ({
+    path: file,
+    reason: 'It names people, and what is hashed cannot be changed; people of this pack have pseudonyms.',
+  }),
+);
+
+export const notCollectedRows = (person: NamePerson): readonly MissingRow[] =>
+  isByName(person) ? NOT_COLLECTED_FILES : [...NOT_COLLECTED_FILES, ...NAMES_PEOPLE];

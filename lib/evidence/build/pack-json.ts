@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/kernel/json';
+import { isByName } from '../files/column';
 import { SAMPLE_SELECTION } from '../files/sample-selection';
 import { notCollectedRows } from './dictionary';
 import type { PackOrder } from './order';
@@ -40,7 +41,10 @@ export function identityOf(order: PackOrder, files: readonly WrittenFile[], now:
     counts: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
     same_when_built_again: SAME_WHEN_BUILT_AGAIN,
     may_differ: MAY_DIFFER,
-    not_collected: notCollectedRows().map((row) => ({ ...row })),
+    people: !isByName(order.person)
+      ? 'Pseudonyms, by a key that is not in this pack; reasons and notes stand as they were written'
+      : 'By name',
+    not_collected: notCollectedRows(order.person).map((row) => ({ ...row })),
     statement:
       'Prepared by management from the records of Muster; it supports an audit, and is no opinion and no certificate.',
   };

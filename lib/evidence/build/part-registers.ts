@@ -20,6 +20,7 @@ export const REGISTERS: Part = {
   write: (building) =>
     inSnapshot(building, async (client) => {
       const { pack, order } = building;
+      const { person } = order;
       const { period, frameworks } = order.terms;
       const policies = await policiesBefore(executorOf(client), period.to);
       const inForce = policies.filter(({ to }) => to === null || to > period.from);
@@ -30,7 +31,7 @@ export const REGISTERS: Part = {
       const policyDocuments = documents.filter(({ kind }) => kind === 'policy');
       const known = async <Row>(file: RowFile<Row>, rows: readonly Row[], how: string) => {
         const { path, title } = file;
-        return { path, title, rows: await writeRows(pack, file, rows), statement: null, how };
+        return { path, title, rows: await writeRows(pack, file, rows, person), statement: null, how };
       };
       return [
         await known(CONTROL_MATRIX, matrixRows(frameworks), OF_PRODUCT),
@@ -49,7 +50,7 @@ export const REGISTERS: Part = {
           statement: shownStatement(looksSql(order.terms)),
           how: 'From the ledger of collections',
         },
-        await known(NOT_COLLECTED, notCollectedRows(), OF_PRODUCT),
+        await known(NOT_COLLECTED, notCollectedRows(person), OF_PRODUCT),
       ];
     }),
 };

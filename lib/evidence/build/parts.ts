@@ -27,7 +27,7 @@ const ofQuery = (file: QueryFile): Part => ({
   write: (building) =>
     inSnapshot(building, async (client) => {
       const { pack, order, tools } = building;
-      const rows = await writeQuery(client, pack, file, order.terms);
+      const rows = await writeQuery(client, pack, file, order.terms, order.person);
       await tools.progress(file.title, rows);
       const statement = shownStatement(file.query(order.terms));
       return [{ path: file.path, title: file.title, rows, statement, how: 'One statement' }];
@@ -42,7 +42,7 @@ const SAMPLES: Part = {
 const AUDIT: Part = {
   name: 'audit',
   async write({ tools, pack, order }) {
-    const written = await writeAudit(tools.database, pack, order.terms.period, order.producer);
+    const written = await writeAudit(tools.database, pack, order);
     await tools.progress('audit trail', written[0]?.rows ?? 0);
     const how = 'The audit trail, from checkpoint to checkpoint';
     return written.map((file) => ({ ...file, statement: null, how }));

@@ -21,6 +21,7 @@ import { createCell, createSource, createTarget } from '@/lib/testing/cells';
 import { ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
 import { createReviewing, memberOf } from '@/lib/testing/reviewing';
+import { asNamed, type NamePerson } from '../files/column';
 import { type PackScope, type PackTerms, WHOLE_SCOPE } from '../model';
 import { buildFolder } from './build-folder';
 
@@ -38,17 +39,21 @@ const ended: PackTerms['period'] = { from: day(0), to: day(10) };
 const SAME = ['population', 'policy', 'testing', 'exceptions'];
 let before: Map<string, string>;
 
-async function build(period = ended, scope: PackScope = WHOLE_SCOPE): Promise<string> {
+async function build(
+  period = ended,
+  scope: PackScope = WHOLE_SCOPE,
+  person: NamePerson = asNamed,
+): Promise<string> {
   builds += 1;
   const folder = path.join(home, String(builds));
   const tools = { database: world.database, clock: world.clock, progress: async () => undefined };
   await buildFolder(tools, folder, {
     id: '00000000-0000-4000-8000-0000000000aa',
     terms: { type: 'type-2', frameworks: ['soc-2'], period, scope },
-    requestedBy: 'Helen',
+    requestedBy: person('Helen') ?? '',
     requestedAt: world.clock.now(),
     producer: { version: 'test', url: 'https://muster.example.com' },
-    person: (text) => text,
+    person,
   });
   return path.join(folder, 'pack');
 }
@@ -202,4 +207,21 @@ it('a scope by source holds to who listed a credential first', async () => {
   const pack = await build({ from: day(0), to: day(20) }, scope);
   expect(await rowsOf(pack, 'population/incidents.csv')).toHaveLength(2);
   expect(await rowsOf(pack, 'coverage/connectors.csv')).toHaveLength(1);
+});
+
+it('with pseudonyms names nobody, and keeps what names people out', async () => {
+  const pack = await build(ended, WHOLE_SCOPE, (name) => (name === null ? null : `person-${name.length}`));
+  const [asked] = await rowsOf(pack, 'exceptions/exceptions.csv');
+  expect(asked).toMatchObject({ requested_by: 'person-4', approved_by: 'person-3' });
+  const changes = await rowsOf(pack, 'changes/config_changes.csv');
+  expect(changes.length).toBeGreaterThan(0);
+  for (const change of changes) expect(change).toMatchObject({ old: 'withheld', new: 'withheld' });
+  expect(await readdir(path.join(pack, 'audit'))).toEqual(['chain_verification.json']);
+  const missing = (await rowsOf(pack, 'coverage/not_collected.csv')).map((row) => row.file);
+  expect(missing).toContain('audit/trail.jsonl');
+  for (const file of await readdir(pack, { recursive: true })) {
+    if (!/\.(csv|jsonl?|sql)$/.test(file)) continue;
+    const text = await readFile(path.join(pack, file), 'utf8');
+    expect(text, file).not.toMatch(/\b(Ines|Otto|Lea|Helen)\b/);
+  }
 });

@@ -1,4 +1,5 @@
 import { type PoolClient, queryIn, rawSql, type Sql } from '@/lib/platform/database/client';
+import type { NamePerson } from '../files/column';
 import { CsvFile, writeRows } from '../files/csv-file';
 import { type CellLook, GAPS, type Gap, gapsOf, joined, looksSql } from '../files/gaps';
 import type { QueryFile } from '../files/query-file';
@@ -26,8 +27,9 @@ export async function writeQuery(
   folder: string,
   file: QueryFile,
   terms: PackTerms,
+  person: NamePerson,
 ): Promise<number> {
-  const csv = await CsvFile.create(folder, file);
+  const csv = await CsvFile.create(folder, file, person);
   for await (const rows of rowsOf<object>(client, 'rows', file.query(terms))) {
     for (const row of rows) csv.add(row);
     await csv.drain();

@@ -15,11 +15,7 @@ export async function writeSamples(
   const statement = samplesSql(id);
   const samples = await executorOf(client).query<Sample>(statement);
   const { path, title } = SAMPLE_SELECTION;
-  const rows = await writeRows(
-    folder,
-    SAMPLE_SELECTION,
-    samples.map((sample) => ({ ...sample, person })),
-  );
+  const rows = await writeRows(folder, SAMPLE_SELECTION, samples, person);
   const isNone = rows === 0 ? ' (none had been drawn)' : '';
   return [
     { path, title: `${title}${isNone}`, rows, statement: shownStatement(statement), how: 'One statement' },

@@ -3,7 +3,6 @@ import type { JsonObject } from '@/lib/kernel/json';
 import { type Executor, executorOfTx, type Prisma } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import type { PackAttempt } from '../folders';
-import { KEEP_YEARS } from '../model';
 import { findPack, moved, newestBuilt, type PackRecord } from '../store';
 
 const subject = ({ id }: PackAttempt) => ({ kind: 'evidence', id });
@@ -58,17 +57,20 @@ export interface BuiltPack {
   sizeBytes: number;
   /** Rows per file. */
   files: Readonly<Record<string, number | null>>;
+  /** The place its file is kept in, and for how many years. */
+  keptIn: string;
+  keepYears: number;
 }
 
 /** A pack is built and kept; its manifest stands on the trail, which is signed. */
 export const finishPack: Command<PackAttempt & BuiltPack, null> = {
   action: 'evidence:run',
   subject,
-  async run({ tx, now }, { id, attempt, manifest, archive, root, sizeBytes, files }) {
+  async run({ tx, now }, { id, attempt, manifest, archive, root, sizeBytes, files, keptIn, keepYears }) {
     const pack = await heldPack(executorOfTx(tx), { id, attempt });
     const state = moved(pack, 'finish');
     const keepUntil = new Date(now);
-    keepUntil.setUTCFullYear(now.getUTCFullYear() + KEEP_YEARS);
+    keepUntil.setUTCFullYear(now.getUTCFullYear() + keepYears);
     await tx.evidencePack.update({
       where: { id },
       data: {
@@ -80,6 +82,7 @@ export const finishPack: Command<PackAttempt & BuiltPack, null> = {
         sizeBytes: BigInt(sizeBytes),
         files,
         keepUntil,
+        keptIn,
       },
     });
     const previous = pack.previous?.packId ?? null;

@@ -4,19 +4,21 @@ import { invalid } from '@/lib/kernel/errors';
 import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx, type Prisma, sql } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
+import { assertGranted } from '../granted';
 import type { Period } from '../model';
 import type { RequestPack } from '../schema';
 import { workflowOf } from '../workflow';
 
 /**
  * Asks for a pack; a worker builds it.
- * @throws `evidence/future` where the period has not ended, `evidence/before-first` where nothing was collected by its end.
+ * @throws `evidence/not-granted` where an auditor was not let in for all of it, `evidence/future` where the period has not ended, `evidence/before-first` where nothing was collected by its end.
  */
 export const requestPack: Command<RequestPack, { id: string }> = {
   action: 'evidence:build',
   subject: () => ({ kind: 'evidence', id: null }),
   async run({ tx, viewer, now, enqueue }, { frameworks, type, from, to, scope, pseudonymised }) {
     const period = periodOf(type === 'type-1' ? null : from, to);
+    assertGranted(viewer, { type, period, frameworks, scope });
     if (period.to > now)
       throw invalid(
         'evidence/future',

@@ -1,6 +1,12 @@
 /** `instant`: ISO 8601 UTC with seconds; `days`: days of 24 hours, two decimals; `flag`: y, n or unknown. */
 export type ColumnType = 'id' | 'text' | 'enum' | 'instant' | 'integer' | 'days' | 'flag' | 'json' | 'sha256';
 
+/** How a pack names a person: as Muster does, or by a pseudonym. */
+export type NamePerson = (name: string | null) => string | null;
+export const asNamed: NamePerson = (name) => name;
+/** Whether people stand by their names. */
+export const isByName = (person: NamePerson): boolean => person('name') === 'name';
+
 /** A column of a file of a pack, with what the data dictionary says of it. */
 export interface Column<Row> {
   name: string;
@@ -10,8 +16,8 @@ export interface Column<Row> {
   /** Where it comes from, in the words of the product. */
   source: string;
   description: string;
-  /** One cell, never empty: what is not known is said so. */
-  cell(row: Row): string;
+  /** One cell, never empty: what is not known is said so. People are named as `person` names them. */
+  cell(row: Row, person: NamePerson): string;
 }
 
 /** One file of rows. */
@@ -51,13 +57,23 @@ export function columnsOf<Row>() {
     [name, source, description]: Said,
     type: ColumnType,
     allowed: readonly string[],
-    cell: (row: Row) => string,
+    cell: Column<Row>['cell'],
   ): Column<Row> => ({ name, type, allowed, source, description, cell });
   return {
     id: (said: Said, get: Get<Row, string | number>, absent = 'unknown') =>
       make(said, 'id', absent === 'unknown' ? [] : [absent], (row) => textCell(wordOf(get(row)), absent)),
     text: (said: Said, get: Get<Row, string>, absent = 'unknown') =>
       make(said, 'text', absent === 'unknown' ? [] : [absent], (row) => textCell(get(row), absent)),
+    /** Names of people, with a semicolon between two. */
+    people: (said: Said, get: (row: Row) => readonly (string | null)[], absent = 'unknown') =>
+      make(said, 'text', absent === 'unknown' ? [] : [absent], (row, person) =>
+        textCell(
+          get(row)
+            .flatMap((name) => person(name) ?? [])
+            .join('; '),
+          absent,
+        ),
+      ),
     /** A word of a fixed set. */
     word: (said: Said, allowed: readonly string[], get: Get<Row, string>, absent = 'unknown') =>
       make(
@@ -83,11 +99,13 @@ export function columnsOf<Row>() {
       }),
     list: (said: Said, get: (row: Row) => readonly string[]) =>
       make(said, 'text', ['none'], (row) => textCell(get(row).join(';'), 'none')),
+    /** A document that may name people anywhere, so it is withheld where they have pseudonyms. */
+    naming: (said: Said, get: (row: Row) => unknown) =>
+      make(said, 'json', ['none', 'withheld'], (row, person) =>
+        isByName(person) ? jsonCell(get(row)) : 'withheld',
+      ),
     json: (said: Said, get: (row: Row) => unknown) =>
-      make(said, 'json', ['none'], (row) => {
-        const value = get(row);
-        return value === null || value === undefined ? 'none' : textCell(JSON.stringify(value), 'none');
-      }),
+      make(said, 'json', ['none'], (row) => jsonCell(get(row))),
     /** What has its place in the file, and no source tells yet. */
     missing: (...names: string[]): Column<Row>[] =>
       names.map((name) => make([name, 'none', NOT_COLLECTED], 'text', [], () => 'unknown')),
@@ -98,6 +116,9 @@ export function columnsOf<Row>() {
 type Said = readonly [name: string, source: string, description: string];
 export const NOT_COLLECTED = 'Not collected: no source tells it.';
 
+const jsonCell = (value: unknown): string =>
+  value === null || value === undefined ? 'none' : textCell(JSON.stringify(value), 'none');
+
 const wordOf = (value: string | number | bigint | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
@@ -106,8 +127,13 @@ export function headerLine<Row>({ columns }: RowFile<Row>): string {
 }
 
 /** One row, without its line end. */
-export function rowLine<Row>({ columns }: Pick<RowFile<Row>, 'columns'>, row: Row): string {
+export function rowLine<Row>(
+  { columns }: Pick<RowFile<Row>, 'columns'>,
+  row: Row,
+  person: NamePerson = asNamed,
+): string {
   let line = '';
-  for (const [at, column] of columns.entries()) line += at === 0 ? column.cell(row) : `,${column.cell(row)}`;
+  for (const [at, column] of columns.entries())
+    line += at === 0 ? column.cell(row, person) : `,${column.cell(row, person)}`;
   return line;
 }

@@ -14,7 +14,7 @@ interface ChangeRow {
   payload: JsonObject;
 }
 /** What the controls themselves hang on: limits, rules, sources, roles, directory, retention, exports to other systems. */
-const SUBJECTS = [
+export const CONFIG_SUBJECTS = [
   'policy',
   'policyDraft',
   'profile',
@@ -41,18 +41,18 @@ export const CONFIG_CHANGES = queryFile<ChangeRow>({
   }) => sql`SELECT id, at, actor_name AS actor, actor_role AS "actorRole", action,
       subject_kind AS "subjectKind", subject_id AS "subjectId", payload
     FROM audit_event WHERE at >= ${from}::timestamptz AND at < ${to}::timestamptz AND outcome = 'done'
-      AND subject_kind = ANY(${SUBJECTS}::text[]) AND action NOT LIKE 'collection.%' ORDER BY id`,
+      AND subject_kind = ANY(${CONFIG_SUBJECTS}::text[]) AND action NOT LIKE 'collection.%' ORDER BY id`,
   columns: [
     c.id(['change_id', 'audit_event.id', 'Id of the event in the audit trail'], (row) => row.id),
     c.instant(['at', 'audit_event.at', 'When'], (row) => row.at),
-    c.text(['actor', 'audit_event.actor_name', 'Who, as named then'], (row) => row.actor),
+    c.people(['actor', 'audit_event.actor_name', 'Who, as named then'], (row) => [row.actor]),
     c.text(['actor_role', 'audit_event.actor_role', 'In which role'], (row) => row.actorRole),
     c.text(['action', 'audit_event.action', 'What was done'], (row) => row.action),
     c.text(['object', 'audit_event.subject', 'To what'], (row) =>
       [row.subjectKind, row.subjectId].filter(Boolean).join(':'),
     ),
-    c.json(['old', 'audit_event.payload.before', 'What it was'], (row) => row.payload.before ?? null),
-    c.json(
+    c.naming(['old', 'audit_event.payload.before', 'What it was'], (row) => row.payload.before ?? null),
+    c.naming(
       ['new', 'audit_event.payload', 'What it became, and why'],
       ({ payload: { before: _, ...rest } }) => rest,
     ),

@@ -1,6 +1,7 @@
 import type { Policy } from '@/lib/policies/model';
 import type { PackTerms } from '../model';
 import type { CredentialPast } from '../walk/past';
+import type { NamePerson } from './column';
 
 /** What every row of a pack is written by: the same terms over the same history give the same rows. */
 export interface FileContext {
@@ -9,8 +10,7 @@ export interface FileContext {
   policyAt(at: Date): Policy;
   /** The tests that a rule stands behind, in one cell. */
   testIds(rule: string): string;
-  /** How a person is named in the pack: by name, or by a pseudonym. */
-  person(name: string | null): string | null;
+  person: NamePerson;
 }
 
 /** A credential of the population, with what rows are written by. */

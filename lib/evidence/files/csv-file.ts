@@ -1,4 +1,4 @@
-import { headerLine, type RowFile, rowLine } from './column';
+import { asNamed, headerLine, type NamePerson, type RowFile, rowLine } from './column';
 import { TextFile } from './text-file';
 
 const FLUSH_AT = 64 * 1024;
@@ -7,18 +7,24 @@ const FLUSH_AT = 64 * 1024;
 export class CsvFile<Row> {
   readonly #file: RowFile<Row>;
   readonly #text: TextFile;
+  readonly #person: NamePerson;
   #buffer: string;
   rows = 0;
 
-  private constructor(file: RowFile<Row>, text: TextFile) {
+  private constructor(file: RowFile<Row>, text: TextFile, person: NamePerson) {
     this.#file = file;
     this.#text = text;
+    this.#person = person;
     this.#buffer = `${headerLine(file)}\r\n`;
   }
 
   /** Begins the file below `folder`; one that is there is written anew. */
-  static async create<Row>(folder: string, file: RowFile<Row>): Promise<CsvFile<Row>> {
-    return new CsvFile(file, await TextFile.create(folder, file.path));
+  static async create<Row>(
+    folder: string,
+    file: RowFile<Row>,
+    person: NamePerson = asNamed,
+  ): Promise<CsvFile<Row>> {
+    return new CsvFile(file, await TextFile.create(folder, file.path), person);
   }
 
   get path(): string {
@@ -26,7 +32,7 @@ export class CsvFile<Row> {
   }
 
   add(row: Row): void {
-    this.#buffer += `${rowLine(this.#file, row)}\r\n`;
+    this.#buffer += `${rowLine(this.#file, row, this.#person)}\r\n`;
     this.rows += 1;
   }
 
@@ -53,8 +59,9 @@ export async function writeRows<Row>(
   folder: string,
   file: RowFile<Row>,
   rows: Iterable<Row>,
+  person: NamePerson = asNamed,
 ): Promise<number> {
-  const csv = await CsvFile.create(folder, file);
+  const csv = await CsvFile.create(folder, file, person);
   for (const row of rows) {
     csv.add(row);
     await csv.drain();

@@ -35,7 +35,7 @@ export const RISK_ANALYSES: RowFile<RegisteredVersion> = {
     ),
     c.instant(['effective_from', 'document_approval', 'In force from'], (row) => row.effectiveAt),
     c.instant(['effective_to', 'document_approval', 'In force until'], (row) => row.effectiveTo, 'none'),
-    c.text(['approved_by', 'document_approval.approved_by', 'Never its author'], (row) => row.approvedBy),
+    c.people(['approved_by', 'document_approval.approved_by', 'Never its author'], (row) => [row.approvedBy]),
     c.instant(['approved_at', 'document_approval.approved_at', 'When'], (row) => row.approvedAt),
     c.instant(
       ['last_reviewed_at', 'document_review', 'Last review before the period ended'],
@@ -58,8 +58,8 @@ export const POLICY_DOCUMENTS: RowFile<RegisteredVersion> = {
     p.text(['title', 'document_version.title', 'Title'], (row) => row.title),
     p.instant(['effective_from', 'document_approval', 'In force from'], (row) => row.effectiveAt),
     p.instant(['effective_to', 'document_approval', 'In force until'], (row) => row.effectiveTo, 'none'),
-    p.text(['author', 'document_version.author', 'Who wrote it'], (row) => row.author),
-    p.text(['approved_by', 'document_approval.approved_by', 'Never its author'], (row) => row.approvedBy),
+    p.people(['author', 'document_version.author', 'Who wrote it'], (row) => [row.author]),
+    p.people(['approved_by', 'document_approval.approved_by', 'Never its author'], (row) => [row.approvedBy]),
     p.instant(['approved_at', 'document_approval.approved_at', 'When'], (row) => row.approvedAt),
     p.text(['link', 'document_version.link', 'Where its text is'], (row) => row.policy?.link, 'none'),
     p.text(

@@ -18,7 +18,7 @@ interface ExceptionRow {
   ticket: string | null;
   author: string;
   requestedAt: Date | null;
-  approvers: string | null;
+  approvers: string[] | null;
   approvedAt: Date | null;
   expiresAt: Date | null;
   status: string;
@@ -39,7 +39,7 @@ export const EXCEPTIONS = queryFile<ExceptionRow>({
   query: ({ period: { from, to }, scope }) => sql`SELECT e.id, e.title, i.findings, i.credentials, i.rules,
       (e.frozen ->> 'policyVersion')::int AS "policyVersion", e.breached_at AS "breachedAt", e.severity, e.reason, e.measures,
       e.ticket, e.author, e.requested_at AS "requestedAt",
-      (SELECT string_agg(d.name, '; ' ORDER BY d.id) FROM exception_decision d
+      (SELECT array_agg(d.name ORDER BY d.id) FROM exception_decision d
         WHERE d.exception_id = e.id AND d.decision = 'approve' AND d.at < ${to}::timestamptz) AS approvers,
       e.approved_at AS "approvedAt", e.expires_at AS "expiresAt",
       CASE WHEN e.ended_at IS NOT NULL THEN e.state WHEN e.began_at IS NOT NULL THEN 'active'
@@ -85,11 +85,11 @@ export const EXCEPTIONS = queryFile<ExceptionRow>({
       (row) => row.measures,
     ),
     c.text(['ticket', 'exception.ticket', 'Where it is worked on'], (row) => row.ticket, 'none'),
-    c.text(['requested_by', 'exception.author', 'Who asked'], (row) => row.author),
+    c.people(['requested_by', 'exception.author', 'Who asked'], (row) => [row.author]),
     c.instant(['requested_at', 'exception.requested_at', 'When'], (row) => row.requestedAt),
-    c.text(
+    c.people(
       ['approved_by', 'exception_decision', 'Who approved; never who asked'],
-      (row) => row.approvers,
+      (row) => row.approvers ?? [],
       'none',
     ),
     c.instant(

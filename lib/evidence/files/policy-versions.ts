@@ -34,13 +34,13 @@ export const POLICY_VERSIONS = queryFile<VersionRow>({
       (row) => row.to,
       'none',
     ),
-    c.text(['approved_by', 'policy_version.published_by', 'Who published it'], (row) => row.by),
+    c.people(['approved_by', 'policy_version.published_by', 'Who published it'], (row) => [row.by]),
     c.instant(['approved_at', 'policy_version.published_at', 'When it was published'], (row) => row.from),
     c.text(
       ['sha256', 'policy_version.document', 'SHA-256 of the document as the database writes it'],
       (row) => row.sha256,
     ),
     c.text(['change_summary', 'policy_version.reason', 'Reason of its author'], (row) => row.summary, 'none'),
-    c.text(['author', 'policy_version.author', 'Who wrote it'], (row) => row.author),
+    c.people(['author', 'policy_version.author', 'Who wrote it'], (row) => [row.author]),
   ],
 });

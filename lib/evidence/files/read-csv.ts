@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { headerLine, type RowFile, rowLine } from './column';
+import { headerLine, type NamePerson, type RowFile, rowLine } from './column';
 
 /** A row of a file of a pack, by column. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -20,8 +20,8 @@ function asShown(row: Record<string, string>): CsvRow {
 }
 
 /** Rows as a reader of their file finds them. */
-export function rowsShown<Row>(file: RowFile<Row>, rows: readonly Row[]): CsvRow[] {
-  const lines = [headerLine(file), ...rows.map((row) => rowLine(file, row))];
+export function rowsShown<Row>(file: RowFile<Row>, rows: readonly Row[], person: NamePerson): CsvRow[] {
+  const lines = [headerLine(file), ...rows.map((row) => rowLine(file, row, person))];
   return (parseNow(lines.join('\n'), { columns: true }) as Record<string, string>[]).map(asShown);
 }
 

@@ -83,9 +83,9 @@ export const ACCESS_REVIEWS = queryFile<ReviewRow>({
       (row) => row.reviewed,
     ),
     c.integer(['items_revoked', 'review_item.decision', 'Of those, to be revoked'], (row) => row.revoked),
-    c.text(
+    c.people(
       ['management_acknowledged_by', 'review.closed_by', 'Second person, never its author'],
-      (row) => row.by,
+      (row) => [row.by],
       'none',
     ),
     c.instant(['management_acknowledged_at', 'review.closed_at', 'When'], (row) => row.closedAt, 'none'),

@@ -12,14 +12,10 @@ export const samplesSql = (
     JOIN evidence_sample s ON s.pack_id = p.id AND s.drawn_at < mine.requested_at
   WHERE mine.id = ${packId}::uuid ORDER BY s.drawn_at, s.id`;
 
-/** A sample, with how people are named in the pack. */
-export interface SampleInPack extends Sample {
-  person(name: string): string | null;
-}
-const c = columnsOf<SampleInPack>();
+const c = columnsOf<Sample>();
 const ALL = 'all';
 
-export const SAMPLE_SELECTION: RowFile<SampleInPack> = {
+export const SAMPLE_SELECTION: RowFile<Sample> = {
   path: 'testing/sample_selection.csv',
   title: 'Samples drawn before this pack was asked for, from packs of the same terms',
   columns: [
@@ -37,7 +33,7 @@ export const SAMPLE_SELECTION: RowFile<SampleInPack> = {
     ),
     c.text(['seed', 'evidence_sample.seed', 'As whoever drew it chose'], (row) => row.seed),
     c.integer(['size', 'evidence_sample.size', 'As asked for'], (row) => row.size, ALL),
-    c.text(['requested_by', 'evidence_sample.drawn_by', 'Who drew it'], (row) => row.person(row.drawnBy)),
+    c.people(['requested_by', 'evidence_sample.drawn_by', 'Who drew it'], (row) => [row.drawnBy]),
     c.text(
       [
         'selected_ids',

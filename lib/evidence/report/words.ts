@@ -19,6 +19,18 @@ export function instant(at: string | null, missing = 'not known'): string {
 export const day = (at: string | null, missing = 'not known'): string =>
   at === null ? missing : at.slice(0, 10);
 
+/** A text as a sentence of its own: it begins large and ends with a stop. */
+export function sentence(text: string): string {
+  const whole = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+
+/** The first of some words, and how many more there are. */
+export function firstOf(words: readonly string[], most: number): string {
+  const rest = words.length - most;
+  return rest > 0 ? `${words.slice(0, most).join(', ')} and ${thousands(rest)} more` : words.join(', ');
+}
+
 /** Where the rows of a number are. */
 export const sourceOf = ({ file, filter }: Pick<Counted, 'file' | 'filter'>): string => `${file}: ${filter}`;
 

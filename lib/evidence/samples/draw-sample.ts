@@ -1,3 +1,8 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { permit } from '@/lib/access/can';
 import type { Viewer } from '@/lib/access/roles';
 import { invalid } from '@/lib/kernel/errors';
@@ -21,8 +26,25 @@ export async function drawSample(
   { packId, file, size, seed }: DrawSample,
 ): Promise<{ id: string }> {
   permit(viewer, 'evidence:sample');
-  const { path } = await openArchive(runtime, viewer, packId);
-  const zip = await openZipFile(path);
+  const { body } = await openArchive(runtime, viewer, packId);
+  const folder = await mkdtemp(path.join(tmpdir(), 'muster-sample-'));
+  const copy = path.join(folder, 'pack.zip');
+  try {
+    // A zip is read from its end, which a stream from a bucket does not have.
+    await pipeline(body, createWriteStream(copy, { mode: 0o600 }));
+    return await drawInto(runtime, viewer, { packId, file, size, seed }, copy);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function drawInto(
+  runtime: Runtime,
+  viewer: Viewer,
+  { packId, file, size, seed }: DrawSample,
+  archive: string,
+): Promise<{ id: string }> {
+  const zip = await openZipFile(archive);
   try {
     const { rows, sha256, drawn } = await drawFrom(zip.files, file, size === 'all' ? MOST_DRAWN : size, seed);
     if (rows === 0)

@@ -1,14 +1,8 @@
 import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
-import {
-  type Database,
-  executorOf,
-  type PoolClient,
-  queryIn,
-  type Sql,
-  sql,
-} from '@/lib/platform/database/client';
-import type { RowFile } from '../files/column';
+import { executorOf, type PoolClient, queryIn, type Sql, sql } from '@/lib/platform/database/client';
+import type { Runtime } from '@/lib/platform/runtime';
+import { asNamed, type NamePerson, type RowFile } from '../files/column';
 import type { FileContext } from '../files/context';
 import { testIds } from '../files/controls';
 import { EXCEPTIONS } from '../files/exceptions';
@@ -21,6 +15,7 @@ import { ACCESS_REVIEW_ITEMS } from '../files/reviews';
 import { TEST_COUNTS } from '../files/test-results';
 import type { PackTerms } from '../model';
 import { policiesBefore, policyAtOf } from '../policies-in-time';
+import { pseudonyms } from '../pseudonyms';
 import { type PackRow, readPack } from '../queries';
 import { isWithin } from '../walk/fold';
 import type { CredentialPast } from '../walk/past';
@@ -57,12 +52,13 @@ const QUERIES: readonly [QueryFile, (id: number) => Sql][] = [
  */
 export async function readOneCredential(
   viewer: Viewer,
-  database: Database,
+  { database, env }: Pick<Runtime, 'database' | 'env'>,
   packId: string,
   credentialId: number,
 ): Promise<OneCredential> {
   const pack = await readPack(viewer, database, packId);
   const { type, frameworks, scope, from, to } = pack;
+  const person = pack.pseudonymised ? await pseudonyms(env.MUSTER_PSEUDONYM_KEY) : asNamed;
   const terms: PackTerms = { type, frameworks, scope, period: { from, to } };
   return database.transaction(async (client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -70,7 +66,7 @@ export async function readOneCredential(
       terms,
       policyAt: policyAtOf(await policiesBefore(executorOf(client), to)),
       testIds: testIds(frameworks),
-      person: (name) => name,
+      person,
     };
     const past = await pastOf(client, terms, credentialId);
     const walked = await walkedRows(client, past, context);
@@ -78,7 +74,7 @@ export async function readOneCredential(
     for (const [file, narrowed] of QUERIES) {
       const all = file.query(terms);
       const rows = await queryIn<object>(client, sql`SELECT q.* FROM (${all}) q WHERE ${narrowed(past.id)}`);
-      queried.push(shown(file, rows));
+      queried.push(shown(file, rows, person));
     }
     return { pack, past, files: [...walked, ...queried] };
   });
@@ -104,19 +100,19 @@ async function walkedRows(
   tally.add(row, found);
   const rows = rowsOf(row, found);
   return [
-    shown(WALK_FILES.credentials, rows.credentials),
-    shown(WALK_FILES.lifecycle, rows.lifecycle),
-    shown(WALK_FILES.rotations, rows.rotations),
-    shown(WALK_FILES.inactive, rows.inactive),
-    shown(WALK_FILES.keys, rows.keys),
-    shown(WALK_FILES.certificates, rows.certificates),
-    shown(WALK_FILES.results, rows.results),
-    shown(TEST_COUNTS, tally.rows()),
+    shown(WALK_FILES.credentials, rows.credentials, context.person),
+    shown(WALK_FILES.lifecycle, rows.lifecycle, context.person),
+    shown(WALK_FILES.rotations, rows.rotations, context.person),
+    shown(WALK_FILES.inactive, rows.inactive, context.person),
+    shown(WALK_FILES.keys, rows.keys, context.person),
+    shown(WALK_FILES.certificates, rows.certificates, context.person),
+    shown(WALK_FILES.results, rows.results, context.person),
+    shown(TEST_COUNTS, tally.rows(), context.person),
   ];
 }
 
-const shown = <Row>(file: RowFile<Row>, rows: readonly Row[]): FileRows => ({
+const shown = <Row>(file: RowFile<Row>, rows: readonly Row[], person: NamePerson): FileRows => ({
   path: file.path,
   title: file.title,
-  rows: rowsShown(file, rows),
+  rows: rowsShown(file, rows, person),
 });

@@ -15,9 +15,10 @@ import type { Runtime } from '@/lib/platform/runtime';
 import { dayIn, ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
 import { testSigner } from '@/lib/testing/packs';
+import { openStores } from '../archive/open-stores';
 import { requestPack } from '../commands/request-pack';
-import { openArchive } from '../download';
 import { samplesSql } from '../files/sample-selection';
+import { archiveFile } from '../folders';
 import { readText } from '../integrity/pack-files';
 import { openZipFile } from '../integrity/zip-file';
 import { RequestPack } from '../schema';
@@ -54,14 +55,16 @@ async function pack(more: object = {}): Promise<string> {
   const id = await request(more);
   const { signal } = new AbortController();
   await runPack(
-    { runtime, viewer: workerViewer('test'), signer: testSigner(), signal },
+    { runtime, viewer: workerViewer('test'), signer: testSigner(), signal, stores: openStores(runtime.env) },
     { packId: id, attempt: 0 },
   );
   return id;
 }
 
+const archiveOf = (id: string) => archiveFile(runtime.env, { id, attempt: 0 });
+
 async function contentOf(id: string, file: string): Promise<string> {
-  const zip = await openZipFile((await openArchive(runtime, auditor, id)).path);
+  const zip = await openZipFile(archiveOf(id));
   try {
     return await readText(zip.files, file, 1_000_000);
   } finally {
@@ -191,7 +194,7 @@ describe('a sample', () => {
         code: 'evidence/not-found',
       });
       await expect(draw(await request())).rejects.toMatchObject({ code: 'evidence/not-built' });
-      await rm((await openArchive(runtime, auditor, built)).path);
+      await rm(archiveOf(built));
       await expect(draw(built)).rejects.toMatchObject({ code: 'evidence/file-gone' });
       built = await pack();
     },
@@ -241,7 +244,7 @@ describe('what a pack says of one credential', () => {
   it('is what its files say of it, cell by cell', async () => {
     for (const name of ['one', 'two', '=five']) {
       const id = await credential(name);
-      const { files } = await readOneCredential(auditor, world.database, built, id);
+      const { files } = await readOneCredential(auditor, runtime, built, id);
       for (const { path: file, rows } of files) {
         if (file === 'testing/test_counts.csv') continue;
         const whole = await rowsOf(built, file);
@@ -261,7 +264,7 @@ describe('what a pack says of one credential', () => {
 
   it('has its rotations, its findings with the policy then in force, and its exceptions', async () => {
     const of = async (name: string) => {
-      const { files } = await readOneCredential(auditor, world.database, built, await credential(name));
+      const { files } = await readOneCredential(auditor, runtime, built, await credential(name));
       return new Map(files.map(({ path: file, rows }) => [file, rows]));
     };
     const two = await of('two');
@@ -283,12 +286,7 @@ describe('what a pack says of one credential', () => {
   });
 
   it('holds nothing that became known after its period', async () => {
-    const { past, files } = await readOneCredential(
-      auditor,
-      world.database,
-      built,
-      await credential('three'),
-    );
+    const { past, files } = await readOneCredential(auditor, runtime, built, await credential('three'));
     expect(past.last.status).toBe('active');
     expect(files.find(({ path: file }) => file.endsWith('lifecycle_events.csv'))?.rows).toHaveLength(1);
   });
@@ -299,11 +297,11 @@ describe('what a pack says of one credential', () => {
       [built, 999_999],
       [narrow, await credential('one')],
     ] as const)
-      await expect(readOneCredential(auditor, world.database, packId, id)).rejects.toMatchObject({
+      await expect(readOneCredential(auditor, runtime, packId, id)).rejects.toMatchObject({
         code: 'evidence/no-credential',
       });
-    await expect(
-      readOneCredential(owner, world.database, built, await credential('one')),
-    ).rejects.toMatchObject({ code: 'access/forbidden' });
+    await expect(readOneCredential(owner, runtime, built, await credential('one'))).rejects.toMatchObject({
+      code: 'access/forbidden',
+    });
   });
 });

@@ -8,7 +8,7 @@ const BATCH = 5_000;
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
  * whose verdict changed while it was open has a span for each. `only`: of these credentials alone.
  */
-function spansSql({ from, to }: Period, only: readonly number[] | null): Sql {
+export function spansSql({ from, to }: Period, only: readonly number[] | null = null): Sql {
   const those = only ? sql`AND f.subject_id = ANY(${[...only]}::bigint[])` : sql``;
   return sql`WITH found AS (
       SELECT f.id, f.rule, f.code, f.subject_id, f.opened_at, f.closed_at, f.verdict FROM finding f

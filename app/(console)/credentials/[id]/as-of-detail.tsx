@@ -38,8 +38,8 @@ export async function CredentialAsOf({ viewer, id, at }: { viewer: Viewer; id: s
       </>
     );
   const { credential, policy, limit, versions, ownership } = then;
-  const mayRead = can(viewer, 'finding:read');
-  const findings = mayRead ? await findingsOfCredentialThen(database, wanted, at) : [];
+  const mayRead = can(viewer, 'finding:read', { at, isNarrowed: true });
+  const findings = mayRead ? await findingsOfCredentialThen(viewer, database, wanted, at) : [];
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { Sentence } from '@/app/_ui/sentence';
 import type { FindingThen } from '@/lib/findings/as-of';
 import { findRule } from '@/lib/policies/registry';
 import { ExceptedThen } from '../../findings/excepted-then';
-import { FindingLevel, sentenceOf } from '../../findings/finding-words';
+import { FindingLevel, sentenceOf, WITHHELD } from '../../findings/finding-words';
 
 /** What the policy found wrong then; where a finding has moved since, in its latest words, and saying so. */
 export function FindingsThen({ findings, at }: { findings: readonly FindingThen[]; at: Date }) {
@@ -21,11 +21,12 @@ export function FindingsThen({ findings, at }: { findings: readonly FindingThen[
               <ExceptedThen exceptionId={finding.exceptionId} at={at} />
             </div>
             <p className="mt-1">
-              <Sentence>{sentenceOf(finding)}</Sentence>
+              <Sentence>{finding.isWithheld ? WITHHELD : sentenceOf(finding)}</Sentence>
             </p>
             <p className="mt-1 text-xs text-muted">
               Opened <RelativeTime at={finding.openedAt} now={at} />
               {!finding.isAsThen &&
+                !finding.isWithheld &&
                 '. It has moved since: level and numbers are its latest, those of then are not recorded.'}
             </p>
           </li>

@@ -4,7 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { can } from '@/lib/access/can';
 import { PROVIDER_TITLES } from '@/lib/credentials/labels';
 import { CREDENTIAL_KINDS } from '@/lib/credentials/model';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../../_as-of/as-of-form';
 import { AsOfRefused } from '../../_as-of/as-of-refused';
 import { loadInstant } from '../../_as-of/load-instant';
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export default async function CredentialPage({ params, searchParams }: Props) {
-  const viewer = await requireViewer('credential:read');
+  const viewer = await requireEntry('credential:read');
   const { id } = await params;
   const path = `/credentials/${id}`;
   const asked = await loadInstant(viewer, await searchParams);

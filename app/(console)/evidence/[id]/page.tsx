@@ -64,6 +64,12 @@ export default async function PackPage({ params }: Props) {
           {pack.failure}
         </Notice>
       )}
+      {pack.state === 'expired' && (
+        <Notice tone="neutral" title="The time of this pack is over" className="mb-4">
+          Its file was {pack.removedAt ? 'removed' : 'given up'}; what it was, and its hashes, stay here.
+          Asked for again, the same period gives the same populations.
+        </Notice>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The pack">
           <KeyValue
@@ -72,6 +78,7 @@ export default async function PackPage({ params }: Props) {
               { label: 'Sort', value: PACK_TYPE_TITLES[pack.type] },
               { label: 'Period', value: periodText(pack), hint: 'UTC; nothing learned later is in it' },
               { label: 'Scope', value: scopeText(pack.scope) },
+              ...(pack.pseudonymised ? [{ label: 'People', value: 'By pseudonyms' }] : []),
               {
                 label: 'Asked for',
                 value: (
@@ -83,10 +90,13 @@ export default async function PackPage({ params }: Props) {
               },
               { label: 'Size', value: sizeText(pack.sizeBytes) },
               {
-                label: 'Kept',
+                label: 'Kept until',
                 value: pack.keepUntil ? <RelativeTime at={pack.keepUntil} now={now} /> : 'not built',
-                hint: pack.heldBy ? `Held by ${pack.heldBy}: ${pack.heldReason}` : undefined,
+                hint: pack.heldBy
+                  ? `Held by ${pack.heldBy}, past that day too: ${pack.heldReason}`
+                  : undefined,
               },
+              { label: 'Its file', value: placeText(pack) },
             ]}
           />
         </Card>
@@ -139,6 +149,12 @@ function Hash({ hex, what }: { hex: string; what: string }) {
       <CopyButton text={hex} label={`Copy the SHA-256 of ${what}`} />
     </span>
   );
+}
+
+function placeText({ keptIn, removedAt, state }: PackRow): string {
+  if (keptIn === null) return 'none';
+  if (state === 'expired') return removedAt ? 'removed' : 'about to be removed';
+  return keptIn === 'home' ? 'below MUSTER_HOME' : `in ${keptIn}`;
 }
 
 function scopeText(scope: PackRow['scope']): string {

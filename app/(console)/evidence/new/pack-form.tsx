@@ -13,13 +13,15 @@ interface Props {
   frameworks: readonly { id: string; title: string }[];
   environments: readonly string[];
   owners: readonly string[];
+  /** Whether the installation has a key for pseudonyms. */
+  hasPseudonyms: boolean;
   /** Days to begin with. */
   from: string;
   to: string;
 }
 
 /** What a pack is to be about. */
-export function PackForm({ frameworks, environments, owners, from, to }: Props) {
+export function PackForm({ frameworks, environments, owners, hasPseudonyms, from, to }: Props) {
   const router = useRouter();
   const [type, setType] = useState<PackType>('type-2');
   const { send, failure, isPending } = useAction<{ id: string }>({
@@ -36,6 +38,7 @@ export function PackForm({ frameworks, environments, owners, from, to }: Props) 
         type,
         from: type === 'type-1' ? null : String(form.get('from') ?? ''),
         to: String(form.get('to') ?? ''),
+        pseudonymised: form.get('pseudonymised') !== null,
         scope: {
           sources: null,
           accounts: null,
@@ -104,6 +107,16 @@ export function PackForm({ frameworks, environments, owners, from, to }: Props) 
           </Select>
         </Field>
       </div>
+      <Checkbox
+        name="pseudonymised"
+        label="Name people by pseudonyms"
+        disabled={!hasPseudonyms}
+        hint={
+          hasPseudonyms
+            ? 'Made with the key of this installation. The audit trail names people, so it stays out of the pack; reasons and notes stand as they were written.'
+            : 'Takes a key that your organisation keeps: MUSTER_PSEUDONYM_KEY.'
+        }
+      />
       <Button type="submit" variant="primary" disabled={isPending}>
         {isPending ? 'One moment…' : 'Build the pack'}
       </Button>

@@ -1,21 +1,20 @@
 import type { Metadata } from 'next';
 import { Card } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
-import { listFilterOptions } from '@/lib/credentials/queries';
 import { FRAMEWORKS } from '@/lib/frameworks/registry';
-import { addDays } from '@/lib/kernel/dates';
 import { getRuntime } from '@/lib/platform/runtime';
 import { requireViewer } from '@/lib/web/session';
+import { optionsFor } from '../../credentials/filter-options';
+import { defaultsFor } from './defaults';
 import { PackForm } from './pack-form';
 
 export const metadata: Metadata = { title: 'New pack' };
 
 export default async function NewPackPage() {
   const viewer = await requireViewer('evidence:build');
-  const { database, clock } = getRuntime();
-  const { environment, owner } = await listFilterOptions(viewer, database);
-  const yesterday = addDays(clock.now(), -1).toISOString().slice(0, 10);
-  const yearBefore = addDays(clock.now(), -365).toISOString().slice(0, 10);
+  const { database, clock, env } = getRuntime();
+  const { environment, owner } = await optionsFor(viewer, database);
+  const asked = defaultsFor(viewer, clock.now());
   return (
     <>
       <PageHeader
@@ -25,10 +24,11 @@ export default async function NewPackPage() {
       <Card title="The pack" className="max-w-2xl">
         <PackForm
           frameworks={FRAMEWORKS.map(({ id, title }) => ({ id, title }))}
-          environments={named(environment)}
-          owners={named(owner)}
-          from={yearBefore}
-          to={yesterday}
+          environments={asked.environments ?? named(environment)}
+          owners={asked.owners ?? named(owner)}
+          hasPseudonyms={env.MUSTER_PSEUDONYM_KEY !== undefined}
+          from={asked.from}
+          to={asked.to}
         />
       </Card>
     </>

@@ -3,7 +3,7 @@ import { NameText } from '@/app/_ui/name-text';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { getRuntime } from '@/lib/platform/runtime';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../../_as-of/as-of-form';
 import { AsOfRefused } from '../../_as-of/as-of-refused';
 import { loadInstant } from '../../_as-of/load-instant';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 export default async function ExceptionPage({ params, searchParams }: Props) {
-  const viewer = await requireViewer('exception:read');
+  const viewer = await requireEntry('exception:read');
   const path = `/exceptions/${(await params).id}`;
   const asked = await loadInstant(viewer, await searchParams);
   if (asked.refusal !== null)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NameText } from '@/app/_ui/name-text';
 import { PageHeader } from '@/app/_ui/page-header';
 import { OWNER_KIND_TITLES } from '@/lib/owners/model';
-import { requireViewer } from '@/lib/web/session';
+import { requireEntry } from '@/lib/web/session';
 import { AsOfForm } from '../../_as-of/as-of-form';
 import { AsOfRefused } from '../../_as-of/as-of-refused';
 import { loadInstant } from '../../_as-of/load-instant';
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export default async function OwnerPage({ params, searchParams }: Props) {
-  const viewer = await requireViewer('owner:read');
+  const viewer = await requireEntry('owner:read');
   const { id } = await params;
   const path = `/owners/${id}`;
   const raw = await searchParams;

@@ -1,5 +1,5 @@
 import { exportCredentialsAsOf } from '@/lib/credentials/as-of/export';
-import { resolveInstant } from '@/lib/credentials/as-of/instant';
+import { instantAsked } from '@/lib/credentials/as-of/instant';
 import { parseAsOfSearch } from '@/lib/credentials/as-of/search';
 import { exportCredentials } from '@/lib/credentials/export';
 import { exportFormat, exportHeaders, rawSearchOf, refuseIgnored } from '@/lib/credentials/export-response';
@@ -13,8 +13,7 @@ export const GET = defineRoute({
     const params = new URL(request.url).searchParams;
     const format = exportFormat(params.get('format'));
     const now = runtime.clock.now();
-    const asOf = params.get('asOf');
-    const at = asOf === null ? null : await resolveInstant(viewer, runtime.database, asOf, now);
+    const at = await instantAsked(viewer, runtime, params);
     const raw = rawSearchOf(params);
     const { search, ignored } = at ? parseAsOfSearch(raw) : parseCredentialSearch(raw);
     refuseIgnored(ignored);

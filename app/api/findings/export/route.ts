@@ -1,4 +1,4 @@
-import { resolveInstant } from '@/lib/credentials/as-of/instant';
+import { instantAsked } from '@/lib/credentials/as-of/instant';
 import { exportFormat, exportHeaders, rawSearchOf, refuseIgnored } from '@/lib/credentials/export-response';
 import { parseFindingsAsOf } from '@/lib/findings/as-of';
 import { exportFindingsAsOf } from '@/lib/findings/as-of-export';
@@ -15,9 +15,8 @@ export const GET = defineRoute({
     const now = runtime.clock.now();
     const headers = exportHeaders('findings', format, now);
     const raw = rawSearchOf(params);
-    const asOf = params.get('asOf');
-    if (asOf !== null) {
-      const at = await resolveInstant(viewer, runtime.database, asOf, now);
+    const at = await instantAsked(viewer, runtime, params);
+    if (at) {
       const { filters, ignored } = parseFindingsAsOf(raw);
       refuseIgnored(ignored);
       return new Response(await exportFindingsAsOf(runtime, viewer, filters, { format, at }), { headers });

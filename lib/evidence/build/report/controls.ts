@@ -1,10 +1,10 @@
-import type { Requirement } from '@/lib/frameworks/contract';
+import type { Population, Requirement } from '@/lib/frameworks/contract';
 import { type ControlId, controlOf } from '@/lib/frameworks/controls';
 import { findFramework } from '@/lib/frameworks/registry';
 import { requirementsOf } from '@/lib/frameworks/requirements';
 import { frameworkNames } from '../../files/controls';
 import { ALL_ROWS, type Counted } from '../../report/counted';
-import type { Control, ControlTest, Deviation } from '../../report/model';
+import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
 import { cell, eachRow, number, type Row, word } from './rows';
 
 const CREDENTIALS = 'population/credentials.csv';
@@ -49,7 +49,10 @@ export interface ControlsContext {
   names: ReadonlyMap<string, string>;
   /** How many rows a file has. */
   rowsOf(file: string): Counted;
+  /** Gaps in collection. */
   gapIds: readonly string[];
+  /** Limits that a rule compares with. */
+  thresholds(rule: string): Threshold[];
 }
 
 /** A requirement with the framework it is of. */
@@ -61,12 +64,14 @@ interface Served {
 /** The controls that serve the frameworks, each with its requirements, population, tests and deviations. */
 export function controlsOf(
   tested: Tested,
-  { frameworks, names, rowsOf, gapIds }: ControlsContext,
+  { frameworks, names, rowsOf, gapIds, thresholds }: ControlsContext,
 ): Control[] {
+  const touched = new Set(collectedControls(frameworks));
   return [...servedBy(frameworks)].map(([id, served]) => {
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
     const [first] = served;
-    const file = first?.requirement.populations[0] ?? CREDENTIALS;
+    const definitions = tested.definitions.filter((row) => row.control_id === id);
+    const file = populationOf(served);
     return {
       id,
       title: description.split(/[.;:]/)[0] ?? id,
@@ -80,18 +85,33 @@ export function controlsOf(
       automation: AUTOMATION[automation],
       frequency,
       owner: ownerRole,
-      thresholds: [],
+      thresholds: definitions.flatMap((row) => thresholds(ruleOf(row) ?? '')),
       proves:
         served.find(({ requirement }) => requirement.proves)?.requirement.proves ?? 'Nothing by itself.',
       doesNotProve: first?.requirement.cannot ?? '',
       population: { name: file, count: rowsOf(file) },
-      tests: tested.definitions
-        .filter((row) => row.control_id === id)
-        .map((row) => testOf(row, tested, names)),
-      gapIds,
+      tests: definitions.map((row) => testOf(row, tested, names)),
+      gapIds: touched.has(id) ? gapIds : [],
     };
   });
 }
+
+const populationOf = ([first]: readonly Served[]): string => first?.requirement.populations[0] ?? CREDENTIALS;
+
+/** Files that are made of what collections bring; what could not be read then is missing in them. */
+const COLLECTED: ReadonlySet<string> = new Set<Population>([
+  CREDENTIALS,
+  'population/rotation_events.csv',
+  'population/lifecycle_events.csv',
+  'population/inactive.csv',
+  'population/crypto_keys.csv',
+  'population/certificates.csv',
+  RESULTS,
+]);
+
+/** Ids of the controls that are tested on what collections bring. */
+export const collectedControls = (frameworks: readonly string[]): ControlId[] =>
+  [...servedBy(frameworks)].filter(([, served]) => COLLECTED.has(populationOf(served))).map(([id]) => id);
 
 const TYPES = { prev: 'preventive', det: 'detective', corr: 'corrective' } as const;
 const AUTOMATION = { auto: 'automatic', manual: 'manual', hybrid: 'hybrid' } as const;
@@ -108,6 +128,7 @@ function servedBy(frameworks: readonly string[]): Map<ControlId, Served[]> {
 }
 
 const RULE = /^rule (.+)$/;
+const ruleOf = (definition: Row): string | null => RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
 
 /** A test that no rule stands behind has no results yet: they are not known, and not zero. */
 function testOf(
@@ -115,7 +136,7 @@ function testOf(
   { counts, failures }: Tested,
   names: ReadonlyMap<string, string>,
 ): ControlTest {
-  const rule = RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
+  const rule = ruleOf(definition);
   const found = rule === null ? undefined : failures.get(rule);
   const row = rule === null ? undefined : counts.get(rule);
   const counted = (column: string): Counted => ({

@@ -2,7 +2,6 @@ import { ALL_ROWS, type Listed } from '../../report/counted';
 import { type Coverage, type CoverageGap, isRetroactive, type ReportException } from '../../report/model';
 import type {
   ConfigurationChange,
-  InformationSource,
   PolicyVersion,
   RiskAnalysis,
   SampleSelection,
@@ -13,7 +12,8 @@ import { allOf, Counts, cell, eachRow, listOf, number, type Row, word } from './
 const RUNS = 'coverage/connector_runs.csv';
 const FAILED = ['failed', 'cancelled'];
 
-export async function readCoverage(pack: string): Promise<Coverage> {
+/** `controls`: those that are tested on what collections bring. */
+export async function readCoverage(pack: string, controls: readonly string[]): Promise<Coverage> {
   const runs = new Counts(RUNS, 'connector_id');
   const failed = new Counts(RUNS, 'connector_id', 'result');
   await eachRow(pack, RUNS, (row) => {
@@ -36,11 +36,11 @@ export async function readCoverage(pack: string): Promise<Coverage> {
         },
       };
     }),
-    gaps: await listOf(pack, 'coverage/gaps.csv', gapOf),
+    gaps: await listOf(pack, 'coverage/gaps.csv', (row) => gapOf(row, controls)),
   };
 }
 
-const gapOf = (row: Row): CoverageGap => ({
+const gapOf = (row: Row, controls: readonly string[]): CoverageGap => ({
   id: word(row, 'gap_id'),
   source: `source ${word(row, 'connector_id')}`,
   scope: [row.account, row.region, row.collector].join(', '),
@@ -48,7 +48,7 @@ const gapOf = (row: Row): CoverageGap => ({
   to: word(row, 'to'),
   reason: word(row, 'reason'),
   impact: word(row, 'impact'),
-  controls: [],
+  controls,
   resolution: row.resolution === 'open' ? null : 'It was seen again',
 });
 
@@ -154,30 +154,3 @@ export const changeOf = (row: Row): ConfigurationChange => ({
   approvedBy: cell(row, 'approved_by'),
   ticket: cell(row, 'ticket'),
 });
-
-export const informationOf = (row: Row): InformationSource => {
-  const file = word(row, 'file');
-  const rows = { value: number(row, 'rows_out'), file, filter: 'all rows' };
-  return {
-    id: word(row, 'ipe_id'),
-    title: word(row, 'title'),
-    file,
-    controls: [],
-    source: word(row, 'source_system'),
-    query: word(row, 'query_ref'),
-    parameters: `from ${word(row, 'period_start')} to ${word(row, 'period_end')}`,
-    extractedFrom: word(row, 'extracted_started_at'),
-    extractedTo: word(row, 'extracted_finished_at'),
-    generatedBy: word(row, 'generated_by_service'),
-    requestedBy: word(row, 'requested_by'),
-    productVersion: word(row, 'product_version'),
-    rows,
-    rowsAtSource: { ...rows, value: number(row, 'rows_source') },
-    method: word(row, 'reconciliation_method'),
-    difference: cell(row, 'difference_explanation'),
-    exclusions: word(row, 'exclusions'),
-    staleness: word(row, 'staleness_note'),
-    manualEdits: word(row, 'manual_edits'),
-    sha256: word(row, 'sha256'),
-  };
-};

@@ -2,24 +2,30 @@ import { type Block, type Cell, code, heading, lead, paragraph, plain, strong } 
 import { sourceCell } from '../cells';
 import { LIST_LIMIT } from '../counted';
 import type { Control, ControlTest, Deviation, Report } from '../model';
-import { instant, numberOf, plural, restOf, sourceOf, thresholdText } from '../words';
+import { firstOf, instant, numberOf, plural, restOf, sentence, sourceOf, thresholdText } from '../words';
 
 export function* controls({ controls: given }: Report, section: number): Generator<Block> {
   yield lead(
     'This section shows, control by control, what is done, the population it is tested on, the results, and every deviation one by one, also those put right since. Results are in testing/test_results.csv, what each test does in testing/test_definitions.csv.',
   );
   for (const [at, control] of given.entries()) {
-    yield heading(2, `${section}.${at + 1}  ${control.id}: ${control.title}`);
+    const text = `${section}.${at + 1}  ${control.id}: ${control.title}`;
+    yield { kind: 'heading', level: 2, text, keep: FACTS_HEIGHT };
     yield about(control);
     for (const test of control.tests) yield* oneTest(control, test);
   }
 }
 
+/** Room in points for what is said of a control, so that its heading stands above it. */
+const FACTS_HEIGHT = 280;
+/** The others are in the section on gaps. */
+const MOST_GAPS = 3;
+
 function about(control: Control): Block {
   const requirements = control.requirements.map(({ framework, id }) => `${framework}: ${id}`).join(', ');
   const thresholds: Cell =
     control.thresholds.length === 0
-      ? 'none'
+      ? 'none: its tests compare with no number of days'
       : control.thresholds.flatMap((threshold) => [
           plain(thresholdText(threshold)),
           code(sourceOf(threshold.days)),
@@ -46,7 +52,7 @@ function about(control: Control): Block {
         'Gaps in collection',
         control.gapIds.length === 0
           ? 'none that touch this control'
-          : `${control.gapIds.join(', ')}; for these times the results say less (coverage/gaps.csv).`,
+          : `${firstOf(control.gapIds, MOST_GAPS)}; for these times the results say less (coverage/gaps.csv).`,
       ],
     ],
   };
@@ -54,8 +60,8 @@ function about(control: Control): Block {
 
 function* oneTest(control: Control, test: ControlTest): Generator<Block> {
   yield heading(3, `Test ${test.id}, version ${test.version}: ${test.attribute}`);
-  const skipped = test.notApplicable ? ` It is not applicable where ${test.notApplicable}.` : '';
-  yield paragraph(`${test.logic} It passes where ${test.passes}.${skipped}`);
+  const skipped = test.notApplicable ? ` Not applicable: ${sentence(test.notApplicable)}` : '';
+  yield paragraph(`${sentence(test.logic)} Passes: ${sentence(test.passes)}${skipped}`);
   const { results } = test;
   yield {
     kind: 'table',

@@ -35,6 +35,16 @@ export function* coverage({ coverage: given }: Report, section: number): Generat
     return;
   }
   const printed = gaps.rows.slice(0, LIST_LIMIT);
+  const touched = new Set(printed.map(({ controls }) => controls.join(', ')));
+  const [all = ''] = touched;
+  // Said once where it is the same of each.
+  const isShared = touched.size === 1;
+  if (isShared)
+    yield paragraph(
+      all === ''
+        ? 'No control is tested on what the gaps touch.'
+        : `Each gap touches what these controls are tested on: ${all}.`,
+    );
   yield {
     kind: 'table',
     caption: `Gaps in collection (${sourceOf(gaps.total)})`,
@@ -42,7 +52,7 @@ export function* coverage({ coverage: given }: Report, section: number): Generat
       { title: 'Gap', share: 3.4 },
       { title: 'From and to', share: 3.9 },
       { title: 'Reason and impact', share: 5.2 },
-      { title: 'Controls touched', share: 2.5 },
+      ...(isShared ? [] : [{ title: 'Controls touched', share: 2.5 }]),
     ],
     rows: printed.map((gap) => [
       [code(gap.id), strong(gap.source), plain(gap.scope)],
@@ -55,7 +65,7 @@ export function* coverage({ coverage: given }: Report, section: number): Generat
         plain(`Impact: ${gap.impact}`),
         plain(`Resolved: ${gap.resolution ?? 'not at the end of the period'}`),
       ],
-      gap.controls.join(', ') || 'none',
+      ...(isShared ? [] : [gap.controls.join(', ') || 'none']),
     ]),
   };
   const rest = restOf(gaps, printed.length);

@@ -38,8 +38,8 @@ export function* summary(report: Report, section: number): Generator<Block> {
       { title: 'Deviations', share: 5 },
     ],
     rows: report.controls.flatMap((control) =>
-      control.tests.map((test) => [
-        [strong(control.id), plain(control.title)],
+      control.tests.map((test, at) => [
+        at === 0 ? [strong(control.id), plain(control.title)] : [strong(control.id)],
         [strong(test.id), plain(test.attribute)],
         countCell(test.results.fail),
       ]),

@@ -43,10 +43,9 @@ interface Props {
 
 export default async function PackCredentialPage({ params }: Props) {
   const viewer = await requireViewer('evidence:read');
-  const { database } = getRuntime();
   const { id, credential } = await params;
   const wanted = /^\d{1,15}$/.test(credential) ? Number(credential) : 0;
-  const { pack, past, files } = await readOneCredential(viewer, database, id, wanted).catch(missing);
+  const { pack, past, files } = await readOneCredential(viewer, getRuntime(), id, wanted).catch(missing);
   const rowsOf = (path: string) => files.find((file) => file.path === path)?.rows ?? [];
   const [own = {}] = rowsOf(CREDENTIALS);
   const paths = Object.keys(SECTIONS);
