@@ -48,10 +48,21 @@ export async function runPack(worker: PackWorker, { packId: id, attempt }: PackI
     }
     if (!(error instanceof Stopped || codeOf(error) === 'evidence/state')) {
       runtime.log.error({ pack: id, error: messageOf(error) }, 'a pack of evidence could not be built');
-      await runCommand(runtime, failPack, viewer, { ...held, failure: failureOf(error) });
+      if (!(await fail(worker, held, error))) return;
     }
   }
   await sweep(worker, held);
+}
+
+/** Ends the pack with the reason; false where another worker took it over, which may be why this one failed. */
+async function fail({ runtime, viewer }: PackWorker, held: PackAttempt, error: unknown): Promise<boolean> {
+  try {
+    await runCommand(runtime, failPack, viewer, { ...held, failure: failureOf(error) });
+    return true;
+  } catch (refusal) {
+    if (codeOf(refusal) === 'evidence/taken-over') return false;
+    throw refusal;
+  }
 }
 
 /** Removes what is left of the work on a pack, and what a store holds of one that was not built. */
