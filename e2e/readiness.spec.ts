@@ -25,16 +25,21 @@ test('thirty questions are answered from the demo estate, or say what is missing
     expect(answered).toBeGreaterThan(5);
     expect(not).toBeLessThan(4);
     expect((answered ?? 0) + (partly ?? 0) + (not ?? 0)).toBe(30);
-    for (const item of await questions(page).all()) {
-      const id = (await item.getAttribute('data-question')) ?? '';
-      const gaps = item.locator('[data-gap]');
-      const isAnswered = (await item.getAttribute('data-state')) === 'answered';
-      expect((await gaps.count()) === 0, id).toBe(isAnswered);
-      for (const gap of await gaps.all()) {
-        const [missing, why, close] = await gap.locator('p').allTextContents();
-        expect(missing, id).toMatch(/^Missing: .{5,}\.$/);
-        expect(why?.length, id).toBeGreaterThan(10);
-        expect(close?.length, id).toBeGreaterThan(10);
+    const told = await questions(page).evaluateAll((items) =>
+      items.map((item) => ({
+        id: item.getAttribute('data-question'),
+        state: item.getAttribute('data-state'),
+        gaps: [...item.querySelectorAll('[data-gap]')].map((gap) =>
+          [...gap.querySelectorAll('p')].map((line) => line.textContent ?? ''),
+        ),
+      })),
+    );
+    for (const { id, state, gaps } of told) {
+      expect(gaps.length === 0, id ?? '').toBe(state === 'answered');
+      for (const [missing, why, close] of gaps) {
+        expect(missing, id ?? '').toMatch(/^Missing: .{5,}\.$/);
+        expect(why?.length, id ?? '').toBeGreaterThan(10);
+        expect(close?.length, id ?? '').toBeGreaterThan(10);
       }
     }
   }
