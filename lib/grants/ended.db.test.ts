@@ -86,7 +86,7 @@ beforeAll(async () => {
   await recordEvent(world.runner, lead, event('within'));
   world.clock.set(AFTER);
   await world.merge(
-    world.oldKey('early', { ...old, status: 'inactive', tags: { note: LATER } }),
+    world.oldKey('early', { ...old, status: 'disabled', tags: { note: LATER } }),
     world.oldKey(`${LATER}-key`, old),
   );
   await world.database.query(sql`UPDATE finding SET data = ${JSON.stringify({ words: LATER })}::jsonb, changed_at = ${AFTER}::timestamptz
