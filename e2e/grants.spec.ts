@@ -16,6 +16,8 @@ test('a period is granted to an auditor, who sees its end and nothing later, unt
   browser,
   baseURL,
 }) => {
+  // Eight page loads each for two people, on a machine that others may be using.
+  test.setTimeout(180_000);
   const noor = await as(browser, baseURL, 'otherAuditor');
   const note = `The audit of last year ${Date.now()}`;
 
