@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Viewer } from '@/lib/access/roles';
 import { buildFolder } from '@/lib/evidence/build/build-folder';
 import type { PackOrder } from '@/lib/evidence/build/order';
@@ -12,12 +11,11 @@ import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';
 import { workflowOf } from '@/lib/evidence/workflow';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
-import { executorOfTx, sql } from '@/lib/platform/database/client';
-import { enqueueIn } from '@/lib/platform/queue';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import type { Signer } from '@/lib/platform/signing/signer';
 import { producerOf } from '@/lib/stream/open-destination';
+import { handOnSilent } from './silent-work';
 
 export interface PackInput {
   packId: string;
@@ -30,10 +28,7 @@ export interface PackWorker {
   signal: AbortSignal;
 }
 
-/** A step tells how far it is at least so often; whoever is silent for longer is not at it any more. */
-const SILENT_SECONDS = 60;
 const REPORT_MS = 1_000;
-const WAITING = ['ENQUEUED', 'DELAYED'];
 /** Somebody cancelled it; what was written of it goes. */
 class Stopped extends Error {}
 
@@ -98,46 +93,28 @@ async function build(worker: PackWorker, pack: PackRecord, folder: string): Prom
   });
 }
 
-const stamped = (env: Runtime['env']) => {
+/** With a time stamp, where an authority is configured. */
+export const stamped = (env: Runtime['env']) => {
   const stamp = configuredStamp(env);
   return stamp ? { stamp } : {};
 };
 
-function failureOf(error: unknown): string {
+/** What to say of work that failed, and what to do. */
+export function failureOf(error: unknown): string {
   const { code } = error as { code?: string };
   if (code === 'ENOSPC')
-    return 'The disk of MUSTER_HOME is full. Make room and ask for the pack again; nothing half-written was kept.';
+    return 'The disk of MUSTER_HOME is full. Make room and ask for it again; nothing half-written was kept.';
   if (code === 'EACCES' || code === 'EROFS')
-    return 'The worker may not write below MUSTER_HOME. Give it the right to, and ask for the pack again.';
+    return 'The worker may not write below MUSTER_HOME. Give it the right to, and ask again.';
   return error instanceof MusterError ? error.message : 'It failed inside; the log of the worker says how.';
 }
 
-interface Silent {
-  id: string;
-  attempt: number;
-}
-
 /** Hands on packs that nobody works on: their worker died or was stopped. */
-export async function resumePacks({ database, log }: Runtime): Promise<void> {
-  const silent = await database.query<Silent>(sql`SELECT id::text AS id, attempt FROM evidence_pack
-    WHERE state IN ('requested', 'building') AND worked_at < now() - make_interval(secs => ${SILENT_SECONDS})`);
-  if (silent.length === 0) return;
-  const ids = silent.map(({ id, attempt }) => workflowOf(id, attempt));
-  const known = await DBOS.listWorkflows({ workflowIDs: ids, loadInput: false, loadOutput: false });
-  const waiting = new Set(
-    known.filter(({ status }) => WAITING.includes(status)).map(({ workflowID }) => workflowID),
-  );
-  for (const { id, attempt } of silent) {
-    if (waiting.has(workflowOf(id, attempt))) continue;
-    const isMine = await database.prisma.$transaction(async (tx) => {
-      const taken = await executorOfTx(
-        tx,
-      ).query(sql`UPDATE evidence_pack SET attempt = attempt + 1, worked_at = now()
-        WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state IN ('requested', 'building') RETURNING 1 AS one`);
-      if (taken.length === 0) return false;
-      await enqueueIn(tx)('pack', workflowOf(id, attempt + 1), { packId: id });
-      return true;
-    });
-    if (isMine) log.warn({ pack: id }, 'goes on with a pack that nobody worked on');
-  }
-}
+export const resumePacks = (runtime: Runtime): Promise<void> =>
+  handOnSilent(runtime, {
+    table: 'evidence_pack',
+    queue: 'pack',
+    noun: 'pack',
+    workflowOf,
+    input: (packId) => ({ packId }),
+  });

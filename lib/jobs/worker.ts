@@ -22,6 +22,7 @@ import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './h
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { type PackInput, resumePacks, runPack } from './pack';
+import { type ReportInput, resumeReports, runReport } from './report';
 import { runSchedules } from './schedules';
 import { createStreamer } from './stream';
 import { runTickets } from './tickets';
@@ -82,6 +83,16 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       }),
     { name: 'pack' },
   );
+  DBOS.registerWorkflow(
+    (input: ReportInput) =>
+      DBOS.runStep(
+        () => runReport({ runtime, viewer, signer: tools.signer, signal: stopping.signal }, input),
+        {
+          name: 'report',
+        },
+      ),
+    { name: 'report' },
+  );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
   if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
@@ -91,6 +102,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('pack', { workerConcurrency: BUILT_AT_ONCE, minPollingIntervalMs: 500 });
+  await DBOS.registerQueue('report', { workerConcurrency: 1, minPollingIntervalMs: 500 });
 
   let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
@@ -115,6 +127,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     await caretaker.resumeAbandoned();
     await resumeBulk(runtime);
     await resumePacks(runtime);
+    await resumeReports(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
     await inspectTrail(runtime, viewer, stopping.signal);
   };

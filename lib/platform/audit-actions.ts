@@ -5,6 +5,7 @@ import { EVIDENCE_ACTIONS } from './audit-actions-evidence';
 import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
+import { REPORT_ACTIONS } from './audit-actions-reports';
 import { REVIEW_ACTIONS } from './audit-actions-reviews';
 import { STREAM_ACTIONS } from './audit-actions-stream';
 import { TICKET_ACTIONS } from './audit-actions-tickets';
@@ -34,6 +35,7 @@ export const AUDIT_ACTIONS = {
   ...DUTY_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
+  ...REPORT_ACTIONS,
   ...STREAM_ACTIONS,
   ...REVIEW_ACTIONS,
   ...TICKET_ACTIONS,

@@ -4,6 +4,7 @@ import { EXCEPTIONS } from './exceptions';
 import { FACTS } from './facts';
 import { OWNERSHIP } from './ownership';
 import { counted, what } from './parts';
+import { REPORTS } from './reports';
 import { REVIEWS } from './reviews';
 import { TICKETS } from './tickets';
 
@@ -13,6 +14,7 @@ export const WORDS = {
   ...OWNERSHIP,
   ...EXCEPTIONS,
   ...REVIEWS,
+  ...REPORTS,
   ...DUTIES,
   ...TICKETS,
 } as const satisfies Record<string, Words>;

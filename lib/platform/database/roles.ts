@@ -18,7 +18,8 @@ export async function grantApplicationRole(
     GRANT EXECUTE ON FUNCTION settle_credential_lists() TO ${role};
     GRANT EXECUTE ON FUNCTION expire_audit(text, bigint, timestamptz) TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON audit_event, audit_link, signing_key, audit_checkpoint, audit_verification,
-      exception_decision, document, document_version, document_approval, document_review, document_retirement FROM ${role};
+      exception_decision, document, document_version, document_approval, document_review, document_retirement,
+      report_sign_off FROM ${role};
     GRANT UPDATE (copied_at) ON audit_checkpoint TO ${role};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
   `);

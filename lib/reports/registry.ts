@@ -1,0 +1,14 @@
+import { notFound } from '@/lib/kernel/errors';
+import type { Report } from './contract';
+import { ROTATION_COMPLIANCE } from './kinds/rotation-compliance';
+import { REPORT_IDS } from './model';
+
+export const REPORTS: readonly Report[] = [ROTATION_COMPLIANCE];
+
+/** @throws `report/not-found` naming those there are. */
+export function reportNamed(id: string): Report {
+  const found = REPORTS.find((each) => each.id === id);
+  if (!found)
+    throw notFound('report/not-found', `There is no such report; there are ${REPORT_IDS.join(', ')}.`);
+  return found;
+}
