@@ -11,6 +11,7 @@ import { nodeCrypto, nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
+import { addReportVerbs } from './evidence-reports';
 import { keptOf } from './evidence-rows';
 import { CliError, collect, EXIT, type Io, printable, type Result, type Run } from './io';
 
@@ -18,6 +19,7 @@ import { CliError, collect, EXIT, type Io, printable, type Result, type Run } fr
 export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   const evidence = program.command('evidence').description('evidence packs');
   addPackVerbs(evidence, io, run);
+  addReportVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

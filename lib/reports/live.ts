@@ -72,7 +72,9 @@ export async function readLive(
 }
 
 async function parsed(lines: readonly string[]): Promise<CsvRow[]> {
-  return Array.fromAsync(rowsIn(Readable.from([lines.join('\r\n')])));
+  const rows: CsvRow[] = [];
+  for await (const row of rowsIn(Readable.from([lines.join('\r\n')]))) rows.push(row);
+  return rows;
 }
 
 async function isLarge(database: Database): Promise<boolean> {

@@ -9,7 +9,7 @@ import { executorOfTx, sql, type Tx } from '@/lib/platform/database/client';
 /** Whether somebody may look at a report of this scope: an owner only at one about their own. */
 export function mayReview({ role, teams }: Pick<Viewer, 'role' | 'teams'>, { owners }: PackScope): boolean {
   if (!can({ role, teams, scopes: null } as unknown as Viewer, 'report:review')) return false;
-  return role !== 'owner' || (owners !== null && owners.every((owner) => teams.includes(owner)));
+  return role !== 'owner' || (owners?.every((owner) => teams.includes(owner)) ?? false);
 }
 
 interface Asked {

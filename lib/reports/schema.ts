@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WHOLE_SCOPE } from '@/lib/evidence/model';
+import { type PackScope, WHOLE_SCOPE } from '@/lib/evidence/model';
 import { prose } from '@/lib/kernel/free-text';
 import { EVERY, REPORT_IDS, STATEMENTS } from './model';
 
@@ -9,7 +9,9 @@ const one = word.nullish().transform((text) => (text ? [text] : null));
 const Scope = z
   .strictObject({ environment: one, owner: one })
   .default({ environment: null, owner: null })
-  .transform(({ environment, owner }) => ({ ...WHOLE_SCOPE, environments: environment, owners: owner }));
+  .transform(
+    ({ environment, owner }): PackScope => ({ ...WHOLE_SCOPE, environments: environment, owners: owner }),
+  );
 /** Addresses of people who have an account, each once. */
 const Reviewers = z
   .array(z.email('An address such as ann@example.com.'))

@@ -27,13 +27,18 @@ export default async function EvidencePage() {
         title="Evidence"
         description="Packs for an audit period: everything that existed in it, how it was obtained, and proofs that an auditor checks offline. A pack supports an audit; it is no opinion."
         actions={
-          canBuild && (
-            <Button asChild variant="primary">
-              <Link href="/evidence/new">
-                <Plus aria-hidden className="size-4" /> New pack
-              </Link>
+          <>
+            <Button asChild>
+              <Link href="/evidence/reports">Reports</Link>
             </Button>
-          )
+            {canBuild && (
+              <Button asChild variant="primary">
+                <Link href="/evidence/new">
+                  <Plus aria-hidden className="size-4" /> New pack
+                </Link>
+              </Button>
+            )}
+          </>
         }
       />
       {isAtWork && <WhileAtWork />}
