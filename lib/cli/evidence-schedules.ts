@@ -48,21 +48,12 @@ export function addScheduleVerbs(reports: Command, io: Io, run: Run): void {
     .option('--owner <name>', 'of one owner alone')
     .option('--json', 'one JSON document')
     .action(
-      run(
-        async (
-          report: string,
-          { every, reviewer, environment = null, owner = null }: Partial<ScheduleOptions>,
-        ) => {
-          const asked = {
-            report,
-            every: every as Every,
-            scope: { environment, owner },
-            reviewers: reviewer ?? [],
-          };
-          const { id } = await (await openClient(io)).json<{ id: string }>('POST', PLACE, asked);
-          return { json: { id }, text: `Scheduled ${report} (${id}).` };
-        },
-      ),
+      run(async (report: string, { every, reviewer, ...options }: ScheduleOptions) => {
+        const scope = { environment: options.environment ?? null, owner: options.owner ?? null };
+        const asked = { report, every, scope, reviewers: reviewer };
+        const { id } = await (await openClient(io)).json<{ id: string }>('POST', PLACE, asked);
+        return { json: { id }, text: `Scheduled ${report} (${id}).` };
+      }),
     );
   schedules
     .command('change <schedule>')
