@@ -75,7 +75,9 @@ test('a report is built, sealed, signed off by its reviewer, and checked offline
   await download.saveAs(file);
   const { stdout } = await run('./muster', ['evidence', 'verify', file, '--json']);
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, problems: [] });
-  const shown = await run('./muster', ['evidence', 'reports', 'show', page.url().split('/').at(-1) ?? '']);
+  const env = { ...process.env, MUSTER_URL: process.env.MUSTER_E2E_URL };
+  const id = page.url().split('/').at(-1) ?? '';
+  const shown = await run('./muster', ['evidence', 'reports', 'show', id], { env });
   expect(shown.stdout).toContain('Helen Park: accepted with remarks: Three of them');
   await helen.context().close();
 });

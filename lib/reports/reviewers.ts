@@ -24,9 +24,8 @@ interface Asked {
  * @throws `report/reviewer` saying which address cannot review and why.
  */
 export async function resolveReviewers(tx: Tx, { mails, scope, authorIds }: Asked): Promise<string[]> {
-  const authors = new Set(
-    (await Promise.all(authorIds.map((id) => accountsOf(tx, id)))).flatMap((ids) => [...ids]),
-  );
+  const authors = new Set<string>();
+  for (const id of authorIds) for (const account of await accountsOf(tx, id)) authors.add(account);
   const isMapped = (await tx.groupMapping.count()) > 0;
   const found: string[] = [];
   for (const mail of mails) {
@@ -38,16 +37,21 @@ export async function resolveReviewers(tx: Tx, { mails, scope, authorIds }: Aske
     if (accounts.length === 0) throw refuse('has no account: a reviewer signs in once before being named.');
     if (accounts.some(({ id }) => authors.has(id)))
       throw refuse('sets this up, and nobody signs off their own report. Name somebody else.');
-    const known = await Promise.all(accounts.map(({ id }) => findPersonAccess(tx, id, null)));
-    const able = known.find((person) => {
-      if (!person || person.isDeactivated) return false;
-      return person.role === null ? !isMapped : mayReview({ role: person.role, teams: person.teams }, scope);
-    });
+    let able: string | null = null;
+    for (const { id } of accounts) able ??= (await isAble(tx, id, scope, isMapped)) ? id : null;
     if (!able)
       throw refuse(
         'may not see this report: it takes a role, and an owner sees reports about their own teams only.',
       );
-    found.push(able.id);
+    found.push(able);
   }
   return found;
+}
+
+/** Whether an account may review; `isMapped`: roles come from groups, not from the bootstrap group alone. */
+async function isAble(tx: Tx, id: string, scope: PackScope, isMapped: boolean): Promise<boolean> {
+  const person = await findPersonAccess(tx, id, null);
+  if (!person || person.isDeactivated) return false;
+  const { role, teams } = person;
+  return role === null ? !isMapped : mayReview({ role, teams }, scope);
 }
