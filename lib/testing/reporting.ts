@@ -74,6 +74,7 @@ export const rotated = (day: number, before: KnownState, after: KnownState): Pas
 export const finding = (code: string, more: Partial<FoundRow> = {}): FoundRow => ({
   rule: code.toLowerCase(),
   code,
+  severity: 2,
   credentialId: 1,
   openedAt: at(-1),
   closedAt: null,

@@ -7,14 +7,14 @@ const BATCH = 5_000;
 /** Spans of findings on credentials that touch the period, in the order of credentials; `to` is where they end for a pack. */
 function spansSql({ from, to }: Period): Sql {
   const span = (opened: Sql, closed: Sql, verdict: Sql, where: Sql) => sql`
-    SELECT f.subject_id AS "credentialId", f.rule, f.code, f.id AS "findingId", ${opened} AS "openedAt",
+    SELECT f.subject_id AS "credentialId", f.rule, f.code, f.severity, f.id AS "findingId", ${opened} AS "openedAt",
       CASE WHEN ${closed} < ${to}::timestamptz THEN ${closed} END AS "closedAt", ${verdict} AS verdict,
       (SELECT max(version) FROM policy_version WHERE published_at <= ${opened}) AS "policyVersion",
       (SELECT min(i.exception_id) FROM exception_item i WHERE i.finding_id = f.id AND i.covered_at < ${to}::timestamptz
         AND coalesce(i.released_at, 'infinity') > ${opened} AND i.covered_at < coalesce(${closed}, 'infinity')) AS "exceptionId"
     ${where} AND f.subject_kind = 'credential' AND ${opened} < ${to}::timestamptz
       AND coalesce(${closed}, 'infinity') > ${from}::timestamptz`;
-  return sql`SELECT "credentialId", rule, code, "findingId", "openedAt", "closedAt", verdict, coalesce("policyVersion", 1) AS "policyVersion",
+  return sql`SELECT "credentialId", rule, code, severity, "findingId", "openedAt", "closedAt", verdict, coalesce("policyVersion", 1) AS "policyVersion",
       "exceptionId" FROM (
       ${span(sql`f.opened_at`, sql`f.closed_at`, sql`f.verdict`, sql`FROM finding f WHERE true`)}
       UNION ALL

@@ -25,9 +25,11 @@ interface MovedRow extends ReportRow {
 
 function thenOf(state: PastRow['past']['atStart'], open: readonly FoundRow[]): Then {
   if (state === null) return { standing: 'absent', owner: null, codes: [] };
-  const codes = codesOf(open);
-  const isUnknown = open.some(({ verdict }) => verdict === 'unknown');
-  return { standing: codes.length > 0 ? 'out' : isUnknown ? 'unknown' : 'in', owner: state.ownerTeam, codes };
+  // As lib/policies/engine.ts has it: rank 0 is a notice, which puts nothing out of policy.
+  const had = (verdict: FoundRow['verdict']) =>
+    open.some((found) => found.verdict === verdict && found.severity > 0);
+  const standing = had('fail') ? 'out' : had('unknown') ? 'unknown' : 'in';
+  return { standing, owner: state.ownerTeam, codes: codesOf(open) };
 }
 
 const MOVES: Readonly<Record<'in' | 'out' | 'unknown', string>> = {

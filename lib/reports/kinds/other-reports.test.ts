@@ -156,6 +156,9 @@ describe('before and after', () => {
     expect(marksOf(keyPast(), [finding('EXPIRED', { openedAt: at(3), verdict: 'unknown' })])).toEqual([
       'into-unknown',
     ]);
+    expect(marksOf(keyPast(), [finding('EXPIRING', { openedAt: at(3), severity: 0 })])).toEqual([
+      'findings-changed',
+    ]);
     const swapped = [finding('EXPIRED', { closedAt: at(3) }), finding('NO_MFA', { openedAt: at(3) })];
     expect(marksOf(keyPast(), swapped)).toEqual(['findings-changed']);
   });

@@ -22,9 +22,11 @@ interface BreakdownProps {
 }
 
 /** The rows by kind, class or owner; each number leads to its rows. */
-export function Breakdown({ summary, marks, by, hrefOf }: BreakdownProps) {
+export function Breakdown({ summary, marks: all, by, hrefOf }: BreakdownProps) {
   const parts = summary.parts[by];
-  if (summary.rows === 0) return null;
+  // What no credential has, as a setting of the policy, has no column here.
+  const marks = all.filter(({ id }) => parts.some((part) => (part.marks[id] ?? 0) > 0));
+  if (parts.length === 0) return null;
   const tabs = DIMENSIONS.map((each) => ({
     href: hrefOf({ by: each, value: null, only: [] }),
     label: `By ${TITLES[each].toLowerCase()}`,
@@ -61,7 +63,7 @@ export function Breakdown({ summary, marks, by, hrefOf }: BreakdownProps) {
               <Td numeric>
                 <LinkedCount
                   value={part.rows}
-                  href={hrefOf({ by, value: part.value, only: marks.map(({ id }) => id) })}
+                  href={hrefOf({ by, value: part.value, only: all.map(({ id }) => id) })}
                 />
               </Td>
             </Tr>

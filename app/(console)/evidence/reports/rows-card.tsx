@@ -100,13 +100,8 @@ function tabsOf(
   { only }: RowsCardProps['search'],
   hrefOf: RowsCardProps['hrefOf'],
 ) {
-  const shown = marks.filter(({ isShown }) => isShown).map(({ title }) => title.toLowerCase());
   return [
-    {
-      href: hrefOf({ only: [], value: null }),
-      label: `What to look at (${shown.join(', ')})`,
-      active: only.length === 0,
-    },
+    { href: hrefOf({ only: [], value: null }), label: 'What to look at', active: only.length === 0 },
     ...marks.map(({ id, title }) => ({
       href: hrefOf({ only: [id], value: null }),
       label: `${title} ${countText(summary.marks[id] ?? 0)}`,

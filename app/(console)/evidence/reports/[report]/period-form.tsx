@@ -24,11 +24,11 @@ export function PeriodForm({ action, search, problems, environments, owners, has
       className="flex flex-wrap items-end gap-3"
     >
       {hasFrom && (
-        <Field label="First day (UTC)" error={problems.from} className="w-36">
+        <Field label="First day (UTC)" error={problems.from} className="w-44">
           <Input type="date" name="from" required defaultValue={search.from} />
         </Field>
       )}
-      <Field label="Last day (UTC)" error={problems.to} className="w-36">
+      <Field label="Last day (UTC)" error={problems.to} className="w-44">
         <Input type="date" name="to" required defaultValue={search.to} />
       </Field>
       <Field label="Environment" className="w-40">
