@@ -2,7 +2,9 @@ import { columnsOf } from '@/lib/evidence/files/column';
 import type { FileContext, PastRow } from '@/lib/evidence/files/context';
 import type { FoundRow } from '@/lib/evidence/files/test-results';
 import { instantParam } from '@/lib/kernel/instants';
+import { joinList } from '@/lib/kernel/search-text';
 import { FINDING_TITLES } from '@/lib/policies/labels';
+import { RULES } from '@/lib/policies/registry';
 import { type ReportRow, report } from '../contract';
 import type { Figure } from '../model';
 import { codesOf, commonColumns, credentialOf, openBefore } from '../rows';
@@ -97,6 +99,11 @@ function listsOf(
   return { hrefs: { before: at(terms.period.from), value: at(terms.period.to) } };
 }
 
+/** The rules about credentials that find this; others find the same of duties and sources. */
+const rulesOf = (code: string): Filters => ({
+  rule: joinList(RULES.filter((rule) => rule.code === code).map(({ id }) => id)),
+});
+
 /** Figures whose two numbers are lists of the console as of the two dates. */
 function figuresOf(counts: Counts, context: FileContext): Figure[] {
   const figure = (id: string, label: string, name: string, filters: Filters) => ({
@@ -131,7 +138,7 @@ function figuresOf(counts: Counts, context: FileContext): Figure[] {
       marks: MARKS.filter(({ id }) => id !== 'unchanged').map(({ id }) => id),
     },
     ...[...new Set(codes)].sort().map((code) => ({
-      ...figure(`code/${code}`, (FINDING_TITLES as Filters)[code] ?? code, `code/${code}`, { code }),
+      ...figure(`code/${code}`, (FINDING_TITLES as Filters)[code] ?? code, `code/${code}`, rulesOf(code)),
       group: 'Open findings by code, also what could not be judged',
     })),
   ];

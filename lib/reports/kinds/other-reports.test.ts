@@ -195,7 +195,7 @@ describe('before and after', () => {
     expect(figureOf(summary, 'code/EXPIRED')).toMatchObject({
       before: 2,
       value: 0,
-      hrefs: { before: '/findings?code=EXPIRED&asOf=2026-04-01' },
+      hrefs: { before: '/findings?rule=expired&asOf=2026-04-01' },
     });
     expect(figureOf(summary, 'moved')?.value).toBe(3);
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Card } from '@/app/_ui/card';
+import { Notice } from '@/app/_ui/notice';
 import { countText, shareText } from '@/app/_ui/number-text';
 import { PageHeader } from '@/app/_ui/page-header';
 import { RelativeTime } from '@/app/_ui/relative-time';
@@ -9,7 +10,7 @@ import { can } from '@/lib/access/can';
 import { listFilterOptions } from '@/lib/credentials/queries';
 import { AT_WORK } from '@/lib/evidence/states';
 import { getRuntime } from '@/lib/platform/runtime';
-import { type Figure, REPORT_TITLES } from '@/lib/reports/model';
+import { type Figure, REPORT_TITLES, SIGN_OFF_DAYS } from '@/lib/reports/model';
 import { listRuns, listSchedules, newestRuns, type RunRow } from '@/lib/reports/queries';
 import { REPORTS } from '@/lib/reports/registry';
 import { requireViewer } from '@/lib/web/session';
@@ -32,6 +33,7 @@ export default async function ReportsPage() {
     listFilterOptions(viewer, database),
   ]);
   const canSchedule = can(viewer, 'report:schedule');
+  const overdue = runs.filter((run) => standingOf(run, now) === 'overdue');
   return (
     <>
       <PageHeader
@@ -44,6 +46,14 @@ export default async function ReportsPage() {
         }
       />
       {runs.some(({ state }) => (AT_WORK as readonly string[]).includes(state)) && <WhileAtWork />}
+      {overdue.length > 0 && (
+        <Notice
+          tone="warn"
+          title={`${overdue.length} ${overdue.length === 1 ? 'run waits' : 'runs wait'} for a sign-off longer than ${SIGN_OFF_DAYS} days`}
+        >
+          They are marked below; each page says whose word is missing.
+        </Notice>
+      )}
       <Card title="Reports" flush>
         <ReportsTable newest={newest} now={now} />
       </Card>

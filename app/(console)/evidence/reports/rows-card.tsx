@@ -162,7 +162,12 @@ function ReportTr({ row, columns, marks }: ReportTrProps) {
         {owner === 'none' ? <span className="text-faint">none</span> : <NameText>{owner}</NameText>}
       </Td>
       {columns.map(({ name: column, type }) => (
-        <Td key={column} label={headOf(column)} numeric={NUMERIC.has(type)} short={type !== 'text'}>
+        <Td
+          key={column}
+          label={headOf(column)}
+          numeric={NUMERIC.has(type)}
+          short={NUMERIC.has(type) || type === 'enum'}
+        >
           <Cell text={row[column] ?? ''} type={type} />
         </Td>
       ))}
