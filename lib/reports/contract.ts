@@ -4,7 +4,6 @@ import type { FoundRow } from '@/lib/evidence/files/test-results';
 import type { PolicyInTime } from '@/lib/evidence/files/thresholds';
 import type { Executor } from '@/lib/platform/database/client';
 import type { Figure, ReportId } from './model';
-import type { Counts } from './tally';
 
 /** One row of a report. What it counts as is said by its marks. */
 export interface ReportRow {
@@ -29,6 +28,14 @@ export interface Mark {
   tone: 'good' | 'warn' | 'bad' | 'neutral' | 'unknown';
   /** Whether its rows are what a reader comes for; the others are shown when asked for. */
   isShown: boolean;
+}
+
+/** How often each thing was counted. */
+export interface Counts {
+  rows: number;
+  of(...marks: readonly string[]): number;
+  /** Those that begin so, with what follows, in order. */
+  beginning(prefix: string): [string, number][];
 }
 
 /** What a report is computed from: the same walk, policies and statements as packs. */

@@ -1,13 +1,5 @@
-import type { ReportRow } from './contract';
+import type { Counts, ReportRow } from './contract';
 import { DIMENSIONS, type Dimension, type Part, type Summary } from './model';
-
-/** How often each thing was counted. */
-export interface Counts {
-  rows: number;
-  of(...marks: readonly string[]): number;
-  /** Those that begin so, with what follows, in order. */
-  beginning(prefix: string): [string, number][];
-}
 
 interface Mutable {
   rows: number;

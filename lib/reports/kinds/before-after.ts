@@ -5,10 +5,9 @@ import { instantParam } from '@/lib/kernel/instants';
 import { joinList } from '@/lib/kernel/search-text';
 import { FINDING_TITLES } from '@/lib/policies/labels';
 import { RULES } from '@/lib/policies/registry';
-import { type ReportRow, report } from '../contract';
+import { type Counts, type ReportRow, report } from '../contract';
 import type { Figure } from '../model';
 import { codesOf, commonColumns, credentialOf, openBefore } from '../rows';
-import type { Counts } from '../tally';
 
 export const STANDINGS = ['in', 'out', 'unknown', 'absent'] as const;
 type Standing = (typeof STANDINGS)[number];
