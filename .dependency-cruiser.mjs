@@ -2,7 +2,7 @@
 // The same table, in words, is in docs/architecture.md.
 
 const NOUNS =
-  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|grants|incidents|notices|owners|people|policies|posture|profile|reviews|sources|stream|tables|tickets|uploads|views';
+  'audit|bulk|calendar|credentials|directory|documents|duties|evidence|exceptions|findings|grants|incidents|notices|owners|people|policies|posture|profile|reports|reviews|sources|stream|tables|tickets|uploads|views';
 /** Pure files of the nouns: types, decisions, labels, input shapes. No I/O, no clock. */
 const PURE = [
   `^lib/(${NOUNS})/(model|schema|labels|states|schedule|buckets|bucket-functions|limits|engine|registry)[.]ts$`,
@@ -116,6 +116,7 @@ export default {
       '^lib/audit/proof/',
       EVIDENCE_PROOF,
       EVIDENCE_MODEL,
+      '^lib/reports/model[.]ts$',
     ),
     row(
       '^lib/operate/',

@@ -16,6 +16,7 @@ const COMMANDS: readonly (PaletteCommand & { needs: Action })[] = [
   { label: 'Connect a source', href: '/sources/new', needs: 'source:connect' },
   { label: 'Draft a change of the policy', href: '/policies?draft=new', needs: 'policy:draft' },
   { label: 'Verify an evidence pack', href: '/verify', needs: 'evidence:verify' },
+  { label: 'Reports and their schedules', href: '/evidence/reports', needs: 'report:read' },
   { label: 'Policy documents and risk analyses', href: '/policies/documents', needs: 'document:read' },
   { label: 'Sign-ins that were refused', href: '/audit?action=person.sign-in-refused', needs: 'audit:read' },
   { label: 'What was refused to whom', href: '/audit?action=access.denied', needs: 'audit:read' },

@@ -13,6 +13,7 @@ import { readKeys } from './evidence-keys';
 import { isThere, unusable, withPack } from './evidence-open';
 import { addPackVerbs } from './evidence-packs';
 import { addReadinessVerbs } from './evidence-readiness';
+import { addReportVerbs } from './evidence-reports';
 import { addRequestVerbs } from './evidence-requests';
 import { keptOf } from './evidence-rows';
 import { addSampleVerbs } from './evidence-samples';
@@ -26,6 +27,7 @@ export function addEvidenceVerbs(program: Command, io: Io, run: Run): void {
   addRequestVerbs(evidence, io, run);
   addGrantVerbs(evidence, io, run);
   addReadinessVerbs(evidence, io, run);
+  addReportVerbs(evidence, io, run);
   evidence
     .command('verify <pack>')
     .description('check a pack, zip or folder, from its files and a public key alone; works offline')

@@ -4,6 +4,11 @@ import { frameworkAsked } from './framework-asked';
 import { daysOf, spanAsked } from './span';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
+/** A period granted to an auditor for the whole estate, or for one environment. */
+function granted(from: string, to: string, environments: string[] | null = null): Viewer['granted'] {
+  const scope = { sources: null, accounts: null, environments, kinds: null, owners: null };
+  return { at: NOW, grants: [{ from: new Date(from), to: new Date(to), frameworks: null, scope }] };
+}
 const VIEWER: Viewer = {
   kind: 'person',
   id: 'a',
@@ -13,6 +18,7 @@ const VIEWER: Viewer = {
   scopes: null,
   origin: { address: null, agent: null },
   requestId: 'test',
+  granted: granted('2020-01-01', '2027-01-01'),
 };
 const span = (from?: string, to?: string) => spanAsked(VIEWER, { from, to }, NOW);
 
@@ -68,4 +74,25 @@ describe('the framework asked for', () => {
       expect(() => frameworkAsked(text)).toThrow(/Choose one of soc-2, pci-dss/);
     },
   );
+});
+
+describe('for an auditor', () => {
+  const of = (grants: Viewer['granted'], from?: string, to?: string) =>
+    spanAsked({ ...VIEWER, granted: grants }, { from, to }, NOW);
+
+  it('it begins with the grant where nothing is said', () => {
+    expect(of(granted('2026-10-01', '2027-01-01')).firstDay).toBe('2026-10-01');
+  });
+
+  it.each([
+    ['begins before the grant', granted('2026-10-01', '2027-01-01'), '2026-09-01', '2026-11-01'],
+    [
+      'was granted for a part of the estate',
+      granted('2020-01-01', '2027-01-01', ['prod']),
+      '2026-10-01',
+      '2026-10-31',
+    ],
+  ])('one that %s is refused', (_, grants, from, to) => {
+    expect(() => of(grants, from, to)).toThrow('not inside one that was granted');
+  });
 });

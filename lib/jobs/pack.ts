@@ -141,12 +141,13 @@ async function buildWatched(
   });
 }
 
-function failureOf(error: unknown): string {
+/** What to say of work that failed, and what to do. */
+export function failureOf(error: unknown): string {
   const { code } = error as { code?: string };
   if (code === 'ENOSPC')
-    return 'The disk of MUSTER_HOME is full. Make room and ask for the pack again; nothing half-written was kept.';
+    return 'The disk of MUSTER_HOME is full. Make room and ask for it again; nothing half-written was kept.';
   if (code === 'EACCES' || code === 'EROFS')
-    return 'The worker may not write below MUSTER_HOME. Give it the right to, and ask for the pack again.';
+    return 'The worker may not write below MUSTER_HOME. Give it the right to, and ask again.';
   return error instanceof MusterError ? error.message : 'It failed inside; the log of the worker says how.';
 }
 

@@ -8,6 +8,7 @@ import { escalateUnanswered } from '@/lib/owners/commands/escalate';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { recordPostureDay } from '@/lib/posture/day';
+import { openDue } from '@/lib/reports/commands/open-due';
 import { watchReviews } from '@/lib/reviews/commands/watch-reviews';
 import { scheduleDue } from '@/lib/sources/commands/schedule-due';
 import { recordCoverageDay } from '@/lib/sources/visibility';
@@ -23,6 +24,7 @@ export async function runSchedules(runtime: Runtime, viewer: Viewer, signal: Abo
   await runCommand(runtime, watchDirectory, viewer, {});
   await runCommand(runtime, watchReviews, viewer, {});
   await runCommand(runtime, tendDuties, viewer, {});
+  await runCommand(runtime, openDue, viewer, {});
   const judged =
     (await applyPolicy(database, clock.now(), signal)) +
     (await settleOwnerless(database, clock.now(), signal)) +

@@ -24,6 +24,7 @@ import { beat, buryDead, DEAD_AFTER_SECONDS, registerWorker, signOff } from './h
 import { freeLeasesOf } from './lease';
 import { runNotices } from './notices';
 import { type PackInput, resumePacks, runPack } from './pack';
+import { type ReportInput, resumeReports, runReport } from './report';
 import { runSchedules } from './schedules';
 import { createStreamer } from './stream';
 import { runTickets } from './tickets';
@@ -88,6 +89,16 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
       ),
     { name: 'pack' },
   );
+  DBOS.registerWorkflow(
+    (input: ReportInput) =>
+      DBOS.runStep(
+        () => runReport({ runtime, viewer, signer: tools.signer, signal: stopping.signal }, input),
+        {
+          name: 'report',
+        },
+      ),
+    { name: 'report' },
+  );
   await registerWorker(database, id);
   await runCommand(runtime, publishDefault, viewer, {});
   if (await runCommand(runtime, followRules, viewer, { build: RULES_BUILD }))
@@ -97,6 +108,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
   await DBOS.registerQueue('collect', { workerConcurrency: COLLECTIONS_AT_ONCE, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('bulk', { workerConcurrency: 1, minPollingIntervalMs: 500 });
   await DBOS.registerQueue('pack', { workerConcurrency: BUILT_AT_ONCE, minPollingIntervalMs: 500 });
+  await DBOS.registerQueue('report', { workerConcurrency: 1, minPollingIntervalMs: 500 });
 
   let heardSince = Number.NEGATIVE_INFINITY;
   const turn = async () => {
@@ -122,6 +134,7 @@ export async function startWorker(runtime: Runtime): Promise<{ id: string; stop(
     await resumeBulk(runtime);
     await resumePacks(runtime);
     await expirePacks(runtime, viewer, stores);
+    await resumeReports(runtime);
     await runSchedules(runtime, viewer, stopping.signal);
     await inspectTrail(runtime, viewer, stopping.signal);
   };

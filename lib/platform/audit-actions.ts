@@ -6,6 +6,7 @@ import { EXCEPTION_ACTIONS } from './audit-actions-exceptions';
 import { GRANT_ACTIONS } from './audit-actions-grants';
 import { NOTICE_ACTIONS } from './audit-actions-notices';
 import { OWNER_ACTIONS } from './audit-actions-owners';
+import { REPORT_ACTIONS } from './audit-actions-reports';
 import { REVIEW_ACTIONS } from './audit-actions-reviews';
 import { STREAM_ACTIONS } from './audit-actions-stream';
 import { TICKET_ACTIONS } from './audit-actions-tickets';
@@ -36,6 +37,7 @@ export const AUDIT_ACTIONS = {
   ...GRANT_ACTIONS,
   ...NOTICE_ACTIONS,
   ...OWNER_ACTIONS,
+  ...REPORT_ACTIONS,
   ...STREAM_ACTIONS,
   ...REVIEW_ACTIONS,
   ...TICKET_ACTIONS,

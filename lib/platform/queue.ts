@@ -2,7 +2,7 @@ import type { Json } from '@/lib/kernel/json';
 import type { Tx } from './database/client';
 
 /** Names of the durable workflows; lib/jobs registers exactly these. */
-export const WORKFLOWS = ['collect', 'bulk', 'pack'] as const;
+export const WORKFLOWS = ['collect', 'bulk', 'pack', 'report'] as const;
 export type WorkflowName = (typeof WORKFLOWS)[number];
 export const APPLICATION_NAME = 'muster';
 /** Workflows outlive an upgrade: a restart with newer code may pick up what older code began. */

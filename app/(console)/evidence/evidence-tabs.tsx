@@ -5,6 +5,7 @@ const TABS = [
   { id: 'requests', href: '/evidence/requests', label: 'Requests' },
   { id: 'readiness', href: '/evidence/readiness', label: 'Readiness' },
   { id: 'controls', href: '/evidence/controls', label: 'Controls by day' },
+  { id: 'reports', href: '/evidence/reports', label: 'Reports' },
 ] as const;
 
 /** What there is of evidence. */

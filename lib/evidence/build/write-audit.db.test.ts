@@ -7,6 +7,8 @@ import { sealTrail } from '@/lib/audit/seal';
 import { addDays } from '@/lib/kernel/dates';
 import { NOW } from '@/lib/testing/observations';
 import { PackWorld } from '@/lib/testing/pack-world';
+import { asNamed } from '../files/column';
+import { type PackTerms, WHOLE_SCOPE } from '../model';
 import { writeAudit } from './write-audit';
 
 let world: PackWorld;
@@ -27,7 +29,9 @@ afterAll(async () => {
 
 async function proof() {
   const period = { from: NOW, to: addDays(NOW, 40) };
-  await writeAudit(world.database, folder, period, { version: 'test', url: 'https://muster.example.com' });
+  const terms: PackTerms = { type: 'type-2', frameworks: ['soc-2'], period, scope: WHOLE_SCOPE };
+  const producer = { version: 'test', url: 'https://muster.example.com' };
+  await writeAudit(world.database, folder, { terms, producer, person: asNamed });
   return JSON.parse(await readFile(path.join(folder, 'audit/chain_verification.json'), 'utf8'));
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { headerLine, type NamePerson, type RowFile, rowLine } from './column';
@@ -26,8 +27,12 @@ export function rowsShown<Row>(file: RowFile<Row>, rows: readonly Row[], person:
 }
 
 /** The rows of a file of a pack that is written, one after the other. */
-export async function* readRows(pack: string, file: string): AsyncGenerator<CsvRow, void> {
-  const source = createReadStream(path.join(pack, file));
+export function readRows(pack: string, file: string): AsyncGenerator<CsvRow, void> {
+  return rowsIn(createReadStream(path.join(pack, file)));
+}
+
+/** The rows of such a file, wherever its bytes come from. */
+export async function* rowsIn(source: Readable): AsyncGenerator<CsvRow, void> {
   const parser = parse({ columns: true });
   source.once('error', (error) => parser.destroy(error));
   try {

@@ -11,6 +11,8 @@ interface Tested {
 export interface FoundRow {
   rule: string;
   code: string;
+  /** Rank; 0 is a notice, which puts nothing out of policy. */
+  severity: number;
   credentialId: number;
   openedAt: Date;
   closedAt: Date | null;

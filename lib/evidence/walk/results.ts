@@ -11,22 +11,22 @@ const BATCH = 5_000;
 export function spansSql({ from, to }: Period, only: readonly number[] | null = null): Sql {
   const those = only ? sql`AND f.subject_id = ANY(${[...only]}::bigint[])` : sql``;
   return sql`WITH found AS (
-      SELECT f.id, f.rule, f.code, f.subject_id, f.opened_at, f.closed_at, f.verdict FROM finding f
+      SELECT f.id, f.rule, f.code, f.severity, f.subject_id, f.opened_at, f.closed_at, f.verdict FROM finding f
         WHERE f.subject_kind = 'credential' ${those}
       UNION ALL
-      SELECT f.id, f.rule, f.code, f.subject_id, s.opened_at, s.closed_at, s.verdict FROM finding_span s JOIN finding f ON f.id = s.finding_id
+      SELECT f.id, f.rule, f.code, f.severity, f.subject_id, s.opened_at, s.closed_at, s.verdict FROM finding_span s JOIN finding f ON f.id = s.finding_id
         WHERE f.subject_kind = 'credential' ${those}),
     ended AS (SELECT f.id, f.opened_at, v.until, v.verdict FROM found f JOIN finding_verdict v ON v.finding_id = f.id
       AND v.until > f.opened_at AND v.until < coalesce(f.closed_at, 'infinity')),
     spans AS (
-      SELECT f.id, f.rule, f.code, f.subject_id, f.verdict, f.closed_at, coalesce(e.until, f.opened_at) AS opened_at
+      SELECT f.id, f.rule, f.code, f.severity, f.subject_id, f.verdict, f.closed_at, coalesce(e.until, f.opened_at) AS opened_at
       FROM found f LEFT JOIN (SELECT id, opened_at, max(until) AS until FROM ended GROUP BY id, opened_at) e
         ON e.id = f.id AND e.opened_at = f.opened_at
       UNION ALL
-      SELECT f.id, f.rule, f.code, f.subject_id, e.verdict, e.until,
+      SELECT f.id, f.rule, f.code, f.severity, f.subject_id, e.verdict, e.until,
         lag(e.until, 1, e.opened_at) OVER (PARTITION BY e.id, e.opened_at ORDER BY e.until)
       FROM ended e JOIN found f ON f.id = e.id AND f.opened_at = e.opened_at)
-    SELECT s.subject_id AS "credentialId", s.rule, s.code, s.id AS "findingId", s.opened_at AS "openedAt",
+    SELECT s.subject_id AS "credentialId", s.rule, s.code, s.severity, s.id AS "findingId", s.opened_at AS "openedAt",
       CASE WHEN s.closed_at < ${to}::timestamptz THEN s.closed_at END AS "closedAt", s.verdict,
       coalesce((SELECT max(version) FROM policy_version WHERE published_at <= s.opened_at), 1) AS "policyVersion",
       (SELECT min(i.exception_id) FROM exception_item i WHERE i.finding_id = s.id AND i.covered_at < ${to}::timestamptz

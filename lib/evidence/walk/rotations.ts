@@ -23,7 +23,7 @@ export interface Rotation {
 const VALUE = ['valueChangedAt', 'lastRotated'];
 
 /** When a state says that its value came to be; null: the provider does not say. */
-function valueAt(state: KnownState | null): Date | null {
+export function valueAt(state: KnownState | null): Date | null {
   if (!state) return null;
   const rotated = state.lastRotated === null || state.lastRotated === 'never' ? null : state.lastRotated;
   const text = state.valueChangedAt ?? rotated ?? state.createdAt;

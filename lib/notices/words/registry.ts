@@ -5,6 +5,7 @@ import { EXCEPTIONS } from './exceptions';
 import { FACTS } from './facts';
 import { OWNERSHIP } from './ownership';
 import { counted, what } from './parts';
+import { REPORTS } from './reports';
 import { REVIEWS } from './reviews';
 import { TICKETS } from './tickets';
 
@@ -14,6 +15,7 @@ export const WORDS = {
   ...OWNERSHIP,
   ...EXCEPTIONS,
   ...REVIEWS,
+  ...REPORTS,
   ...DUTIES,
   ...EVIDENCE,
   ...TICKETS,

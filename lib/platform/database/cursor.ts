@@ -1,15 +1,33 @@
-import { type Database, queryIn, rawSql, type Sql } from './client';
+import { type Database, type PoolClient, queryIn, rawSql, type Sql } from './client';
+
+/** What `read` yields from one snapshot; whoever stops reading gives the connection back. */
+export async function* fromSnapshot<T>(
+  database: Database,
+  read: (client: PoolClient) => AsyncGenerator<T, unknown>,
+): AsyncGenerator<T, void> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    yield* read(client);
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    client.release(broken);
+  }
+}
 
 /** Rows of a statement in batches, from one snapshot and in constant memory. */
-export async function* readInBatches<Row>(
+export function readInBatches<Row>(
   database: Database,
   statement: Sql,
   size: number,
 ): AsyncGenerator<Row[], void> {
-  const client = await database.pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN READ ONLY');
+  return fromSnapshot(database, async function* (client) {
     // All rows are wanted, so the plan that is cheapest for all of them.
     await client.query('SET LOCAL cursor_tuple_fraction = 1');
     await client.query({
@@ -21,13 +39,5 @@ export async function* readInBatches<Row>(
       if (rows.length > 0) yield rows;
       if (rows.length < size) return;
     }
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
-    client.release(broken);
-  }
+  });
 }

@@ -19,7 +19,7 @@ export async function grantApplicationRole(
     GRANT EXECUTE ON FUNCTION expire_audit(text, bigint, timestamptz) TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON audit_event, audit_link, signing_key, audit_checkpoint, audit_verification,
       exception_decision, record_past, document, document_version, document_approval, document_review, document_retirement,
-      auditor_grant, auditor_grant_revocation, evidence_sample FROM ${role};
+      auditor_grant, auditor_grant_revocation, evidence_sample, report_sign_off FROM ${role};
     GRANT UPDATE (copied_at) ON audit_checkpoint TO ${role};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
   `);
