@@ -256,9 +256,15 @@ const HELD = [
   'audit/queries.ts#getTrailStatus',
   'credentials/as-of/instant.ts#instantAsked',
   'credentials/as-of/instant.ts#resolveInstant',
+  'evidence/download.ts#openArchive',
   'evidence/download.ts#openDownload',
   'evidence/queries.ts#listPacks',
   'evidence/queries.ts#readPack',
+  'evidence/requests/queries.ts#listRequests',
+  'evidence/samples/draw-sample.ts#drawSample',
+  'evidence/samples/one-credential.ts#readOneCredential',
+  'evidence/samples/queries.ts#listSamples',
+  'evidence/samples/queries.ts#readSample',
 ];
 /** Parts of queries and commands that have asked by then: conditions, who somebody is, checks of what is written. */
 const PARTS = [

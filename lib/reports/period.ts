@@ -1,8 +1,7 @@
-import { latestInstant } from '@/lib/access/instants';
 import type { Viewer } from '@/lib/access/roles';
-import type { Period } from '@/lib/evidence/model';
+import { assertGranted } from '@/lib/evidence/granted';
+import { type Period, WHOLE_SCOPE } from '@/lib/evidence/model';
 import { invalid } from '@/lib/kernel/errors';
-import { instantText } from '@/lib/kernel/instants';
 import { type Executor, sql } from '@/lib/platform/database/client';
 import type { Report } from './contract';
 
@@ -32,26 +31,22 @@ export async function resolvePeriod(
 }
 
 /**
- * @throws `report/future` where the period has not ended, `report/too-late` past what the viewer may see,
- * `report/before-first` where nothing was collected by its end.
+ * @throws `evidence/not-granted`, `report/future` where the period has not ended, `report/before-first` where nothing was collected by its end.
  */
 export async function assertReportable(
   executor: Executor,
   viewer: Viewer,
-  { to }: Period,
+  period: Period,
   now: Date,
 ): Promise<void> {
+  const { to } = period;
+  // Reports look at their period alone, and at all of the estate on the way.
+  assertGranted(viewer, { type: 'type-2', frameworks: [], period, scope: WHOLE_SCOPE });
   const refuse = (code: string, message: string) => invalid(code, message, { fields: { to: message } });
   if (to > now)
     throw refuse(
       'report/future',
       `The period has not ended: its last day is to be before ${now.toISOString().slice(0, 10)}.`,
-    );
-  const latest = latestInstant(viewer);
-  if (latest && to > latest)
-    throw refuse(
-      'report/too-late',
-      `You may look at what was known until ${instantText(latest)}; give a day before.`,
     );
   const [first] = await executor.query<{ at: Date | null }>(
     sql`SELECT min(known_at) AS at FROM credential_version`,

@@ -175,7 +175,7 @@ export async function countPosture(database: Database): Promise<void> {
 }
 
 /** A period that runs, whenever a test is, for the whole estate. */
-const EVERYTHING: Granted = {
+export const EVERYTHING: Granted = {
   at: new Date('2050-01-01T00:00:00Z'),
   grants: [{ from: new Date(0), to: new Date('2100-01-01T00:00:00Z'), frameworks: null, scope: WHOLE_SCOPE }],
 };

@@ -12,6 +12,7 @@ import { addDays } from '@/lib/kernel/dates';
 import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import { createCell, createSource, createTarget } from './cells';
+import { EVERYTHING } from './credential-rows';
 import { createTestDatabase, type TestDatabase } from './database';
 import { NOW, observation } from './observations';
 
@@ -47,7 +48,7 @@ export class ExceptionWorld {
     return { database: this.database, clock: this.clock };
   }
 
-  /** Somebody whose group gives them this role, as the session would know them. */
+  /** Somebody whose group gives them this role, as the session would know them; an auditor was let in for everything. */
   async person(
     name: string,
     role: Role,
@@ -82,6 +83,7 @@ export class ExceptionWorld {
       scopes: null,
       origin: { address: null, agent: null },
       requestId: 'test',
+      ...(role === 'auditor' && { granted: EVERYTHING }),
     };
   }
 

@@ -50,9 +50,3 @@ export async function listRequests(
   const shown = rows.slice(0, REQUEST_PAGE);
   return { rows: shown, next: rows.length > REQUEST_PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
-
-/** How many requests wait for an answer. */
-export async function countOpenRequests(viewer: Viewer, database: Database): Promise<number> {
-  permit(viewer, 'evidence:read');
-  return database.prisma.evidenceRequest.count({ where: { state: 'asked' } });
-}

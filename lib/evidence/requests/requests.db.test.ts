@@ -9,7 +9,7 @@ import { NOW } from '@/lib/testing/observations';
 import { answerRequest } from './commands/answer';
 import { askRequest } from './commands/ask';
 import { withdrawRequest } from './commands/withdraw';
-import { countOpenRequests, listRequests } from './queries';
+import { listRequests } from './queries';
 import { AnswerRequest, AskRequest, WithdrawRequest } from './schema';
 
 const QUESTION = 'Population of rotations, third quarter';
@@ -75,7 +75,9 @@ describe('a request', () => {
     expect(await listed()).toMatchObject([
       { id, question: QUESTION, dueOn: dayIn(7), state: 'asked', askedBy: 'Aud Itor', isOwn: true },
     ]);
-    expect((await listed(other))[0]?.isOwn).toBe(false);
+    // What others were answered may be about times and parts that were not granted.
+    expect(await listed(other)).toEqual([]);
+    expect((await listed(lead))[0]?.isOwn).toBe(false);
     const [asked] = await world.notices('evidence.asked');
     expect([asked?.recipientKind, asked?.recipient]).toEqual(['role', 'security']);
     const packId = await pack('built');
@@ -83,7 +85,6 @@ describe('a request', () => {
     expect(await listed()).toMatchObject([
       { state: 'answered', packId, note: null, endedBy: 'Sam Security' },
     ]);
-    expect(await countOpenRequests(auditor, world.database)).toBe(0);
     const [answered] = await world.notices('evidence.answered');
     expect([answered?.recipientKind, answered?.recipient]).toEqual(['person', auditor.id]);
     expect(await trail()).toEqual([
