@@ -63,7 +63,7 @@ async function pack(state: 'built' | 'building'): Promise<string> {
       requestedBy: 'Sam Security',
       requestedById: lead.id,
       workedAt: NOW,
-      ...(state === 'built' && { manifest: 'm', archive: 'a', finishedAt: NOW }),
+      ...(state === 'built' && { manifest: 'm', archive: 'a', finishedAt: NOW, keptIn: 'home' }),
     },
   });
   return id;
