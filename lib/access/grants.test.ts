@@ -116,6 +116,7 @@ describe('what an auditor may do', () => {
   it('without a grant is what tells nothing of the estate', () => {
     const free: Action[] = [
       'evidence:verify',
+      'evidence:ask',
       'grant:read',
       'token:read',
       'token:create',

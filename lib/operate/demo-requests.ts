@@ -1,5 +1,5 @@
-import { answerRequest } from '@/lib/evidence/requests/commands/answer';
-import { askRequest } from '@/lib/evidence/requests/commands/ask';
+import { answerRequest } from '@/lib/evidence/commands/answer-request';
+import { askRequest } from '@/lib/evidence/commands/ask-request';
 import { AnswerRequest, AskRequest } from '@/lib/evidence/requests/schema';
 import { addDays } from '@/lib/kernel/dates';
 import { runCommand } from '@/lib/platform/run-command';

@@ -74,6 +74,11 @@ describe('the walk finds what has no row', () => {
       'app/x/page.tsx',
       "export default async function X() { await requireViewer('x:y'); }",
     ],
+    [
+      'a page with a past and an action that does not exist',
+      'app/x/page.tsx',
+      "export default async function X() { await requireEntry('x:y'); }",
+    ],
     ['a bare route', 'app/api/x/route.ts', 'export async function GET() { return new Response(); }'],
     [
       'a public route that is not listed',

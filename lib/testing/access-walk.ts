@@ -62,17 +62,20 @@ function isAction(node: ts.Expression | undefined): boolean {
   return node !== undefined && ts.isStringLiteral(node) && (ACTIONS as string[]).includes(node.text);
 }
 
+/** Who is let in: for what is shown of the present, or of some instant too. */
+const ENTRIES = ['requireViewer', 'requireEntry'];
+
 function checkPage(entry: WebEntry, source: ts.SourceFile, isOpen: boolean): void {
-  const asked = [...calls(source, 'requireViewer')];
+  const asked = ENTRIES.flatMap((name) => [...calls(source, name)]);
   if (isOpen) {
     if (asked.length > 0) entry.problems.push('is listed as open, but asks for a viewer');
     return;
   }
-  if (asked.length === 0) entry.problems.push('does not call requireViewer');
+  if (asked.length === 0) entry.problems.push(`calls neither ${ENTRIES.join(' nor ')}`);
   for (const call of asked) {
     if (!isAction(call.arguments[0]))
       entry.problems.push(
-        `requireViewer(${call.arguments.map((each) => each.getText()).join(', ')}) names no action of the access table`,
+        `${call.expression.getText()}(${call.arguments.map((each) => each.getText()).join(', ')}) names no action of the access table`,
       );
   }
 }

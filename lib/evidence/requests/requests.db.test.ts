@@ -6,9 +6,9 @@ import { runCommand } from '@/lib/platform/run-command';
 import { exportTable } from '@/lib/tables/export';
 import { dayIn, ExceptionWorld } from '@/lib/testing/excepting';
 import { NOW } from '@/lib/testing/observations';
-import { answerRequest } from './commands/answer';
-import { askRequest } from './commands/ask';
-import { withdrawRequest } from './commands/withdraw';
+import { answerRequest } from '../commands/answer-request';
+import { askRequest } from '../commands/ask-request';
+import { withdrawRequest } from '../commands/withdraw-request';
 import { listRequests } from './queries';
 import { AnswerRequest, AskRequest, WithdrawRequest } from './schema';
 

@@ -1,8 +1,8 @@
 'use server';
 
-import { answerRequest } from '@/lib/evidence/requests/commands/answer';
-import { askRequest } from '@/lib/evidence/requests/commands/ask';
-import { withdrawRequest } from '@/lib/evidence/requests/commands/withdraw';
+import { answerRequest } from '@/lib/evidence/commands/answer-request';
+import { askRequest } from '@/lib/evidence/commands/ask-request';
+import { withdrawRequest } from '@/lib/evidence/commands/withdraw-request';
 import { AnswerRequest, AskRequest, WithdrawRequest } from '@/lib/evidence/requests/schema';
 import { defineAction } from '@/lib/web/define-action';
 

@@ -1,5 +1,5 @@
 import { readBody } from '@/app/api/sources/read-body';
-import { askRequest } from '@/lib/evidence/requests/commands/ask';
+import { askRequest } from '@/lib/evidence/commands/ask-request';
 import { listRequests } from '@/lib/evidence/requests/queries';
 import { AskRequest } from '@/lib/evidence/requests/schema';
 import { requestIdOf, stateAsked } from '@/lib/evidence/requests/search';

@@ -1,5 +1,5 @@
 import { readBody } from '@/app/api/sources/read-body';
-import { answerRequest } from '@/lib/evidence/requests/commands/answer';
+import { answerRequest } from '@/lib/evidence/commands/answer-request';
 import { Answer } from '@/lib/evidence/requests/schema';
 import { requestIdOf } from '@/lib/evidence/requests/search';
 import { runCommand } from '@/lib/platform/run-command';

@@ -1,5 +1,5 @@
 import { readBody } from '@/app/api/sources/read-body';
-import { withdrawRequest } from '@/lib/evidence/requests/commands/withdraw';
+import { withdrawRequest } from '@/lib/evidence/commands/withdraw-request';
 import { Withdrawal } from '@/lib/evidence/requests/schema';
 import { requestIdOf } from '@/lib/evidence/requests/search';
 import { runCommand } from '@/lib/platform/run-command';

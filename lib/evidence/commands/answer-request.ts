@@ -2,9 +2,9 @@ import { queueNotices } from '@/lib/notices/store';
 import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx, type Tx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
-import { builtPack } from '../../store';
-import type { AnswerRequest } from '../schema';
-import { moveRequest, type RequestRecord } from '../store';
+import type { AnswerRequest } from '../requests/schema';
+import { moveRequest, type RequestRecord } from '../requests/store';
+import { builtPack } from '../store';
 
 /**
  * Answers a request with a pack that is built, a note, or both; whoever asked is told.

@@ -2,8 +2,8 @@ import { forbidden } from '@/lib/kernel/errors';
 import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
-import type { WithdrawRequest } from '../schema';
-import { moveRequest } from '../store';
+import type { WithdrawRequest } from '../requests/schema';
+import { moveRequest } from '../requests/store';
 
 /**
  * Takes a request back; only whoever asked can.

@@ -3,7 +3,7 @@ import { invalid } from '@/lib/kernel/errors';
 import { queueNotices } from '@/lib/notices/store';
 import { authorIdOf } from '@/lib/people/four-eyes';
 import type { Command } from '@/lib/platform/run-command';
-import type { AskRequest } from '../schema';
+import type { AskRequest } from '../requests/schema';
 
 const LONGEST_DAYS = 366;
 const day = (at: Date): string => at.toISOString().slice(0, 10);
