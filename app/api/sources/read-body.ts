@@ -25,7 +25,15 @@ export async function readBody<Out>(
   } catch {
     throw invalid('request/malformed', 'The body is not JSON.');
   }
-  const read = schema.safeParse(body);
+  return readInput(body, schema);
+}
+
+/**
+ * What a request says in its address, or put together of its parts, read by a schema.
+ * @throws MusterError `request/invalid` with the fields, which does not repeat what was sent.
+ */
+export function readInput<Out>(input: unknown, schema: z.ZodType<Out>): Out {
+  const read = schema.safeParse(input);
   if (read.success) return read.data;
   const fields = fieldsOf(
     read.error.issues.map((issue) => ({ keys: undefined, ...issue })),

@@ -1,3 +1,4 @@
+import { readInput } from '@/app/api/sources/read-body';
 import { cancelPack } from '@/lib/evidence/commands/cancel-pack';
 import { readPack } from '@/lib/evidence/queries';
 import { OnePack } from '@/lib/evidence/schema';
@@ -14,7 +15,7 @@ export const GET = defineRoute<{ id: string }>({
 export const DELETE = defineRoute<{ id: string }>({
   action: 'evidence:build',
   handler: async (_request, { viewer, runtime, params }) => {
-    await runCommand(runtime, cancelPack, viewer, OnePack.parse(params));
+    await runCommand(runtime, cancelPack, viewer, readInput(params, OnePack));
     return {};
   },
 });

@@ -1,3 +1,4 @@
+import { readInput } from '@/app/api/sources/read-body';
 import { listCoverageDays } from '@/lib/sources/coverage-days';
 import { beyondCells, coverageMatrix } from '@/lib/sources/coverage-matrix';
 import { listCoverage } from '@/lib/sources/coverage-queries';
@@ -11,7 +12,7 @@ import { defineRoute } from '@/lib/web/define-route';
 export const GET = defineRoute({
   action: 'source:read',
   handler: async (request, { viewer, runtime }) => {
-    const filter = CoverageFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const filter = readInput(Object.fromEntries(new URL(request.url).searchParams), CoverageFilter);
     const beyond = await beyondCells(viewer, runtime);
     if (filter.view === 'matrix') {
       const [matrix, days] = await Promise.all([

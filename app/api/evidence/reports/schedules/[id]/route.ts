@@ -1,4 +1,4 @@
-import { readBody } from '@/app/api/sources/read-body';
+import { readBody, readInput } from '@/app/api/sources/read-body';
 import { runCommand } from '@/lib/platform/run-command';
 import { changeSchedule } from '@/lib/reports/commands/change-schedule';
 import { endSchedule } from '@/lib/reports/commands/end-schedule';
@@ -10,7 +10,7 @@ export const POST = defineRoute<{ id: string }>({
   action: 'report:schedule',
   handler: async (request, { viewer, runtime, params }) => {
     const input = await readBody(request, ChangeSchedule.omit({ id: true }));
-    await runCommand(runtime, changeSchedule, viewer, ChangeSchedule.parse({ ...input, ...params }));
+    await runCommand(runtime, changeSchedule, viewer, readInput({ ...input, ...params }, ChangeSchedule));
     return {};
   },
 });
@@ -19,7 +19,7 @@ export const POST = defineRoute<{ id: string }>({
 export const DELETE = defineRoute<{ id: string }>({
   action: 'report:schedule',
   handler: async (_request, { viewer, runtime, params }) => {
-    await runCommand(runtime, endSchedule, viewer, OneOf.parse(params));
+    await runCommand(runtime, endSchedule, viewer, readInput(params, OneOf));
     return {};
   },
 });
