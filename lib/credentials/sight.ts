@@ -3,6 +3,7 @@ import type { GrantScope } from '@/lib/access/granted';
 import { scopesAt } from '@/lib/access/grants';
 import type { Viewer } from '@/lib/access/roles';
 import { joinSql, type Sql, sql } from '@/lib/platform/database/client';
+import { firstSource } from './first-source';
 
 /**
  * Over a table of credentials `c`, present or past: what of them the viewer may see as of an instant (null: now). Null:
@@ -26,9 +27,6 @@ function within({ sources, accounts, environments, kinds, owners }: GrantScope):
   among(sql`c.environment`, environments);
   among(sql`c.kind`, kinds);
   among(sql`c.owner_team`, owners);
-  // Where it was found is kept beside the present state alone, and does not change.
-  if (sources)
-    all.push(sql`EXISTS (SELECT 1 FROM credential here JOIN coverage_cell place ON place.id = here.cell_id
-      WHERE here.id = c.id AND place.source_id = ANY(${[...sources]}::int[]))`);
+  if (sources) all.push(sql`${firstSource(sql`c.id`)} = ANY(${[...sources]}::int[])`);
   return sql`(${joinSql(all, ' AND ')})`;
 }

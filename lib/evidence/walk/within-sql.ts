@@ -1,3 +1,4 @@
+import { firstSource } from '@/lib/credentials/first-source';
 import { type Sql, sql } from '@/lib/platform/database/client';
 import type { PackScope } from '../model';
 
@@ -17,13 +18,6 @@ export function withinSql(scope: PackScope, to: Date, credentialId: Sql): Sql {
       AND ${oneOf(scope.kinds, sql`(last.state ->> 'kind')`)} AND ${oneOf(scope.owners, sql`(last.state ->> 'ownerTeam')`)}
       AND ${oneOf(scope.sources, firstSource(sql`last.credential_id`))})`;
 }
-
-/** The source that listed a credential first, which does not change when others list it too. */
-export const firstSource = (
-  credentialId: Sql,
-): Sql => sql`(SELECT coalesce(n.source_id, k.source_id) FROM credential c
-  JOIN coverage_cell k ON k.id = c.cell_id LEFT JOIN credential_version first ON first.credential_id = c.id AND first.version = 1
-  LEFT JOIN collection n ON n.id = first.collection_id WHERE c.id = ${credentialId})`;
 
 /** Of a scope that is narrowed, what holds something of it alone; of the whole estate, everything. */
 export const onlyWith = (scope: PackScope, count: Sql): Sql =>
