@@ -4,6 +4,7 @@ import { decide } from '@/lib/credentials/merge/decide';
 import { classifiedOf, decidedOf, type StoredFacts } from '@/lib/credentials/merge/rows';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
 import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import { matchingRules } from './classification';
 import { policyInForce } from './in-force';
 import type { ClassificationRule, Policy } from './model';
@@ -45,8 +46,7 @@ export async function previewClassification(
   signal?: AbortSignal,
 ): Promise<ClassificationPreview> {
   permit(viewer, 'policy:draft');
-  return database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  return inSnapshot(database, async (client) => {
     const current = await policyInForce({ query: (statement) => queryIn(client, statement) });
     const tally = new PreviewTally({ ...current, classification: rules });
     for await (const rows of liveRows(client)) {

@@ -1,6 +1,7 @@
 import { FACT_COLUMNS } from '@/lib/credentials/merge/rows';
 import type { CredentialKind } from '@/lib/credentials/model';
 import { type Database, type PoolClient, queryIn, rawSql, sql } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import { kindsTouched, policyChanges } from './changes';
 import { policyInForce } from './in-force';
 import type { Policy } from './model';
@@ -22,8 +23,7 @@ export async function simulatePolicy(
   now: Date,
   signal?: AbortSignal,
 ): Promise<Simulation> {
-  return database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  return inSnapshot(database, async (client) => {
     const current = await policyInForce({ query: (statement) => queryIn(client, statement) });
     const kinds = kindsTouched(policyChanges(current, draft), draft);
     const tally = new Tally(current, draft, now);

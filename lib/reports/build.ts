@@ -10,9 +10,10 @@ import { versionsSql } from '@/lib/evidence/walk/read';
 import type { Clock } from '@/lib/kernel/clock';
 import { type Json, stableStringify } from '@/lib/kernel/json';
 import type { Database } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import type { Report } from './contract';
 import { DIMENSIONS, type Figure, type Summary } from './model';
-import { inSnapshot, packTermsOf, type ReportTerms, walkReport } from './walk';
+import { packTermsOf, type ReportTerms, walkReport } from './walk';
 
 interface PartRow {
   dimension: string;

@@ -6,11 +6,12 @@ import { type CsvRow, rowsIn } from '@/lib/evidence/files/read-csv';
 import type { Period } from '@/lib/evidence/model';
 import { conflict } from '@/lib/kernel/errors';
 import { type Database, sql } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import type { Report, ReportRow } from './contract';
 import { LIVE_MOST, LIVE_SECONDS, SHOWN_ROWS, type Summary } from './model';
 import { assertReportable, type ClosedReview, resolvePeriod } from './period';
 import { isAskedFor, periodOf, type ReportSearch, type RowKeys, scopeOf } from './search';
-import { inSnapshot, walkReport } from './walk';
+import { walkReport } from './walk';
 
 /** What a page shows of a report. */
 export interface ReportView {

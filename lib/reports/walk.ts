@@ -4,7 +4,7 @@ import { policiesBefore, policyAtOf } from '@/lib/evidence/policies-in-time';
 import { isWithin } from '@/lib/evidence/walk/fold';
 import { walkPast } from '@/lib/evidence/walk/read';
 import { ResultReader } from '@/lib/evidence/walk/results';
-import { type Database, executorOf, type PoolClient } from '@/lib/platform/database/client';
+import { executorOf, type PoolClient } from '@/lib/platform/database/client';
 import type { Report, ReportRow } from './contract';
 import type { Summary } from './model';
 import { Tally } from './tally';
@@ -22,14 +22,6 @@ export const packTermsOf = ({ period, scope }: ReportTerms): PackTerms => ({
   period,
   scope,
 });
-
-/** Runs work over one snapshot that nothing changes meanwhile. */
-export function inSnapshot<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return work(client);
-  });
-}
 
 /**
  * The rows of a report in batches, and its summary at the end, in constant memory. `client` is in a read-only transaction

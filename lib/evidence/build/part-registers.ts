@@ -1,5 +1,6 @@
 import { documentsWithin } from '@/lib/documents/as-of';
 import { executorOf } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import type { RowFile } from '../files/column';
 import { CONTROL_MATRIX, definitionRows, matrixRows, TEST_DEFINITIONS } from '../files/controls';
 import { writeRows } from '../files/csv-file';
@@ -8,7 +9,7 @@ import { GAPS, looksSql } from '../files/gaps';
 import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
 import { policiesBefore } from '../policies-in-time';
 import { NOT_COLLECTED, notCollectedRows } from './dictionary';
-import { inSnapshot, type Part } from './part';
+import type { Part } from './part';
 import { shownStatement, writeGaps } from './write-queries';
 
 const OF_PRODUCT = 'Known of this version of Muster';
@@ -18,7 +19,7 @@ const OF_DOCUMENTS = 'The register of documents';
 export const REGISTERS: Part = {
   name: 'coverage',
   write: (building) =>
-    inSnapshot(building, async (client) => {
+    inSnapshot(building.tools.database, async (client) => {
       const { pack, order } = building;
       const { person } = order;
       const { period, frameworks } = order.terms;

@@ -30,14 +30,6 @@ export interface Part {
   write(building: Building): Promise<PartFile[]>;
 }
 
-/** Reads in one snapshot, whatever changes meanwhile. */
-export function inSnapshot<T>({ tools }: Building, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return tools.database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return work(client);
-  });
-}
-
 /** What rows are written by. */
 export async function contextOf({ order }: Building, client: PoolClient): Promise<FileContext> {
   const { terms, person } = order;

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import type { QueryFile } from '../files/query-file';
 import { QUERY_FILES } from '../files/registry';
 import { versionsSql } from '../walk/read';
-import { contextOf, inSnapshot, type Part } from './part';
+import { contextOf, type Part } from './part';
 import { REGISTERS } from './part-registers';
 import { writeAudit } from './write-audit';
 import { writeFindings } from './write-findings';
@@ -13,7 +14,7 @@ import { writeWalk } from './write-walk';
 const HISTORY: Part = {
   name: 'history',
   write: (building) =>
-    inSnapshot(building, async (client) => {
+    inSnapshot(building.tools.database, async (client) => {
       const { pack, order, tools } = building;
       const context = await contextOf(building, client);
       const walked = await writeWalk(client, pack, context, (rows) => tools.progress('history', rows));
@@ -25,7 +26,7 @@ const HISTORY: Part = {
 const ofQuery = (file: QueryFile): Part => ({
   name: path.basename(file.path, '.csv'),
   write: (building) =>
-    inSnapshot(building, async (client) => {
+    inSnapshot(building.tools.database, async (client) => {
       const { pack, order, tools } = building;
       const rows = await writeQuery(client, pack, file, order.terms, order.person);
       await tools.progress(file.title, rows);
@@ -36,7 +37,8 @@ const ofQuery = (file: QueryFile): Part => ({
 
 const SAMPLES: Part = {
   name: 'samples',
-  write: (building) => inSnapshot(building, (client) => writeSamples(client, building.pack, building.order)),
+  write: (building) =>
+    inSnapshot(building.tools.database, (client) => writeSamples(client, building.pack, building.order)),
 };
 
 const AUDIT: Part = {

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/access/roles';
 import { notFound } from '@/lib/kernel/errors';
 import { executorOf, type PoolClient, queryIn, type Sql, sql } from '@/lib/platform/database/client';
+import { inSnapshot } from '@/lib/platform/database/cursor';
 import type { Runtime } from '@/lib/platform/runtime';
 import { asNamed, type NamePerson, type RowFile } from '../files/column';
 import type { FileContext } from '../files/context';
@@ -60,8 +61,7 @@ export async function readOneCredential(
   const { type, frameworks, scope, from, to } = pack;
   const person = pack.pseudonymised ? await pseudonyms(env.MUSTER_PSEUDONYM_KEY) : asNamed;
   const terms: PackTerms = { type, frameworks, scope, period: { from, to } };
-  return database.transaction(async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  return inSnapshot(database, async (client) => {
     const context: FileContext = {
       terms,
       policyAt: policyAtOf(await policiesBefore(executorOf(client), to)),

@@ -1,5 +1,13 @@
 import { type Database, type PoolClient, queryIn, rawSql, type Sql } from './client';
 
+/** Runs work over one snapshot that nothing changes meanwhile, and that changes nothing. */
+export function inSnapshot<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return database.transaction(async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    return work(client);
+  });
+}
+
 /** What `read` yields from one snapshot; whoever stops reading gives the connection back. */
 export async function* fromSnapshot<T>(
   database: Database,
