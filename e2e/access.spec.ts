@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { ACCESS, type Action } from '../lib/access/table';
 import { PAGES, ROUTES } from './pages';
 import { ROLES, stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const mayDo = (role: string, action: Action) => (ACCESS[action] as readonly string[]).includes(role);
 

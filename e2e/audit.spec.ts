@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.describe('a security lead', () => {
   test.use({ storageState: stateOf('security') });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { expectedOf } from './oracle';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 interface Ended {
   code: number | null;

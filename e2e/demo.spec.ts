@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 

@@ -3,8 +3,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const run = promisify(execFile);
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, type Request, test } from '@playwright/test';
+import type { Browser, Page, Request } from '@playwright/test';
 import { stateOf, type Who } from './sign-in';
+import { expect, test } from './test';
 
 const REASON = 'The <b>vendor</b> replaces its client in spring; =until then it stays';
 

@@ -1,5 +1,6 @@
-import { type APIResponse, expect, test } from '@playwright/test';
+import type { APIResponse } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',

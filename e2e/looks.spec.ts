@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PAGES } from './pages';
 import { stateOf, type Who, watchProblems } from './sign-in';
+import { expect, test } from './test';
 
 const WIDTHS = [390, 1440] as const;
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];

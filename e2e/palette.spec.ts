@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });
 const option = (page: Page, name: RegExp | string) => dialog(page).getByRole('option', { name });

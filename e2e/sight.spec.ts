@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 

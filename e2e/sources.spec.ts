@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sourcesOf } from './pages';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const SOURCE = 'Google Cloud projects';
 const numberOf = (text: string | null) => Number(text?.replaceAll(/[^\d]/g, ''));

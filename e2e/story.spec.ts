@@ -3,8 +3,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, expect, type Locator, type Page, type Request, test } from '@playwright/test';
+import type { Browser, Locator, Page, Request } from '@playwright/test';
 import { stateOf, type Who } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 test.describe.configure({ mode: 'serial', timeout: 240_000 });

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const PLACES = [
   { page: '/', link: 'The counts of this page as CSV', table: 'posture', column: 'dimension' },

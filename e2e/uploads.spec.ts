@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('engineer') });
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { alterFile, packZip, testSigner } from '../lib/testing/packs';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const signer = testSigner();
 const made: string[] = [];
