@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { THEN } from './pages';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { stateOf, type Who } from './sign-in';
+import { expect, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 

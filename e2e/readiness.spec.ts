@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const run = promisify(execFile);
 const DAY_MS = 86_400_000;

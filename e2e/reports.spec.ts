@@ -3,8 +3,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { stateOf, type Who } from './sign-in';
+import { expect, test } from './test';
 
 const run = promisify(execFile);
 const HELEN = 'helen.park@northwind.example';

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
+import { expect, test } from './test';
 
 const QUESTION = `Population of rotations, third quarter (${Date.now()})`;
 
