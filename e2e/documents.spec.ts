@@ -1,13 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Page } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: stateOf(who) });
-  return context.newPage();
-}
 const messages = (page: Page) => page.getByLabel('Messages');
 const documents = (page: Page) => page.getByRole('table', { name: 'Documents' });
 
@@ -43,7 +39,6 @@ test('the demo has analyses and policies, one of them overdue and one with a ver
 test('an analysis is written by one person, approved by another, revised, reviewed and retired', async ({
   page: ines,
   browser,
-  baseURL,
 }) => {
   const title = `Review of other logs ${Date.now()}`;
   await ines.goto('/policies/documents');
@@ -65,7 +60,7 @@ test('an analysis is written by one person, approved by another, revised, review
   await expect(ines.getByText('You wrote version 1; somebody else')).toBeVisible();
   await expect(ines.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
 
-  const oskar = await as(browser, baseURL, 'secondSecurity');
+  const oskar = await pageOf(browser, 'secondSecurity');
   await oskar.goto(new URL(ines.url()).pathname);
   await oskar.getByRole('button', { name: 'Approve version 1' }).click();
   await oskar.getByRole('button', { name: 'Approve it' }).click();
@@ -102,8 +97,8 @@ test('an analysis is written by one person, approved by another, revised, review
   await expect(oskar.getByRole('button', { name: 'Revise' })).toHaveCount(0);
 });
 
-test('an auditor reads documents and changes none', async ({ browser, baseURL }) => {
-  const helen = await as(browser, baseURL, 'auditor');
+test('an auditor reads documents and changes none', async ({ browser }) => {
+  const helen = await pageOf(browser, 'auditor');
   await helen.goto('/policies/documents?kind=analysis');
   await expect(helen.getByRole('button', { name: 'Add a document' })).toHaveCount(0);
   await helen.locator('[data-row-link]').first().click();

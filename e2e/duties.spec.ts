@@ -1,22 +1,17 @@
-import type { Browser, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Page } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: stateOf(who) });
-  return context.newPage();
-}
 const messages = (page: Page) => page.getByLabel('Messages');
 const state = (page: Page) => page.getByRole('region', { name: 'State', exact: true });
 
 test('an incident is recorded, its policy reviewed by owner and security, and closed with a conclusion', async ({
   page: lead,
   browser,
-  baseURL,
 }) => {
-  const carla = await as(browser, baseURL, 'owner');
+  const carla = await pageOf(browser, 'owner');
   await carla.goto('/credentials?kind=cloud-access-key&sort=name');
   const link = carla.locator('[data-row-link]').first();
   const [name, href] = [(await link.textContent()) ?? '', (await link.getAttribute('href')) ?? ''];

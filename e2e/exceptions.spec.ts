@@ -1,12 +1,8 @@
-import type { Browser, Page, Request } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Page, Request } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 const REASON = 'The <b>vendor</b> replaces its client in spring; =until then it stays';
-
-async function asPerson(browser: Browser, who: Who): Promise<Page> {
-  return (await browser.newContext({ storageState: stateOf(who) })).newPage();
-}
 
 async function ask(page: Page): Promise<void> {
   await page.getByLabel('Reason').fill(REASON);
@@ -24,7 +20,7 @@ async function approve(page: Page): Promise<void> {
 
 test('a grave finding is excepted by two others, after the server refused who asked', async ({ browser }) => {
   test.slow();
-  const carla = await asPerson(browser, 'owner');
+  const carla = await pageOf(browser, 'owner');
   await carla.goto('/findings?view=credential&severity=critical&excepted=no');
   await carla.locator('input[data-select]').first().check();
   await carla.getByRole('region', { name: 'Selected findings' }).getByRole('link').click();
@@ -39,7 +35,7 @@ test('a grave finding is excepted by two others, after the server refused who as
   await expect(carla.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);
 
   await test.step('what another sends to approve is refused when she sends it', async () => {
-    const ines = await asPerson(browser, 'security');
+    const ines = await pageOf(browser, 'security');
     await ines.goto(pathname);
     let caught: Request | undefined;
     await ines.route(`**${pathname}`, async (route) => {
@@ -67,13 +63,13 @@ test('a grave finding is excepted by two others, after the server refused who as
   });
 
   await test.step('two others approve', async () => {
-    const ines = await asPerson(browser, 'security');
+    const ines = await pageOf(browser, 'security');
     await ines.goto('/exceptions');
     await ines.locator(`a[href="${pathname}"]`).click();
     await approve(ines);
     await expect(ines.getByText('You have approved it; it waits for somebody else.')).toBeVisible();
     await expect(state(ines)).toHaveText('Waiting');
-    const oskar = await asPerson(browser, 'secondSecurity');
+    const oskar = await pageOf(browser, 'secondSecurity');
     await oskar.goto(pathname);
     await approve(oskar);
     await expect(state(oskar)).toHaveText('In force');

@@ -1,17 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Page } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 
 const row = (page: Page, table: string, name: string) =>
   page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: name });
 const messages = (page: Page) => page.getByLabel('Messages');
-
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: stateOf(who) });
-  return context.newPage();
-}
 
 async function fillReason(
   page: Page,
@@ -30,9 +25,8 @@ async function fillReason(
 test('a proposal is made, declined, made again, handed over and accepted, each by whom it concerns', async ({
   page: lead,
   browser,
-  baseURL,
 }) => {
-  const [tunde, carla] = [await as(browser, baseURL, 'dataOwner'), await as(browser, baseURL, 'owner')];
+  const [tunde, carla] = [await pageOf(browser, 'dataOwner'), await pageOf(browser, 'owner')];
   // One that its tag gives to data, so that the story ends where the tags began and no count moves.
   await lead.goto('/credentials?owner=data&ownership=none&kind=managed-secret&sort=name');
   const link = lead.locator('[data-row-link]').first();

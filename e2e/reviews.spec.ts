@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Locator, Page } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 test.describe.configure({ mode: 'serial' });
@@ -15,15 +15,6 @@ const KEPT = line('review-ledger', 'payments', 'A');
 const REVOKED = line('review-legacy', 'payments', 'C');
 const FOREIGN = line('review-warehouse', 'data', 'C');
 const WHY = 'The ledger posts its entries with it every night';
-
-async function as(browser: Browser, baseURL: string | undefined, who: Who, width = 1280): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL,
-    storageState: stateOf(who),
-    viewport: { width, height: 800 },
-  });
-  return context.newPage();
-}
 
 /** What an engineer says the account holds; it lists everything. */
 async function upload(page: Page, name: string, ...lines: string[]) {
@@ -51,13 +42,12 @@ async function say(page: Page, opener: RegExp, row: Locator, words: string, verb
 test('a review goes from a draft to its acknowledged end, by whom it concerns', async ({
   page: ines,
   browser,
-  baseURL,
 }) => {
   const [ravi, carla, tunde, oskar] = [
-    await as(browser, baseURL, 'engineer'),
-    await as(browser, baseURL, 'owner', 390),
-    await as(browser, baseURL, 'dataOwner'),
-    await as(browser, baseURL, 'secondSecurity'),
+    await pageOf(browser, 'engineer'),
+    await pageOf(browser, 'owner', 390),
+    await pageOf(browser, 'dataOwner'),
+    await pageOf(browser, 'secondSecurity'),
   ];
   await upload(ravi, 'before.csv', KEPT, REVOKED, FOREIGN);
 

@@ -3,9 +3,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Locator, Page, Request } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import type { Locator, Page, Request } from '@playwright/test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -20,10 +20,6 @@ const HEADER =
 const line = (id: string, team: string, grade: string) =>
   `api-key,${id},none,${team},acme/${ACCOUNT}/global,2026-01-02T00:00:00Z,never,none,manual,none,${grade}`;
 const REASON = 'The acquirer accepts its new key only after the audit in spring';
-
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  return (await browser.newContext({ baseURL, storageState: stateOf(who) })).newPage();
-}
 
 const row = (page: Page, table: string, name: string): Locator =>
   page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: name });
@@ -86,14 +82,13 @@ async function caughtApproval(page: Page, place: string): Promise<Request> {
 test('six people, one credential: who answers for it, what is allowed, what is attested, and the trail of it all', async ({
   page: ines,
   browser,
-  baseURL,
 }) => {
   const [oskar, ravi, carla, tunde, helen] = [
-    await as(browser, baseURL, 'secondSecurity'),
-    await as(browser, baseURL, 'engineer'),
-    await as(browser, baseURL, 'owner'),
-    await as(browser, baseURL, 'dataOwner'),
-    await as(browser, baseURL, 'auditor'),
+    await pageOf(browser, 'secondSecurity'),
+    await pageOf(browser, 'engineer'),
+    await pageOf(browser, 'owner'),
+    await pageOf(browser, 'dataOwner'),
+    await pageOf(browser, 'auditor'),
   ];
   await upload(ravi);
   await ines.goto(`/credentials?account=${ACCOUNT}&q=${KEY}`);

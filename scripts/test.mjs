@@ -25,11 +25,15 @@ function suite(name, script, args, env = {}) {
 function counts(report) {
   try {
     const json = JSON.parse(readFileSync(report, 'utf8'));
-    if (json.skipped === true) return { passed: 0, failed: 0 };
-    if (json.stats) return { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected };
-    return { passed: json.numPassedTests, failed: json.numFailedTests };
+    if (json.skipped === true) return { passed: 0, failed: 0, notRun: 0 };
+    // A project that another has to pass before is not run where that failed.
+    if (json.stats) {
+      const { expected, flaky, unexpected, skipped } = json.stats;
+      return { passed: expected + flaky, failed: unexpected, notRun: skipped };
+    }
+    return { passed: json.numPassedTests, failed: json.numFailedTests, notRun: json.numPendingTests };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, notRun: 0 };
   }
 }
 
@@ -62,7 +66,7 @@ for (const each of suites) {
   // A suite that broke without a failed test has failed all the same.
   failed += each.status !== 0 && each.failed === 0 ? 1 : each.failed;
   process.stdout.write(
-    `${each.name}: ${each.passed} passed, ${each.failed} failed${each.status === 0 ? '' : `, ended with ${each.status}`}\n`,
+    `${each.name}: ${each.passed} passed, ${each.failed} failed${each.notRun > 0 ? `, ${each.notRun} not run` : ''}${each.status === 0 ? '' : `, ended with ${each.status}`}\n`,
   );
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

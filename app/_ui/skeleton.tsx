@@ -10,10 +10,10 @@ export function Skeleton({ className }: { className?: string }) {
   );
 }
 
-/** Said to those who do not see the grey bars. */
+/** Said to those who do not see the grey bars. The mark is how browser tests know that more is to come. */
 export function LoadingText({ children = 'Loading' }: { children?: string }) {
   return (
-    <p role="status" className="sr-only">
+    <p role="status" data-loading className="sr-only">
       {children}
     </p>
   );

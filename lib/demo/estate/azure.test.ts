@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '@/lib/kernel/dates';
+import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
+import { expiring } from '@/lib/policies/rules/expiring';
+import { credentialFacts } from '@/lib/testing/credential-facts';
 import { type AzureState, azureEstate } from './azure';
 import { azureExpected } from './azure-expected';
 
@@ -91,3 +94,19 @@ function judge(state: AzureState): boolean[] {
   const secrets = state.vaults.flatMap((vault) => vault.secrets);
   return [...applications, ...secrets.map((one) => good(one.tags, one.versions.at(-1)?.createdAt ?? TODAY))];
 }
+
+test.each([0, 1, 2, 7, 30, 45, 200])('a secret is about to expire, also %i days later', (days) => {
+  const today = addDays(TODAY, days);
+  const { stories, vaults } = azureEstate({ seed: 'muster', size: 1, today });
+  const secret = vaults
+    .flatMap(({ secrets }) => secrets)
+    .find(({ name }) => stories.expiring.id.endsWith(`/${name}`));
+  const version = secret?.versions.at(-1);
+  const facts = credentialFacts({
+    kind: 'managed-secret',
+    createdAt: secret?.createdAt ?? null,
+    valueChangedAt: version?.createdAt ?? null,
+    expires: version?.expiresAt ?? 'none',
+  });
+  expect(expiring.judge(facts, DEFAULT_POLICY, today).state).toBe('fail');
+});
