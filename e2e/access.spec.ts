@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { ACCESS, type Action } from '../lib/access/table';
 import { PAGES, ROUTES } from './pages';
 import { ROLES, stateOf } from './sign-in';
-import { expect, test } from './test';
+import { expect, pageOf, test } from './test';
 
 const mayDo = (role: string, action: Action) => (ACCESS[action] as readonly string[]).includes(role);
 
@@ -141,12 +141,10 @@ test.describe('an owner', () => {
     expect(new Set(findings.rows.map(({ ownerTeam }) => ownerTeam))).toEqual(new Set(['payments']));
   });
 
-  test('cannot open a credential of another team by its address', async ({ page, browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL, storageState: stateOf('security') });
-    const lead = await context.newPage();
+  test('cannot open a credential of another team by its address', async ({ page, browser }) => {
+    const lead = await pageOf(browser, 'security');
     await lead.goto('/credentials?owner=data');
     const href = (await lead.locator('[data-row-link]').first().getAttribute('href')) ?? '';
-    await context.close();
     await page.goto(href);
     await expect(page.locator('h1')).toHaveText('No such credential');
   });

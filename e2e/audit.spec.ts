@@ -1,5 +1,5 @@
 import { stateOf } from './sign-in';
-import { expect, test } from './test';
+import { expect, pageOf, test } from './test';
 
 test.describe('a security lead', () => {
   test.use({ storageState: stateOf('security') });
@@ -59,13 +59,12 @@ test.describe('a security lead', () => {
     await expect(dialog).toHaveCount(0);
   });
 
-  test('sees that what was refused to somebody is there', async ({ page, browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL, storageState: stateOf('viewer') });
-    const other = await context.newPage();
+  test('sees that what was refused to somebody is there', async ({ page, browser }) => {
+    const other = await pageOf(browser, 'viewer');
     await other.goto('/audit');
     await expect(other).toHaveURL(/\/no-access\?wanted=audit%3Aread/);
-    expect((await context.request.get('/api/audit/export')).status()).toBe(403);
-    await context.close();
+    expect((await other.request.get('/api/audit/export')).status()).toBe(403);
+    await other.context().close();
     await page.goto('/audit?action=access.denied');
     const events = page.getByRole('table', { name: 'Events' });
     await expect(events.locator('tbody tr').first()).toContainText('Bruno Costa');

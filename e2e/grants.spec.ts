@@ -1,16 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 test.use({ storageState: stateOf('security') });
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
-
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: stateOf(who) });
-  return context.newPage();
-}
 
 test('a period is granted to an auditor, who sees its end and nothing later, until it is revoked', async ({
   page: ines,
@@ -19,7 +13,7 @@ test('a period is granted to an auditor, who sees its end and nothing later, unt
 }) => {
   // Eight page loads each for two people, on a machine that others may be using.
   test.setTimeout(180_000);
-  const noor = await as(browser, baseURL, 'otherAuditor');
+  const noor = await pageOf(browser, 'otherAuditor');
   const note = `The audit of last year ${Date.now()}`;
 
   await test.step('without a grant she is told whom to ask, and nothing else', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stateOf } from './sign-in';
-import { expect, test } from './test';
+import { expect, pageOf, test } from './test';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -76,13 +76,11 @@ test.describe('a security lead', () => {
 });
 
 test('an auditor reads the answers and cannot change them', async ({ browser }) => {
-  const context = await browser.newContext({ storageState: stateOf('auditor') });
-  const page = await context.newPage();
+  const page = await pageOf(browser, 'auditor');
   await page.goto('/settings/profile');
   await expect(page.getByLabel('Stripe')).toBeChecked();
   await expect(page.getByLabel('Stripe')).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Save the answers' })).toHaveCount(0);
-  await context.close();
 });
 
 test('the command line applies a file, and says of a bad one what is wrong where', () => {

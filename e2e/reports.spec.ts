@@ -3,9 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
-import { stateOf, type Who } from './sign-in';
-import { expect, test } from './test';
+import { stateOf } from './sign-in';
+import { expect, pageOf, test } from './test';
 
 const run = promisify(execFile);
 const HELEN = 'helen.park@northwind.example';
@@ -14,11 +13,6 @@ const RAVI = 'ravi.menon@northwind.example';
 
 test.use({ storageState: stateOf('security') });
 test.describe.configure({ mode: 'serial' });
-
-async function as(browser: Browser, baseURL: string | undefined, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: stateOf(who) });
-  return context.newPage();
-}
 
 test('each number of a report leads to its rows, and all of them are in the CSV', async ({ page }) => {
   await page.goto('/evidence');
@@ -44,7 +38,6 @@ test('each number of a report leads to its rows, and all of them are in the CSV'
 test('a report is built, sealed, signed off by its reviewer, and checked offline', async ({
   page,
   browser,
-  baseURL,
 }) => {
   test.setTimeout(120_000);
   await page.goto('/evidence/reports/orphaned-and-unused');
@@ -58,7 +51,7 @@ test('a report is built, sealed, signed off by its reviewer, and checked offline
   await expect(page.getByText('so others sign it off')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
 
-  const helen = await as(browser, baseURL, 'auditor');
+  const helen = await pageOf(browser, 'auditor');
   await helen.goto(page.url());
   await helen.getByLabel('Your statement').selectOption('remarks');
   await helen

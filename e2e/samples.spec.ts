@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { stateOf } from './sign-in';
-import { expect, test } from './test';
+import { expect, pageOf, test } from './test';
 
 const QUESTION = `Population of rotations, third quarter (${Date.now()})`;
 
@@ -78,13 +78,9 @@ test.describe('an auditor', () => {
   });
 });
 
-test('what an auditor asks is answered by the security lead, and both see it', async ({
-  browser,
-  baseURL,
-}) => {
+test('what an auditor asks is answered by the security lead, and both see it', async ({ browser }) => {
   const as = async (role: 'auditor' | 'security') => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: stateOf(role) });
-    const page = await context.newPage();
+    const page = await pageOf(browser, role);
     await page.goto('/evidence');
     await page.getByRole('link', { name: 'Requests' }).click();
     await expect(page.locator('h1')).toHaveText('Requests');
