@@ -13,6 +13,7 @@ import {
 } from '@/lib/audit/proof/model';
 import type { PreviousPack } from '@/lib/evidence/integrity/model';
 import { sealPack } from '@/lib/evidence/integrity/seal';
+import { openZipFile } from '@/lib/evidence/integrity/zip-file';
 import { zipPack } from '@/lib/evidence/integrity/zip-write';
 import { nodeHashing } from '@/lib/platform/signing/node-crypto';
 import { keyIdOf, type SignatureAlgorithm, type Signer } from '@/lib/platform/signing/signer';
@@ -146,4 +147,17 @@ export async function packZip(
   await writeFile(key, signer.publicKey);
   await rm(folder, { recursive: true });
   return { zip, key, manifest: manifestSha256 };
+}
+
+/** Unpacks a zip into a folder beside it. */
+export async function unpack(zip: string): Promise<string> {
+  const folder = path.join(path.dirname(zip), 'unpacked');
+  const { files, close } = await openZipFile(zip);
+  for (const { path: name } of await files.list()) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, files.open(name));
+  }
+  await close();
+  return folder;
 }
