@@ -35,6 +35,7 @@ export const POPULATIONS = [
   'population/incidents.csv',
   'exceptions/exceptions.csv',
   'policy/policy_versions.csv',
+  'policy/policy_documents.csv',
   'policy/thresholds.csv',
   'policy/targeted_risk_analyses.csv',
   'coverage/connectors.csv',

@@ -19,6 +19,8 @@ export interface ControlTest {
   rule: string | null;
   /** Where its subjects are; for a rule null: credentials, sources or duties. */
   population: Population | null;
+  /** Columns of it that are compared. */
+  columns: readonly string[];
 }
 
 /** Every test of a control: one for each rule that tests it, then those over what was done. */
@@ -39,14 +41,15 @@ export function testsOf(control: ControlId): ControlTest[] {
         notApplicable: `${notApplicable} Or the policy of that date switches the rule off.`,
         rule,
         population: null,
+        columns: [],
       },
     ];
   });
   const byRows = POPULATION_TESTS.filter((test) => test.control === control).map(
-    ({ slug, columns, ...test }): ControlTest => ({
+    ({ slug, ...test }): ControlTest => ({
       ...test,
       id: `${control}.${slug}`,
-      logicRef: `${test.population}: ${columns.join(', ')}`,
+      logicRef: `${test.population}: ${test.columns.join(', ')}`,
       rule: null,
     }),
   );

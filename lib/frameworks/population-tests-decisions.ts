@@ -30,7 +30,7 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
     'MUS-18',
     'has-end',
     'exceptions/exceptions.csv',
-    ['expires_at', 'reason'],
+    ['expires_at', 'cause', 'risk_rating'],
     [
       'has an end and a reason',
       'End and reason are read, and the end is compared with the longest the policy of that day allows.',
@@ -42,7 +42,7 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
     'MUS-19',
     'other-publisher',
     'policy/policy_versions.csv',
-    ['approved_by', 'approved_at', 'change_summary'],
+    ['author', 'approved_by', 'approved_at', 'change_summary'],
     [
       'loosening published by somebody else',
       'For a version that loosens a limit, its author is compared with who published it, as people.',
@@ -53,8 +53,8 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
   overRows(
     'MUS-20',
     'document-approved',
-    'policy/policy_versions.csv',
-    ['approved_by', 'approved_at', 'effective_from'],
+    'policy/policy_documents.csv',
+    ['author', 'approved_by', 'approved_at', 'effective_from'],
     [
       'document approved by somebody other than its author',
       'Who approved a version is compared with its author, as people, and the approval with when it took effect.',
@@ -102,7 +102,7 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
     'MUS-21',
     'chain',
     'audit/chain_verification.json',
-    ['first', 'last', 'head'],
+    ['is_whole', 'gaps', 'problem'],
     [
       'trail is whole',
       'Hashes, numbers and signatures of the trail are computed again.',
@@ -114,10 +114,10 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
     'MUS-21',
     'fields',
     'audit/audit_extract.jsonl',
-    ['actor', 'activity_id', 'time', 'status_id', 'src_endpoint', 'resources'],
+    ['actor', 'action', 'at', 'outcome', 'origin', 'subject'],
     [
       'six fields of an event',
-      'User, type, time, outcome, origin and object of each event are read.',
+      'User, type, time, outcome, origin and object of each event are read, in the record below unmapped.muster.record.',
       'All are there; of a worker’s event the origin is the worker.',
       NEVER,
     ],

@@ -1,5 +1,8 @@
 import type { Role, Viewer } from '@/lib/access/roles';
 
+/** Where people of the demo's past came from: an address of documentation, RFC 5737. */
+export const DEMO_ORIGIN: Viewer['origin'] = { address: '192.0.2.10', agent: null };
+
 /** Whoever sets the demo up, in the role the command asks for; the trail says so. */
 export function demoPerson(role: Role): Viewer {
   return {
@@ -10,7 +13,7 @@ export function demoPerson(role: Role): Viewer {
     role,
     teams: [],
     scopes: null,
-    origin: { address: null, agent: null },
+    origin: DEMO_ORIGIN,
     requestId: 'demo-setup',
   };
 }

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@/lib/access/roles';
 import type { AwsEstate } from '@/lib/demo/estate/aws';
 import type { AzureEstate } from '@/lib/demo/estate/azure';
 import type { GcpEstate } from '@/lib/demo/estate/gcp';
@@ -96,12 +97,13 @@ export async function answerDemoProfile(runtime: Runtime): Promise<void> {
 }
 
 /** Maps the demo's groups to roles, as a security lead would; those already there are left alone. */
-export async function mapDemoGroups(runtime: Runtime): Promise<void> {
+export async function mapDemoGroups(runtime: Runtime, roles: readonly Role[] = ROLES): Promise<void> {
   const there = await runtime.database.query<{ name: string }>(
     sql`SELECT group_name AS name FROM group_mapping`,
   );
   const names = new Set(there.map((row) => row.name));
   for (const mapping of demoMappings) {
-    if (!names.has(mapping.groupName)) await runCommand(runtime, addMapping, demoPerson('security'), mapping);
+    if (roles.includes(mapping.role) && !names.has(mapping.groupName))
+      await runCommand(runtime, addMapping, demoPerson('security'), mapping);
   }
 }

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/access/roles';
 import { PERSONAS } from '@/lib/demo/personas';
+import { findGranted } from '@/lib/grants/store';
 import { recordSignIn } from '@/lib/people/commands/record-sign-in';
 import type { Runtime } from '@/lib/platform/runtime';
+import { DEMO_ORIGIN } from './demo-person';
 
 /** Lets the demo's security leads in before its groups are mapped. */
 const BOOTSTRAP = 'muster-security';
@@ -10,7 +12,6 @@ const BOOTSTRAP = 'muster-security';
 export async function signIn(past: Runtime, name: string, issuer: string): Promise<Viewer> {
   const persona = PERSONAS.find(({ id }) => id === name);
   if (!persona) throw new Error(`the demo knows nobody called ${name}`);
-  const origin = { address: null, agent: null };
   const signedIn = await recordSignIn(past, {
     provider: 'oidc',
     identity: {
@@ -21,11 +22,12 @@ export async function signIn(past: Runtime, name: string, issuer: string): Promi
       groups: [...persona.groups],
     },
     bootstrapGroup: BOOTSTRAP,
-    origin,
+    origin: DEMO_ORIGIN,
     requestId: 'demo-past',
   });
   if (signedIn.role === null) throw new Error(`${name} has no role in the demo`);
   const { personId, role, teams } = signedIn;
+  const granted = await findGranted(past.database, role, personId, past.clock.now());
   return {
     kind: 'person',
     id: personId,
@@ -33,7 +35,8 @@ export async function signIn(past: Runtime, name: string, issuer: string): Promi
     role,
     teams,
     scopes: null,
-    origin,
+    ...granted,
+    origin: DEMO_ORIGIN,
     requestId: 'demo-past',
   };
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role, Viewer } from '@/lib/access/roles';
 import { ManualClock } from '@/lib/kernel/clock';
 import { sql } from '@/lib/platform/database/client';
 import { type Command, runCommand } from '@/lib/platform/run-command';
+import { testViewer } from '@/lib/testing/credential-rows';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { getCollection, listCollections } from './collection-queries';
 import { finishCollection } from './commands/finish-collection';
@@ -24,23 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-function viewer(role: Role | 'worker'): Viewer {
-  return {
-    kind: 'person',
-    id: role,
-    name: role,
-    role,
-    teams: [],
-    scopes: null,
-    origin: { address: null, agent: null },
-    requestId: 'r',
-  };
-}
 const run = <In, Out>(command: Command<In, Out>, input: In) =>
   runCommand(
     { database: db.database, clock },
     command,
-    viewer(command.action === 'collection:run' ? 'worker' : 'engineer'),
+    testViewer(command.action === 'collection:run' ? 'worker' : 'engineer'),
     input,
   );
 const reader = () => ({ database: db.database, clock });
@@ -124,7 +112,7 @@ describe('a collection', () => {
       'collection.finished',
     ]);
     expect(trail[3]?.payload).toMatchObject({ state: 'partial', counts: { listed: 7, created: 2 } });
-    expect(await getCollection(viewer('auditor'), reader(), collectionId)).toMatchObject({
+    expect(await getCollection(testViewer('auditor'), reader(), collectionId)).toMatchObject({
       state: 'partial',
       counts: { listed: 7 },
     });
@@ -138,7 +126,10 @@ describe('a collection', () => {
       running: true,
       cancelRequested: false,
     });
-    expect(await getCollection(viewer('viewer'), reader(), id)).toMatchObject({ state: 'running', progress });
+    expect(await getCollection(testViewer('viewer'), reader(), id)).toMatchObject({
+      state: 'running',
+      progress,
+    });
     await run(finishCollection, { collectionId: id, state: 'complete', counts: {} });
     expect(await recordProgress(db.database.pool, id, progress)).toEqual({
       running: false,
@@ -173,7 +164,7 @@ describe('a coverage cell', () => {
       attempted_at: later(61),
       collection_id: second,
     });
-    const detail = await getCollection(viewer('viewer'), reader(), second);
+    const detail = await getCollection(testViewer('viewer'), reader(), second);
     expect(detail.unread).toMatchObject([
       { collector: 'aws.kms-keys', state: 'denied', permission: 'kms:ListKeys', listed: 0 },
     ]);
@@ -187,7 +178,7 @@ describe('a coverage cell', () => {
     await run(finishCollection, { collectionId: id, state: 'cancelled', counts: {} });
     expect(await cellRow(done)).toMatchObject({ state: 'complete' });
     expect(await cellRow(left)).toMatchObject({ state: 'cancelled', completed_at: null });
-    expect((await getCollection(viewer('viewer'), reader(), id)).cells).toEqual({
+    expect((await getCollection(testViewer('viewer'), reader(), id)).cells).toEqual({
       complete: 1,
       cancelled: 1,
     });
@@ -208,7 +199,7 @@ describe('a coverage cell', () => {
       reason: 'The token has expired.',
       completed_at: START,
     });
-    expect(await getSource(viewer('viewer'), reader(), sourceId)).toMatchObject({
+    expect(await getSource(testViewer('viewer'), reader(), sourceId)).toMatchObject({
       last: { state: 'failed', failure: { reason: 'unauthenticated' } },
       open: null,
       coverage: { cells: 1, dark: 1, stale: 0 },
@@ -226,7 +217,7 @@ describe('what the database calls dark and stale', () => {
         await db.database.query(sql`INSERT INTO coverage_cell (source_id, account, region, collector, state, completed_at)
           VALUES (${sourceId}, 'x', ${String(index)}, ${state}, ${state}, ${completedAt})`);
     const { groups } = await listCoverage(
-      viewer('viewer'),
+      testViewer('viewer'),
       reader(),
       CoverageFilter.parse({ source: sourceId }),
     );
@@ -247,7 +238,7 @@ describe('what the database calls dark and stale', () => {
       ['stale', (cell: CoverageCell) => cell.stale],
     ] as const) {
       const some = await listCoverage(
-        viewer('viewer'),
+        testViewer('viewer'),
         reader(),
         CoverageFilter.parse({ source: sourceId, show }),
       );
@@ -268,11 +259,11 @@ describe('names of places', () => {
       INSERT INTO coverage_cell (source_id, account, account_name, region, collector, state)
       VALUES (${sourceId}, '1', 'production', 'eu-west-3', 'aws.kms-keys', 'denied') RETURNING id`);
     const asked = { source: [sourceId, 999_999], cell: [cell?.id ?? 0] };
-    expect(await namePlaces(viewer('viewer'), db.database, asked)).toEqual({
+    expect(await namePlaces(testViewer('viewer'), db.database, asked)).toEqual({
       source: new Map([[sourceId, 'named']]),
       cell: new Map([[cell?.id, 'production · eu-west-3 · aws.kms-keys']]),
     });
-    expect((await namePlaces(viewer('owner'), db.database, asked)).source.size).toBe(0);
+    expect((await namePlaces(testViewer('owner'), db.database, asked)).source.size).toBe(0);
   });
 });
 
@@ -282,22 +273,26 @@ describe('lists', () => {
     const names: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listSources(viewer('engineer'), reader(), { after });
+      const page = await listSources(testViewer('engineer'), reader(), { after });
       names.push(...page.rows.map(({ name }) => name));
       after = page.next ?? undefined;
     } while (after);
     expect(names.filter((name) => name.startsWith('many'))).toHaveLength(55);
     expect(new Set(names).size).toBe(names.length);
-    const { rows } = await listCollections(viewer('engineer'), reader(), { sourceId: 1 });
+    const { rows } = await listCollections(testViewer('engineer'), reader(), { sourceId: 1 });
     expect(rows.every((row) => row.sourceId === 1)).toBe(true);
   });
 
   it('are refused to an owner, who still gets the summary under every number', async () => {
-    await expect(listSources(viewer('owner'), reader())).rejects.toMatchObject({ code: 'access/forbidden' });
-    await expect(listCoverage(viewer('owner'), reader(), CoverageFilter.parse({}))).rejects.toMatchObject({
+    await expect(listSources(testViewer('owner'), reader())).rejects.toMatchObject({
       code: 'access/forbidden',
     });
-    const summary = await coverageSummary(viewer('owner'), reader());
+    await expect(listCoverage(testViewer('owner'), reader(), CoverageFilter.parse({}))).rejects.toMatchObject(
+      {
+        code: 'access/forbidden',
+      },
+    );
+    const summary = await coverageSummary(testViewer('owner'), reader());
     expect(summary.cells).toBeGreaterThan(60);
     expect(summary.lastCollectionAt).toBe(START.toISOString());
     expect(summary.sources).toBeGreaterThan(55);
@@ -305,8 +300,10 @@ describe('lists', () => {
 
   it('answer odd ids with not found', async () => {
     for (const id of [0, -1, 1.5, Number.NaN, 2 ** 40])
-      await expect(getSource(viewer('viewer'), reader(), id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(getCollection(viewer('viewer'), reader(), "'; --")).rejects.toMatchObject({
+      await expect(getSource(testViewer('viewer'), reader(), id)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+    await expect(getCollection(testViewer('viewer'), reader(), "'; --")).rejects.toMatchObject({
       kind: 'not-found',
     });
   });

@@ -1,7 +1,13 @@
 import path from 'node:path';
+import { controlsOf } from '@/lib/frameworks/control-matrix';
+import { executorOf } from '@/lib/platform/database/client';
 import { inSnapshot } from '@/lib/platform/database/cursor';
+import { instantCell } from '../files/column';
+import { frameworkNames } from '../files/controls';
 import type { QueryFile } from '../files/query-file';
 import { QUERY_FILES } from '../files/registry';
+import { longestOf, policiesBefore } from '../policies-in-time';
+import { writePopulationTests } from '../testing/run-tests';
 import { versionsSql } from '../walk/read';
 import { contextOf, type Part } from './part';
 import { REGISTERS } from './part-registers';
@@ -51,18 +57,35 @@ const AUDIT: Part = {
   },
 };
 
+const TESTS: Part = {
+  name: 'tests',
+  write: ({ tools, pack, order }) =>
+    inSnapshot(tools.database, async (client) => {
+      const { period, frameworks } = order.terms;
+      const policies = await policiesBefore(executorOf(client), period.to);
+      const files = await writePopulationTests(pack, controlsOf(frameworkNames(frameworks)), {
+        begin: instantCell(period.from, ''),
+        end: instantCell(period.to, ''),
+        longestDays: longestOf(policies),
+      });
+      await tools.progress('tests over rows', files.length);
+      return files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' }));
+    }),
+};
+
 const FINDINGS: Part = {
   name: 'oscal',
   write: ({ tools, pack, order }) =>
     writeFindings(pack, order, tools.clock.now(), (rows) => tools.progress('findings', rows)),
 };
 
-/** In the order they are written in: the last reads the files of those before it. */
+/** In the order they are written in: the last two read the files of those before them. */
 export const PARTS: readonly Part[] = [
   HISTORY,
   ...QUERY_FILES.map(ofQuery),
   REGISTERS,
   SAMPLES,
   AUDIT,
+  TESTS,
   FINDINGS,
 ];

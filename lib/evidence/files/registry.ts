@@ -1,3 +1,4 @@
+import { TESTED_FILES } from '../testing/population-results';
 import type { RowFile } from './column';
 import { CONFIG_CHANGES } from './config-changes';
 import { CONTROL_MATRIX, TEST_DEFINITIONS } from './controls';
@@ -55,6 +56,7 @@ export const ROW_FILES = [
   POLICY_DOCUMENTS,
   GAPS,
   SAMPLE_SELECTION,
+  ...TESTED_FILES.flatMap(({ results, counts }) => [results, counts]),
   ...QUERY_FILES,
 ].sort((a, b) => (a.path < b.path ? -1 : 1)) as unknown as readonly RowFile<never>[];
 

@@ -43,8 +43,15 @@ export interface TestDefinition {
 export interface TestOutcome {
   /** Tests of controls that the rule stands behind; empty where no control of these frameworks has it. */
   testIds: readonly string[];
+  /** The rule; of a test over rows its id. */
   rule: string;
   title: string;
+  /** What was tested, `credentials` or `rows of FILE`. */
+  over: string;
+  /** Files of counts and results, and what finds its rows there. */
+  counts: string;
+  results: string;
+  filter: string;
   population: number;
   pass: number;
   fail: number;

@@ -3,9 +3,6 @@ import { byTool } from './assets';
 import { type Head, instant, resourceOf } from './metadata';
 import { type Failure, list, type PackFacts, prop, props, type TestOutcome } from './model';
 
-const RESULTS = 'testing/test_results.csv';
-const COUNTS = 'testing/test_counts.csv';
-
 export const observationOf = ({ idOf }: Pick<Head, 'idOf'>, rule: string): string =>
   idOf('observation', rule);
 
@@ -20,7 +17,7 @@ export function observation(
   return {
     uuid: observationOf(head, test.rule),
     title: test.title,
-    description: `Over ${test.population} credentials: ${test.pass} pass, ${test.fail} fail, ${test.notTested} not tested, ${test.notApplicable} not applicable.`,
+    description: `Over ${test.population} ${test.over}: ${test.pass} pass, ${test.fail} fail, ${test.notTested} not tested, ${test.notApplicable} not applicable.`,
     props: [
       ...test.testIds.map((id) => prop('test-id', id)),
       ...props({
@@ -40,14 +37,14 @@ export function observation(
       test.failures.map((failure) => subject(head, failure, credentials)),
     ),
     'relevant-evidence': [
-      { href: `#${resourceOf(idOf, COUNTS)}`, description: `Counts: ${COUNTS}, rule ${test.rule}` },
+      { href: `#${resourceOf(idOf, test.counts)}`, description: `Counts: ${test.counts}, ${test.filter}` },
       {
-        href: `#${resourceOf(idOf, RESULTS)}`,
-        description: `Failures and what was not tested, one by one: ${RESULTS}, rule ${test.rule}`,
+        href: `#${resourceOf(idOf, test.results)}`,
+        description: `Failures and what was not tested, one by one: ${test.results}, ${test.filter}`,
       },
     ],
     collected: instant(now),
-    ...(more > 0 && { remarks: `${more} more credentials that failed stand in ${RESULTS}.` }),
+    ...(more > 0 && { remarks: `${more} more that failed stand in ${test.results}.` }),
   };
 }
 

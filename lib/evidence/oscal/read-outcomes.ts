@@ -1,4 +1,6 @@
-import { known, readRows } from '../files/read-csv';
+import { type CsvRow, known, readRows } from '../files/read-csv';
+import { TEST_COUNTS, TEST_RESULTS } from '../files/test-results';
+import { TESTED_FILES } from '../testing/population-results';
 import { type Failure, NAMED_PER_TEST, type TestOutcome } from './model';
 
 /** Where no control of the frameworks has a rule, its cell says the rule itself. */
@@ -10,7 +12,7 @@ export async function readOutcomes(
 ): Promise<{ outcomes: TestOutcome[]; stillFailing: Set<string> }> {
   const failures = new Map<string, Map<string, Failure>>();
   const stillFailing = new Set<string>();
-  for await (const row of readRows(pack, 'testing/test_results.csv')) {
+  for await (const row of readRows(pack, TEST_RESULTS.path)) {
     if (row.result !== 'fail') continue;
     const exceptionId = known(row, 'exception_id');
     const until = known(row, 'until');
@@ -31,17 +33,45 @@ export async function readOutcomes(
       });
   }
   const outcomes: TestOutcome[] = [];
-  for await (const row of readRows(pack, 'testing/test_counts.csv'))
+  for await (const row of readRows(pack, TEST_COUNTS.path)) {
+    const rule = row.rule ?? '';
     outcomes.push({
       testIds: (row.test_id ?? '').split(';').filter((id) => !RULE_ALONE.test(id)),
-      rule: row.rule ?? '',
-      title: row.title ?? '',
-      population: Number(row.population),
-      pass: Number(row.pass),
-      fail: Number(row.fail),
-      notTested: Number(row.not_tested),
-      notApplicable: Number(row.not_applicable),
-      failures: [...(failures.get(row.rule ?? '')?.values() ?? [])],
+      rule,
+      over: 'credentials',
+      counts: TEST_COUNTS.path,
+      results: TEST_RESULTS.path,
+      filter: `rule ${rule}`,
+      ...countsOf(row),
+      failures: [...(failures.get(rule)?.values() ?? [])],
     });
+  }
+  for (const { counts, results } of TESTED_FILES)
+    for await (const row of readRows(pack, counts.path))
+      outcomes.push(overRows(row, counts.path, results.path));
   return { outcomes, stillFailing };
 }
+
+/** What became of a test over rows; who failed stands in its file alone, as it need not be a credential. */
+function overRows(row: CsvRow, counts: string, results: string): TestOutcome {
+  const id = row.test_id ?? '';
+  return {
+    testIds: [id],
+    rule: id,
+    over: `rows of ${row.population_file}`,
+    counts,
+    results,
+    filter: `test_id ${id}`,
+    ...countsOf(row),
+    failures: [],
+  };
+}
+
+const countsOf = (row: CsvRow) => ({
+  title: row.title ?? '',
+  population: Number(row.population),
+  pass: Number(row.pass),
+  fail: Number(row.fail),
+  notTested: Number(row.not_tested),
+  notApplicable: Number(row.not_applicable),
+});

@@ -23,11 +23,12 @@ export function verdictOf(requirement: Requirement, outcomes: readonly TestOutco
   const { run, notRun } = testsOf(requirement, outcomes);
   const sum = (field: 'pass' | 'fail' | 'notTested') => run.reduce((all, test) => all + test[field], 0);
   const [pass, fail, notTested] = [sum('pass'), sum('fail'), sum('notTested')];
+  const files = [...new Set(run.map((test) => test.counts))];
   const left =
     notRun.length > 0
       ? ` Left to the reader of the pack, with the rows and the definition at hand: ${notRun.join(', ')}.`
       : '';
-  const counted = `Results of ${run.length} ${run.length === 1 ? 'test' : 'tests'}: ${pass} pass, ${fail} fail, ${notTested} not tested (testing/test_counts.csv).`;
+  const counted = `Results of ${run.length} ${run.length === 1 ? 'test' : 'tests'}: ${pass} pass, ${fail} fail, ${notTested} not tested (${files.join(', ')}).`;
   if (fail > 0) return { state: 'not-satisfied', reason: 'fail', remarks: `${counted}${left}` };
   if (requirement.notServed !== null)
     return { state: 'not-satisfied', reason: 'other', remarks: `Not tested. ${requirement.notServed}` };

@@ -92,10 +92,8 @@ export interface Deviation {
   subject: string;
   observed: string;
   expected: string;
-  from: string;
-  /** Last instant it was seen; null while it was open at the end of the period. */
-  to: string | null;
-  daysOver: number | null;
+  /** `to`: last instant it was seen; null while it was open at the end of the period. Null: as of the end of the period. */
+  during: { from: string; to: string | null; daysOver: number | null } | null;
   cause: string | null;
   exceptionId: string | null;
 }

@@ -1,46 +1,64 @@
-import type { Population, Requirement } from '@/lib/frameworks/contract';
+import type { Requirement } from '@/lib/frameworks/contract';
 import { type ControlId, controlOf } from '@/lib/frameworks/controls';
 import { findFramework } from '@/lib/frameworks/registry';
 import { requirementsOf } from '@/lib/frameworks/requirements';
 import { frameworkNames } from '../../files/controls';
-import { ALL_ROWS, type Counted } from '../../report/counted';
+import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
+import { TESTED_FILES } from '../../testing/population-results';
 import { cell, eachRow, number, type Row, word } from './rows';
 
 const CREDENTIALS = 'population/credentials.csv';
-const COUNTS = 'testing/test_counts.csv';
-const RESULTS = 'testing/test_results.csv';
 /** A report is read by people; the rest of a long list is named by file and filter. */
 const MOST_LISTED = 25;
 const DEFINITIONS = 'testing/test_definitions.csv';
 
-/** What was found for each rule: its counts, and the first failures. */
+/** What was found by a test: its counts, and the first failures. */
+interface Found {
+  files: { counts: string; results: string };
+  counts: Row;
+  failures: Row[];
+  total: number;
+}
+
+/** What was found for each rule, and for each test over rows by its id. */
 export interface Tested {
-  counts: ReadonlyMap<string, Row>;
-  failures: ReadonlyMap<string, { rows: readonly Row[]; total: number }>;
+  found: ReadonlyMap<string, Found>;
   definitions: readonly Row[];
   /** Credentials that a deviation names. */
   subjects: ReadonlySet<string>;
 }
 
+const BY_RULE = { key: 'rule', counts: 'testing/test_counts.csv', results: 'testing/test_results.csv' };
+/** Results by rule, and results of tests over rows. */
+const FILES = [
+  BY_RULE,
+  ...TESTED_FILES.map(({ counts, results }) => ({
+    key: 'test_id',
+    counts: counts.path,
+    results: results.path,
+  })),
+];
+
 export async function readTested(pack: string): Promise<Tested> {
-  const counts = new Map<string, Row>();
-  await eachRow(pack, COUNTS, (row) => void counts.set(word(row, 'rule'), row));
-  const failures = new Map<string, { rows: Row[]; total: number }>();
+  const found = new Map<string, Found>();
   const subjects = new Set<string>();
-  await eachRow(pack, RESULTS, (row) => {
-    if (row.result !== 'fail') return;
-    const rule = word(row, 'rule');
-    const found = failures.get(rule) ?? { rows: [], total: 0 };
-    failures.set(rule, found);
-    found.total += 1;
-    if (found.rows.length >= MOST_LISTED) return;
-    found.rows.push(row);
-    subjects.add(word(row, 'subject_id'));
-  });
+  for (const { key, ...files } of FILES) {
+    await eachRow(pack, files.counts, (counts) => {
+      found.set(word(counts, key), { files, counts, failures: [], total: 0 });
+    });
+    await eachRow(pack, files.results, (row) => {
+      const test = found.get(word(row, key));
+      if (!test || row.result !== 'fail') return;
+      test.total += 1;
+      if (test.failures.length >= MOST_LISTED) return;
+      test.failures.push(row);
+      if (key === 'rule') subjects.add(word(row, 'subject_id'));
+    });
+  }
   const definitions: Row[] = [];
   await eachRow(pack, DEFINITIONS, (row) => void definitions.push(row));
-  return { counts, failures, definitions, subjects };
+  return { found, definitions, subjects };
 }
 
 /** What the controls of a report are told with, besides what was tested. */
@@ -99,14 +117,14 @@ export function controlsOf(
 const populationOf = ([first]: readonly Served[]): string => first?.requirement.populations[0] ?? CREDENTIALS;
 
 /** Files that are made of what collections bring; what could not be read then is missing in them. */
-const COLLECTED: ReadonlySet<string> = new Set<Population>([
+const COLLECTED: ReadonlySet<string> = new Set<string>([
   CREDENTIALS,
   'population/rotation_events.csv',
   'population/lifecycle_events.csv',
   'population/inactive.csv',
   'population/crypto_keys.csv',
   'population/certificates.csv',
-  RESULTS,
+  BY_RULE.results,
 ]);
 
 /** Ids of the controls that are tested on what collections bring. */
@@ -130,23 +148,19 @@ function servedBy(frameworks: readonly string[]): Map<ControlId, Served[]> {
 const RULE = /^rule (.+)$/;
 const ruleOf = (definition: Row): string | null => RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
 
-/** A test that no rule stands behind has no results yet: they are not known, and not zero. */
-function testOf(
-  definition: Row,
-  { counts, failures }: Tested,
-  names: ReadonlyMap<string, string>,
-): ControlTest {
+function testOf(definition: Row, { found }: Tested, names: ReadonlyMap<string, string>): ControlTest {
+  const id = word(definition, 'test_id');
   const rule = ruleOf(definition);
-  const found = rule === null ? undefined : failures.get(rule);
-  const row = rule === null ? undefined : counts.get(rule);
+  const filter = rule === null ? `test_id = ${id}` : `rule = ${rule}`;
+  const test = found.get(rule ?? id);
+  const { counts: countsFile, results: resultsFile } = test?.files ?? BY_RULE;
   const counted = (column: string): Counted => ({
-    value: row ? number(row, column) : null,
-    file: COUNTS,
-    filter: rule === null ? ALL_ROWS : `rule = ${rule}, column ${column}`,
+    value: test ? number(test.counts, column) : null,
+    file: countsFile,
+    filter: `${filter}, column ${column}`,
   });
-  const failed = rule === null ? 'result = fail' : `rule = ${rule} and result = fail`;
   return {
-    id: word(definition, 'test_id'),
+    id,
     version: word(definition, 'version'),
     attribute: word(definition, 'attribute'),
     logic: word(definition, 'logic_plain'),
@@ -159,23 +173,35 @@ function testOf(
       notTested: counted('not_tested'),
     },
     deviations: {
-      rows: (found?.rows ?? []).map((each) => deviationOf(each, names)),
-      total: { value: rule === null ? null : (found?.total ?? 0), file: RESULTS, filter: failed },
+      rows: (test?.failures ?? []).map((row) =>
+        rule === null ? rowDeviation(row) : credentialDeviation(row, names),
+      ),
+      total: { value: test?.total ?? null, file: resultsFile, filter: `${filter} and result = fail` },
     },
   };
 }
 
-function deviationOf(row: Row, names: ReadonlyMap<string, string>): Deviation {
+function credentialDeviation(row: Row, names: ReadonlyMap<string, string>): Deviation {
   const subjectId = word(row, 'subject_id');
   return {
     subjectId,
     subject: names.get(subjectId) ?? subjectId,
     observed: word(row, 'observed'),
     expected: 'not found by the test',
-    from: word(row, 'evaluated_at'),
-    to: cell(row, 'until'),
-    daysOver: null,
+    during: { from: word(row, 'evaluated_at'), to: cell(row, 'until'), daysOver: null },
     cause: null,
     exceptionId: cell(row, 'exception_id'),
+  };
+}
+
+function rowDeviation(row: Row): Deviation {
+  return {
+    subjectId: word(row, 'evidence_ref'),
+    subject: word(row, 'subject_id'),
+    observed: word(row, 'observed'),
+    expected: word(row, 'expected'),
+    during: null,
+    cause: null,
+    exceptionId: null,
   };
 }

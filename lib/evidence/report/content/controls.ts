@@ -102,17 +102,21 @@ function* deviations({ id, deviations: given }: ControlTest): Generator<Block> {
   if (rest) yield paragraph(rest);
 }
 
+function when({ during }: Deviation): Cell {
+  if (during === null) return 'as of the end of the period';
+  const { from, to, daysOver } = during;
+  return [
+    plain(`from ${instant(from)}`),
+    plain(to === null ? 'open at the end of the period' : `ended ${instant(to)}`),
+    plain(daysOver === null ? 'days over not known' : `${plural(daysOver, 'day')} over`),
+  ];
+}
+
 function deviationRow(deviation: Deviation): Cell[] {
-  const over =
-    deviation.daysOver === null ? 'days over not known' : `${plural(deviation.daysOver, 'day')} over`;
   return [
     [strong(deviation.subject), code(deviation.subjectId)],
     [plain(`Found: ${deviation.observed}`), plain(`Expected: ${deviation.expected}`)],
-    [
-      plain(`from ${instant(deviation.from)}`),
-      plain(deviation.to === null ? 'open at the end of the period' : `ended ${instant(deviation.to)}`),
-      plain(over),
-    ],
+    when(deviation),
     [
       plain(deviation.cause ?? 'Cause not recorded.'),
       plain(deviation.exceptionId ? `Exception ${deviation.exceptionId}` : 'No exception.'),

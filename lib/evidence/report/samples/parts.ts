@@ -59,9 +59,11 @@ function sampleDeviation(at: number): Deviation {
     subject: SUBJECTS[at % SUBJECTS.length] ?? 'unnamed',
     observed: `${90 + over} days since the last change of its value`,
     expected: 'at most 90 days (policy 4)',
-    from: after(10 + at),
-    to: at % 3 === 0 ? null : after(12 + at + over),
-    daysOver: at % 11 === 5 ? null : over,
+    during: {
+      from: after(10 + at),
+      to: at % 3 === 0 ? null : after(12 + at + over),
+      daysOver: at % 11 === 5 ? null : over,
+    },
     cause:
       at % 4 === 0 ? null : 'The owning team was not told: the mail address of its register was out of date.',
     exceptionId: at % 5 === 0 ? `exc_${String(at).padStart(4, '0')}` : null,
