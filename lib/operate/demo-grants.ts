@@ -5,11 +5,9 @@ import { sql } from '@/lib/platform/database/client';
 import { runCommand } from '@/lib/platform/run-command';
 import type { Runtime } from '@/lib/platform/runtime';
 import { demoPerson } from './demo-person';
-import { mapDemoGroups } from './demo-setup';
 
-/** Lets the demo's auditors in, by their group, and one of them from the year in which its past begins to the end of the year of `anchor`; once. */
+/** Lets the demo's auditor in from the year in which its past begins to the end of the year of `anchor`; once. */
 export async function grantDemoAudit(past: Runtime, anchor: Date): Promise<void> {
-  await mapDemoGroups(past, ['auditor']);
   const given = await past.database.query(sql`SELECT 1 FROM auditor_grant LIMIT 1`);
   if (given.length > 0) return;
   const auditor = PERSONAS.find(({ role }) => role === 'auditor');

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles';
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
 import { collect } from '@/lib/jobs/collect';
 import { freeLeasesOf } from '@/lib/jobs/lease';
@@ -21,7 +22,7 @@ import { grantDemoAudit } from './demo-grants';
 import { demoPerson } from './demo-person';
 import { liveRequestsDay } from './demo-requests';
 import { liveReviewsDay } from './demo-reviews';
-import { type DemoSource, PAST_BEGINS_DAYS } from './demo-setup';
+import { type DemoSource, mapDemoGroups, PAST_BEGINS_DAYS } from './demo-setup';
 
 /** Days before its anchor at which the demo's past is collected: monthly at first, then weekly, then the last days. */
 const PAST_DAYS = [
@@ -50,6 +51,8 @@ const PAST_DAYS = [
   0,
 ];
 const WORKER = 'demo-past';
+/** Roles whose people sign in during the year; the others are mapped when it is over. */
+const WHO_ACTS: readonly Role[] = ['security', 'auditor'];
 /** Its clock stands still while a day is collected, so that there is nothing to wait for between two tries. */
 const UNHURRIED = { wait: async () => undefined };
 
@@ -80,6 +83,7 @@ export async function livePast({
   await freeLeasesOf(runtime.database, WORKER);
   runtime.clock.set(addDays(anchor, -PAST_BEGINS_DAYS));
   await runCommand(past, publishDefault, workerViewer(WORKER), {});
+  await mapDemoGroups(past, WHO_ACTS);
   await grantDemoAudit(past, anchor);
   for (const [index, days] of PAST_DAYS.entries()) {
     const at = addDays(anchor, -days);

@@ -5,9 +5,6 @@ import { recordSignIn } from '@/lib/people/commands/record-sign-in';
 import type { Runtime } from '@/lib/platform/runtime';
 import { DEMO_ORIGIN } from './demo-person';
 
-/** Lets the demo's security leads in before its groups are mapped. */
-const BOOTSTRAP = 'muster-security';
-
 /** Somebody of the demo, signed in on that day by what the identity provider says of them. */
 export async function signIn(past: Runtime, name: string, issuer: string): Promise<Viewer> {
   const persona = PERSONAS.find(({ id }) => id === name);
@@ -21,7 +18,7 @@ export async function signIn(past: Runtime, name: string, issuer: string): Promi
       email: persona.email,
       groups: [...persona.groups],
     },
-    bootstrapGroup: BOOTSTRAP,
+    bootstrapGroup: null,
     origin: DEMO_ORIGIN,
     requestId: 'demo-past',
   });
