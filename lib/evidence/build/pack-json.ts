@@ -1,5 +1,6 @@
 import type { Json } from '@/lib/kernel/json';
 import { isByName } from '../files/column';
+import { SAMPLE_RESULTS } from '../files/sample-results';
 import { SAMPLE_SELECTION } from '../files/sample-selection';
 import { notCollectedRows } from './dictionary';
 import type { PackOrder } from './order';
@@ -10,6 +11,7 @@ const MAY_DIFFER = [
   'pack.json',
   // Samples drawn between one pack and the next.
   SAMPLE_SELECTION.path,
+  SAMPLE_RESULTS.path,
   'ipe/',
   'coverage/',
   'changes/',

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { controlsOf } from '@/lib/frameworks/control-matrix';
-import { executorOf } from '@/lib/platform/database/client';
+import { executorOf, type PoolClient } from '@/lib/platform/database/client';
 import { inSnapshot } from '@/lib/platform/database/cursor';
 import { instantCell } from '../files/column';
 import { frameworkNames } from '../files/controls';
 import type { QueryFile } from '../files/query-file';
 import { QUERY_FILES } from '../files/registry';
+import type { PackTerms } from '../model';
 import { longestOf, policiesBefore } from '../policies-in-time';
+import type { Judging } from '../testing/model';
 import { writePopulationTests } from '../testing/run-tests';
 import { versionsSql } from '../walk/read';
 import { contextOf, type Part } from './part';
@@ -14,6 +16,7 @@ import { REGISTERS } from './part-registers';
 import { writeAudit } from './write-audit';
 import { writeFindings } from './write-findings';
 import { shownStatement, writeQuery } from './write-queries';
+import { writeSampleResults } from './write-sample-results';
 import { writeSamples } from './write-samples';
 import { writeWalk } from './write-walk';
 
@@ -57,19 +60,34 @@ const AUDIT: Part = {
   },
 };
 
+/** What tests over rows are judged with. */
+async function judgingOf(client: PoolClient, { period }: PackTerms): Promise<Judging> {
+  return {
+    begin: instantCell(period.from, ''),
+    end: instantCell(period.to, ''),
+    longestDays: longestOf(await policiesBefore(executorOf(client), period.to)),
+  };
+}
+
 const TESTS: Part = {
   name: 'tests',
-  write: ({ tools, pack, order }) =>
-    inSnapshot(tools.database, async (client) => {
-      const { period, frameworks } = order.terms;
-      const policies = await policiesBefore(executorOf(client), period.to);
-      const files = await writePopulationTests(pack, controlsOf(frameworkNames(frameworks)), {
-        begin: instantCell(period.from, ''),
-        end: instantCell(period.to, ''),
-        longestDays: longestOf(policies),
-      });
+  write: (building) =>
+    inSnapshot(building.tools.database, async (client) => {
+      const { pack, order, tools } = building;
+      const controls = controlsOf(frameworkNames(order.terms.frameworks));
+      const judging = await judgingOf(client, order.terms);
+      const files = await writePopulationTests(pack, controls, judging);
       await tools.progress('tests over rows', files.length);
-      return files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' }));
+      const context = await contextOf(building, client);
+      const sampled = await writeSampleResults(client, pack, context, {
+        packId: order.id,
+        controls,
+        judging,
+      });
+      return [
+        ...files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' })),
+        ...sampled,
+      ];
     }),
 };
 

@@ -15,6 +15,7 @@ import { POLICY_VERSIONS } from './policy-versions';
 import type { QueryFile } from './query-file';
 import { ACCESS_REVIEW_ITEMS, ACCESS_REVIEWS } from './reviews';
 import { ROTATION_EVENTS } from './rotation-events';
+import { SAMPLE_RESULTS } from './sample-results';
 import { SAMPLE_SELECTION } from './sample-selection';
 import { TERMINATIONS } from './terminations';
 import { TEST_COUNTS, TEST_RESULTS } from './test-results';
@@ -56,6 +57,7 @@ export const ROW_FILES = [
   POLICY_DOCUMENTS,
   GAPS,
   SAMPLE_SELECTION,
+  SAMPLE_RESULTS,
   ...TESTED_FILES.flatMap(({ results, counts }) => [results, counts]),
   ...QUERY_FILES,
 ].sort((a, b) => (a.path < b.path ? -1 : 1)) as unknown as readonly RowFile<never>[];

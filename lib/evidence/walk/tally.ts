@@ -3,6 +3,30 @@ import type { PastRow } from '../files/context';
 import type { CountRow, FoundRow } from '../files/test-results';
 import { factsOfState } from './past';
 
+type RuleResult = 'pass' | 'fail' | 'notTested' | 'notApplicable';
+
+/** What each rule that was on came to for a credential over the period; `results`: those of it in the period. */
+export function outcomesOf(
+  { past, context }: PastRow,
+  results: readonly FoundRow[],
+): (readonly [rule: string, result: RuleResult])[] {
+  const failed = new Set<string>();
+  const untested = new Set<string>();
+  for (const { rule, verdict } of results) (verdict === 'fail' ? failed : untested).add(rule);
+  const lastMoment = new Date(context.terms.period.to.getTime() - 1);
+  const policy = context.policyAt(past.goneAt ?? lastMoment);
+  const facts = factsOfState(past.last, past.firstSeenAt, past.use);
+  const outcome = (rule: (typeof RULES)[number]): RuleResult => {
+    if (failed.has(rule.id)) return 'fail';
+    if (untested.has(rule.id)) return 'notTested';
+    return rule.appliesTo(facts, policy) ? 'pass' : 'notApplicable';
+  };
+  return RULES.filter(({ id }) => policy.rules[id]?.enabled !== false).map((rule) => [
+    rule.id,
+    outcome(rule),
+  ]);
+}
+
 /** Counts results of the rules over a population, one credential after the other. */
 export class ResultTally {
   readonly #counts = new Map<string, CountRow>();
@@ -14,22 +38,9 @@ export class ResultTally {
   }
 
   /** `results`: those of this credential in the period. */
-  add({ past, context }: PastRow, results: readonly FoundRow[]): void {
+  add(row: PastRow, results: readonly FoundRow[]): void {
     this.#population += 1;
-    const failed = new Set<string>();
-    const untested = new Set<string>();
-    for (const { rule, verdict } of results) (verdict === 'fail' ? failed : untested).add(rule);
-    const lastMoment = new Date(context.terms.period.to.getTime() - 1);
-    const policy = context.policyAt(past.goneAt ?? lastMoment);
-    const facts = factsOfState(past.last, past.firstSeenAt, past.use);
-    for (const rule of RULES) {
-      if (policy.rules[rule.id]?.enabled === false) continue;
-      const count = this.#of(rule.id);
-      if (failed.has(rule.id)) count.fail += 1;
-      else if (untested.has(rule.id)) count.notTested += 1;
-      else if (rule.appliesTo(facts, policy)) count.pass += 1;
-      else count.notApplicable += 1;
-    }
+    for (const [rule, result] of outcomesOf(row, results)) this.#of(rule)[result] += 1;
   }
 
   /** One row per rule that was on, in the order of their ids. */

@@ -1,9 +1,9 @@
 import type { PackScope } from '@/lib/evidence/model';
-import { conflict } from '@/lib/kernel/errors';
 import { authorIdOf } from '@/lib/people/four-eyes';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
 import type { Command } from '@/lib/platform/run-command';
 import { type Every, endOfSpan } from '../model';
+import { noOpenSchedule } from '../no-schedule';
 import { resolveReviewers } from '../reviewers';
 import type { ChangeSchedule } from '../schema';
 import { scopeJson } from '../search';
@@ -18,7 +18,7 @@ interface Schedule {
 
 /**
  * Changes how often a report is built and who is asked; who changes it joins those that may not sign off what it builds.
- * @throws `report/schedule-ended`, `report/reviewer`.
+ * @throws `report/no-schedule`, `report/schedule-ended`, `report/reviewer`.
  */
 export const changeSchedule: Command<ChangeSchedule, null> = {
   action: 'report:schedule',
@@ -28,8 +28,7 @@ export const changeSchedule: Command<ChangeSchedule, null> = {
       tx,
     ).query<Schedule>(sql`SELECT report, every, scope, author_ids AS "authorIds",
         next_at AS "nextAt" FROM report_schedule WHERE id = ${id}::uuid AND ended_at IS NULL FOR UPDATE`);
-    if (!schedule)
-      throw conflict('report/schedule-ended', 'There is no such schedule, or it has ended already.');
+    if (!schedule) throw await noOpenSchedule(tx, id);
     const { report, scope } = schedule;
     const authorIds = [...new Set([...schedule.authorIds, await authorIdOf(tx, viewer)])];
     const reviewers = await resolveReviewers(tx, { mails, scope, authorIds });

@@ -1,8 +1,8 @@
-import { conflict } from '@/lib/kernel/errors';
 import type { Command } from '@/lib/platform/run-command';
+import { noOpenSchedule } from '../no-schedule';
 import type { OneOf } from '../schema';
 
-/** Nothing further is built by this schedule; what was built stays. @throws `report/schedule-ended`. */
+/** Nothing further is built by this schedule; what was built stays. @throws `report/no-schedule`, `report/schedule-ended`. */
 export const endSchedule: Command<OneOf, null> = {
   action: 'report:schedule',
   subject: ({ id }) => ({ kind: 'report-schedule', id }),
@@ -12,8 +12,7 @@ export const endSchedule: Command<OneOf, null> = {
       data: { endedAt: now, endedBy: viewer.name },
       select: { report: true, every: true },
     });
-    if (!ended)
-      throw conflict('report/schedule-ended', 'There is no such schedule, or it has ended already.');
+    if (!ended) throw await noOpenSchedule(tx, id);
     return {
       value: null,
       audit: {
