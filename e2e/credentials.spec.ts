@@ -123,10 +123,11 @@ test('sorts both ways, and pages forward and back over the same rows', async ({ 
 test('columns are chosen, and the choice is in the address', async ({ page }) => {
   await page.goto('/credentials');
   await expect(table(page).getByRole('columnheader', { name: 'Region' })).toHaveCount(0);
-  await page.locator('summary', { hasText: 'Columns' }).click();
-  await page.getByRole('checkbox', { name: 'Region' }).check();
-  await page.getByRole('checkbox', { name: 'Class' }).uncheck();
-  await page.getByRole('button', { name: 'Show' }).click();
+  const choice = page.getByRole('group').filter({ hasText: 'Columns' });
+  await choice.locator('summary').click();
+  await choice.getByRole('checkbox', { name: 'Region' }).check();
+  await choice.getByRole('checkbox', { name: 'Class' }).uncheck();
+  await choice.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/columns=/);
   await expect(table(page).getByRole('columnheader', { name: 'Region' })).toBeVisible();
   await expect(table(page).getByRole('columnheader', { name: 'Class' })).toHaveCount(0);

@@ -29,7 +29,7 @@ export function identityOf(order: PackOrder, files: readonly WrittenFile[], now:
     pack_id: order.id,
     schema_version: 'muster-evidence-pack/1',
     frameworks: [...terms.frameworks],
-    report_type: terms.type,
+    report_type: terms.type.replace('-', ''),
     period_start: terms.period.from.toISOString(),
     period_end: terms.period.to.toISOString(),
     generated_at: now.toISOString(),

@@ -216,7 +216,9 @@ it('with pseudonyms names nobody, and keeps what names people out', async () => 
   const changes = await rowsOf(pack, 'changes/config_changes.csv');
   expect(changes.length).toBeGreaterThan(0);
   for (const change of changes) expect(change).toMatchObject({ old: 'withheld', new: 'withheld' });
-  expect(await readdir(path.join(pack, 'audit'))).toEqual(['chain_verification.json']);
+  expect(
+    (await readdir(path.join(pack, 'audit'))).filter((file) => !file.startsWith('record_test_')),
+  ).toEqual(['chain_verification.json']);
   const missing = (await rowsOf(pack, 'coverage/not_collected.csv')).map((row) => row.file);
   expect(missing).toContain('audit/trail.jsonl');
   for (const file of await readdir(pack, { recursive: true })) {
