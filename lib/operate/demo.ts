@@ -59,6 +59,7 @@ export async function startDemo({
     OIDC_CLIENT_ID: 'muster',
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_NAME: 'Northwind demo sign-in',
+    MUSTER_ORGANISATION: env.MUSTER_ORGANISATION ?? 'Northwind',
   };
   const ready = await children.start({
     name: 'demo',

@@ -142,7 +142,11 @@ export interface ReportException {
   measures: string;
   requestedBy: string;
   requestedAt: string;
-  approvals: readonly { by: string; at: string }[];
+  approvers: readonly string[];
+  /** When the last approval that it needed came; null: it came into force never, or not yet. */
+  approvedAt: string | null;
+  /** Put into force by who asked, before anybody else approved. */
+  isBreakGlass: boolean;
   expiresAt: string;
   status: string;
   closedAt: string | null;
@@ -150,9 +154,11 @@ export interface ReportException {
 }
 
 /** Approved after the breach began: the auditor must see it as such. */
-export function isRetroactive(exception: Pick<ReportException, 'firstBreachAt' | 'approvals'>): boolean {
-  const last = exception.approvals.map(({ at }) => Date.parse(at)).sort((a, b) => b - a)[0];
-  return last !== undefined && last > Date.parse(exception.firstBreachAt);
+export function isRetroactive({
+  firstBreachAt,
+  approvedAt,
+}: Pick<ReportException, 'firstBreachAt' | 'approvedAt'>): boolean {
+  return approvedAt !== null && Date.parse(approvedAt) > Date.parse(firstBreachAt);
 }
 
 export interface Integrity {

@@ -53,10 +53,9 @@ describe('the rest of a list', () => {
 
 test('an exception is retroactive when its last approval came after the breach began', () => {
   const firstBreachAt = '2026-01-10T00:00:00Z';
-  const approved = (...days: string[]) => days.map((day) => ({ by: 'x', at: `2026-01-${day}T00:00:00Z` }));
-  expect(isRetroactive({ firstBreachAt, approvals: approved('08', '11') })).toBe(true);
-  expect(isRetroactive({ firstBreachAt, approvals: approved('08', '10') })).toBe(false);
-  expect(isRetroactive({ firstBreachAt, approvals: [] })).toBe(false);
+  expect(isRetroactive({ firstBreachAt, approvedAt: '2026-01-11T00:00:00Z' })).toBe(true);
+  expect(isRetroactive({ firstBreachAt, approvedAt: '2026-01-10T00:00:00Z' })).toBe(false);
+  expect(isRetroactive({ firstBreachAt, approvedAt: null })).toBe(false);
 });
 
 test('numbers and instants read the same on every machine', () => {

@@ -63,7 +63,11 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
   },
   'MUS-17.revoked': (row, judging) =>
     row.credentials_linked === '0' ? 'na' : ofFlag('complete', 'y')(row, judging),
-  'MUS-18.other-approver': otherThan('requested_by'),
+  // In force by the word of who asked alone, as break-glass is at first.
+  'MUS-18.other-approver': (row, judging) =>
+    known(row, 'approved_at') !== null && known(row, 'approved_by') === null
+      ? 'fail'
+      : otherThan('requested_by')(row, judging),
   'MUS-18.before-breach': (row, judging) =>
     known(row, 'approved_at') === null ? 'na' : ofFlag('retroactive', 'n')(row, judging),
   'MUS-18.has-end': endsInTime,

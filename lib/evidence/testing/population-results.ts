@@ -26,7 +26,11 @@ const resultsIn = (path: string, title: string): RowFile<PopulationResult> => ({
     c.text(['test_version', 'lib/frameworks', 'Version of the definition'], (row) => row.version),
     c.id(['subject_id', 'derived', 'What tells the row apart in its file'], (row) => row.subjectId),
     c.instant(['evaluated_at', 'pack', 'As of the end of the period'], (row) => row.at),
-    c.text(['policy_version', 'none', 'None: the test compares what the row says'], () => null, 'none'),
+    c.text(
+      ['policy_version', 'lib/frameworks', 'None: the test compares what the row says'],
+      () => null,
+      'none',
+    ),
     c.text(
       ['observed', 'derived', 'The cells that are compared, at most 400 characters'],
       (row) => row.observed,
@@ -37,7 +41,7 @@ const resultsIn = (path: string, title: string): RowFile<PopulationResult> => ({
       ['fail', 'na', 'not_tested'],
       (row) => row.result,
     ),
-    c.id(['exception_id', 'none', 'None: exceptions are of findings'], () => null, 'none'),
+    c.id(['exception_id', 'lib/frameworks', 'None: exceptions are of findings'], () => null, 'none'),
     c.text(
       ['evidence_ref', 'derived', 'File, and number of the row from 1, the header not counted'],
       (row) => `${row.population}:${row.row}`,

@@ -122,7 +122,8 @@ describe.each<[string, [string, Record<string, string>][]]>([
     [
       ['pass', asked],
       ['fail', { ...asked, requested_by: 'Oskar Lind' }],
-      ['na', { ...asked, approved_by: 'none' }],
+      ['na', { ...asked, approved_by: 'none', approved_at: 'none' }],
+      ['fail', { ...asked, approved_by: 'none', approved_at: '2026-02-01T00:00:00Z' }],
     ],
   ],
   [

@@ -88,7 +88,7 @@ function GroupTable({
   return (
     <section aria-label={title} className="min-w-0 rounded-md border border-line bg-surface">
       <h2 className="px-4 pt-3 pb-2 font-semibold">{title}</h2>
-      <Table label={title}>
+      <Table label={`${title}: before and after`}>
         <THead>
           <tr>
             <Th>What</Th>

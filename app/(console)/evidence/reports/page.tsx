@@ -67,7 +67,7 @@ export default async function ReportsPage() {
 
 function ReportsTable({ newest, now }: { newest: readonly RunRow[]; now: Date }) {
   return (
-    <Table label="Reports" stack>
+    <Table label="Kinds of report" stack>
       <THead>
         <tr>
           <Th>Report</Th>

@@ -44,7 +44,7 @@ export function RunsCard({ title, runs, now }: { title: string; runs: readonly R
           A run is sealed and kept as a file, and its reviewers sign it off.
         </EmptyState>
       ) : (
-        <Table label={title} stack>
+        <Table label={`${title}, the newest first`} stack>
           <THead>
             <tr>
               <Th>Report</Th>

@@ -28,7 +28,7 @@ export function SchedulesCard({ rows, canSchedule, now }: SchedulesCardProps) {
             : 'A security lead sets them up.'}
         </EmptyState>
       ) : (
-        <Table label="Schedules" stack>
+        <Table label="Schedules of reports" stack>
           <THead>
             <tr>
               <Th>Report</Th>

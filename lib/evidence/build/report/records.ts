@@ -10,6 +10,7 @@ import type {
 import { allOf, Counts, cell, eachRow, listOf, number, type Row, word } from './rows';
 
 const RUNS = 'coverage/connector_runs.csv';
+const CONNECTORS = 'coverage/connectors.csv';
 const FAILED = ['failed', 'cancelled'];
 
 /** `controls`: those that are tested on what collections bring. */
@@ -20,8 +21,10 @@ export async function readCoverage(pack: string, controls: readonly string[]): P
     runs.add(row);
     failed.add(row);
   });
+  const names = new Map<string, string>();
+  await eachRow(pack, CONNECTORS, (row) => void names.set(word(row, 'connector_id'), word(row, 'scope')));
   return {
-    sources: await allOf(pack, 'coverage/connectors.csv', (row) => {
+    sources: await allOf(pack, CONNECTORS, (row) => {
       const id = word(row, 'connector_id');
       return {
         name: word(row, 'scope'),
@@ -36,13 +39,13 @@ export async function readCoverage(pack: string, controls: readonly string[]): P
         },
       };
     }),
-    gaps: await listOf(pack, 'coverage/gaps.csv', (row) => gapOf(row, controls)),
+    gaps: await listOf(pack, 'coverage/gaps.csv', (row) => gapOf(row, names, controls)),
   };
 }
 
-const gapOf = (row: Row, controls: readonly string[]): CoverageGap => ({
+const gapOf = (row: Row, names: ReadonlyMap<string, string>, controls: readonly string[]): CoverageGap => ({
   id: word(row, 'gap_id'),
-  source: `source ${word(row, 'connector_id')}`,
+  source: names.get(word(row, 'connector_id')) ?? `source ${word(row, 'connector_id')}`,
   scope: [row.account, row.region, row.collector].join(', '),
   from: word(row, 'from'),
   to: word(row, 'to'),
@@ -65,8 +68,6 @@ export async function readExceptions(
 }
 
 function exceptionOf(row: Row): ReportException {
-  const approvedAt = cell(row, 'approved_at');
-  const by = cell(row, 'approved_by');
   return {
     id: word(row, 'exception_id'),
     subject: word(row, 'title'),
@@ -79,7 +80,9 @@ function exceptionOf(row: Row): ReportException {
     measures: word(row, 'compensating_measures'),
     requestedBy: word(row, 'requested_by'),
     requestedAt: word(row, 'requested_at'),
-    approvals: by && approvedAt ? by.split('; ').map((name) => ({ by: name, at: approvedAt })) : [],
+    approvers: cell(row, 'approved_by')?.split('; ') ?? [],
+    approvedAt: cell(row, 'approved_at'),
+    isBreakGlass: row.break_glass === 'y',
     expiresAt: word(row, 'expires_at'),
     status: word(row, 'status'),
     closedAt: cell(row, 'closed_at'),

@@ -86,18 +86,36 @@ function* deviations({ id, deviations: given }: ControlTest): Generator<Block> {
     yield paragraph(`No deviation: no row of ${sourceOf(given.total)}.`);
     return;
   }
+  if (given.total.value === null) {
+    yield paragraph(`Not known: no result of this test is in ${given.total.file}.`);
+    return;
+  }
   const printed = given.rows.slice(0, LIST_LIMIT);
-  yield {
-    kind: 'table',
-    caption: `Deviations of test ${id} (${sourceOf(given.total)})`,
-    columns: [
-      { title: 'Subject', share: 3.8 },
-      { title: 'Found and expected', share: 4.2 },
-      { title: 'From and to', share: 4.1 },
-      { title: 'Cause and exception', share: 3.9 },
-    ],
-    rows: printed.map(deviationRow),
-  };
+  const caption = `Deviations of test ${id} (${sourceOf(given.total)})`;
+  yield printed.every(({ during }) => during === null)
+    ? {
+        kind: 'table',
+        caption,
+        columns: [
+          { title: 'Row', share: 5 },
+          { title: 'What it says', share: 11 },
+        ],
+        rows: printed.map(({ subject, subjectId, observed }) => [
+          [strong(subject), code(subjectId)],
+          observed,
+        ]),
+      }
+    : {
+        kind: 'table',
+        caption,
+        columns: [
+          { title: 'Subject', share: 3.8 },
+          { title: 'Found and expected', share: 4.2 },
+          { title: 'From and to', share: 4.1 },
+          { title: 'Cause and exception', share: 3.9 },
+        ],
+        rows: printed.map(deviationRow),
+      };
   const rest = restOf(given, printed.length);
   if (rest) yield paragraph(rest);
 }

@@ -13,7 +13,7 @@ const TYPES: Record<ReportType, string> = {
 };
 
 export const frameworksText = ({ frameworks }: Cover): string =>
-  frameworks.map(({ title, version }) => `${title} (${version})`).join(', ');
+  frameworks.map(({ title, version }) => `${title} ${version}`).join(', ');
 
 export const periodText = ({ from, to }: Cover): string =>
   from === to ? `as of ${instant(from)}` : `${instant(from)} to ${instant(to)}`;

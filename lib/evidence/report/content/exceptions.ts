@@ -1,4 +1,4 @@
-import { type Block, type Cell, lead, note, paragraph, plain, strong } from '../blocks';
+import { type Block, type Cell, lead, note, paragraph, plain, type StyledLine, strong } from '../blocks';
 import { LIST_LIMIT } from '../counted';
 import { isRetroactive, type Report, type ReportException } from '../model';
 import { instant, numberOf, plural, restOf, sourceOf } from '../words';
@@ -33,11 +33,18 @@ export function* exceptions({ exceptions: given, retroactive }: Report): Generat
   if (rest) yield paragraph(rest);
 }
 
+function* approvals({ approvers, approvedAt, isBreakGlass }: ReportException): Generator<StyledLine> {
+  if (isBreakGlass) yield strong('BREAK-GLASS');
+  if (isBreakGlass && approvedAt) yield plain(`In force from ${instant(approvedAt)} by who asked`);
+  if (approvers.length === 0) yield plain('No approval recorded.');
+  else
+    yield plain(
+      `Approved by ${approvers.join(', ')}${approvedAt && !isBreakGlass ? `, ${instant(approvedAt)}` : ''}`,
+    );
+  if (approvers.length > 0 && approvedAt === null) yield plain('Another approval was missing.');
+}
+
 function exceptionRow(exception: ReportException): Cell[] {
-  const approvals =
-    exception.approvals.length === 0
-      ? [plain('No approval recorded.')]
-      : exception.approvals.map(({ by, at }) => plain(`Approved by ${by}, ${instant(at)}`));
   const over =
     exception.daysOver === null ? 'Days over not known.' : `${plural(exception.daysOver, 'day')} over`;
   return [
@@ -50,7 +57,7 @@ function exceptionRow(exception: ReportException): Cell[] {
     [
       ...(isRetroactive(exception) ? [strong('RETROACTIVE')] : []),
       plain(`Asked by ${exception.requestedBy}, ${instant(exception.requestedAt)}`),
-      ...approvals,
+      ...approvals(exception),
     ],
     [
       plain(`Breach from ${instant(exception.firstBreachAt)}`),
