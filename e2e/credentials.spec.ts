@@ -123,8 +123,9 @@ test('sorts both ways, and pages forward and back over the same rows', async ({ 
 test('columns are chosen, and the choice is in the address', async ({ page }) => {
   await page.goto('/credentials');
   await expect(table(page).getByRole('columnheader', { name: 'Region' })).toHaveCount(0);
-  const choice = page.getByRole('group').filter({ hasText: 'Columns' });
-  await choice.locator('summary').click();
+  const summary = page.locator('summary', { hasText: 'Columns' });
+  const choice = page.locator('details', { has: summary });
+  await summary.click();
   await choice.getByRole('checkbox', { name: 'Region' }).check();
   await choice.getByRole('checkbox', { name: 'Class' }).uncheck();
   await choice.getByRole('button', { name: 'Show' }).click();
