@@ -1,6 +1,7 @@
 import type { Json } from '@/lib/kernel/json';
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import { sql } from '@/lib/platform/database/client';
+import type { CopiedRow } from '@/lib/platform/database/copy-out';
 import type { AuditRecord } from './proof/model';
 
 /** A stored event, as `EVENT_COLUMNS` reads it. */
@@ -25,6 +26,41 @@ export const EVENT_COLUMNS = sql`to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"
   e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole",
   e.address, e.agent, e.action, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.outcome, e.payload,
   e.request_id AS "requestId"`;
+
+/** The event of a line that COPY writes of these columns, in their order. */
+export function eventOf(cells: CopiedRow): EventRow {
+  const [
+    at,
+    actorKind,
+    actorId,
+    actorName,
+    actorRole,
+    address,
+    agent,
+    action,
+    subjectKind,
+    subjectId,
+    outcome,
+    payload,
+    requestId,
+  ] = cells;
+  const said = (cell: string | null | undefined): string => cell ?? '';
+  return {
+    at: said(at),
+    actorKind: said(actorKind),
+    actorId: said(actorId),
+    actorName: said(actorName),
+    actorRole: said(actorRole),
+    address: address ?? null,
+    agent: agent ?? null,
+    action: said(action),
+    subjectKind: said(subjectKind),
+    subjectId: subjectId ?? null,
+    outcome: said(outcome),
+    payload: JSON.parse(said(payload)) as Json,
+    requestId: said(requestId),
+  };
+}
 
 /** The event at its place in a chain. */
 export function recordOf(row: EventRow, chain: AuditClass, sequence: number): AuditRecord {

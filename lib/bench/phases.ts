@@ -1,5 +1,5 @@
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
-import { ManualClock } from '@/lib/kernel/clock';
+import { ManualClock, systemClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
 import { measureBare } from './bare';
@@ -90,7 +90,7 @@ async function* read({ database, size }: PhaseInput): AsyncGenerator<Figure> {
 
 /** What the audit trail costs. */
 async function* trail({ database, size }: PhaseInput): AsyncGenerator<Figure> {
-  yield { measure: 'audited commands', value: await measureCommands(database, new ManualClock(NOW)) };
+  yield { measure: 'audited commands', value: await measureCommands(database, systemClock) };
   const { link, verify, file } = await measureTrail(database, size);
   yield { measure: 'linking the trail', value: link };
   yield { measure: 'verifying the trail', value: verify };

@@ -3,14 +3,15 @@ export type JsonObject = { [key: string]: Json };
 
 /** Texts that JSON writes as they are. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
-const quoted = (text: string) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+/** A text as JSON writes it. */
+export const jsonText = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /**
  * Keys in order of their UTF-16 code units at every depth, so that equal values have equal text (RFC 8785). Written with
  * loops: the whole trail goes through here each time it is verified.
  */
 export function stableStringify(value: Json): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return jsonText(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   let text = '';
   if (Array.isArray(value)) {
@@ -18,7 +19,7 @@ export function stableStringify(value: Json): string {
     return `[${text}]`;
   }
   for (const key of Object.keys(value).sort())
-    text += `${text ? ',' : ''}${quoted(key)}:${stableStringify(value[key] as Json)}`;
+    text += `${text ? ',' : ''}${jsonText(key)}:${stableStringify(value[key] as Json)}`;
   return `{${text}}`;
 }
 

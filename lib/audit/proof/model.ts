@@ -1,5 +1,5 @@
 import { concatBytes, toHex, utf8 } from '@/lib/kernel/bytes';
-import { type Json, stableStringify } from '@/lib/kernel/json';
+import { type Json, jsonText, stableStringify } from '@/lib/kernel/json';
 import type { AuditClass } from '@/lib/platform/audit-actions';
 import type { Sha256 } from '@/lib/platform/signing/verify-crypto';
 
@@ -20,10 +20,16 @@ export interface AuditRecord {
 /** What stands before the first event of a chain. */
 export const GENESIS: Uint8Array = new Uint8Array(32);
 
-/** The record as canonical JSON (RFC 8785), which is what is hashed. */
+/**
+ * The record as canonical JSON (RFC 8785), which is what is hashed. Its keys are known, so they stand in their order here
+ * instead of being sorted for each of a million events.
+ */
 export function recordText(record: AuditRecord): string {
-  return stableStringify(record as unknown as Json);
+  const { actor, origin, subject } = record;
+  return `{"action":${text(record.action)},"actor":{"id":${text(actor.id)},"kind":${text(actor.kind)},"name":${text(actor.name)},"role":${text(actor.role)}},"at":${text(record.at)},"chain":${text(record.chain)},"origin":{"address":${text(origin.address)},"agent":${text(origin.agent)}},"outcome":${text(record.outcome)},"payload":${stableStringify(record.payload)},"requestId":${text(record.requestId)},"sequence":${record.sequence},"subject":{"id":${text(subject.id)},"kind":${text(subject.kind)}}}`;
 }
+
+const text = (value: string | null): string => (value === null ? 'null' : jsonText(value));
 
 /** Room for the input of one hash after the other; hashing in one go takes a third of the time of three calls. */
 const scratch = new Uint8Array(64 * 1024);

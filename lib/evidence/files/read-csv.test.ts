@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, type RowFile } from './column';
 import { writeRows } from './csv-file';
-import { known, RowsById, readRows } from './read-csv';
+import { cellsOf, known, RowsById, readRows, rowsIn } from './read-csv';
 
 interface Row {
   id: number;
@@ -28,6 +30,34 @@ beforeAll(async () => {
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each(['a,b', 'a,"b, ""c""",d', '"""",x', ',', '"a"', 'x,"y"""', 'é,"😀,"'])(
+  'a line is read as a reader of any CSV reads it: %s',
+  (line) => {
+    expect([cellsOf(line)]).toEqual(parse(line));
+  },
+);
+
+describe('what is no file of a pack, or comes oddly', () => {
+  const read = async (chunks: readonly Uint8Array[]) => {
+    const rows: unknown[] = [];
+    for await (const row of rowsIn(Readable.from(chunks))) rows.push(row);
+    return rows;
+  };
+
+  it('is refused, and nothing hangs', async () => {
+    await expect(read([Buffer.from('id,name\r\n1,"cut off')])).rejects.toThrow('within quotes');
+    await expect(read([Buffer.from('id,name\r\n1\r\n')])).rejects.toThrow('1 cells, and its header 2');
+  });
+
+  it('may come in pieces that end anywhere', async () => {
+    const bytes = [...Buffer.from('id,name\r\n1,é😀\r\n2,"a,b"\r\n')];
+    expect(await read(bytes.map((byte) => Uint8Array.of(byte)))).toEqual([
+      { id: '1', name: 'é😀' },
+      { id: '2', name: 'a,b' },
+    ]);
+  });
+});
 
 describe('a file of a pack', () => {
   it('is read back as it was meant, formulas too', async () => {
