@@ -1,5 +1,5 @@
 import { sweepDue } from '@/lib/credentials/merge/rejudge';
-import { ManualClock, systemClock } from '@/lib/kernel/clock';
+import { systemClock } from '@/lib/kernel/clock';
 import { addDays } from '@/lib/kernel/dates';
 import type { Database } from '@/lib/platform/database/client';
 import { measureBare } from './bare';
