@@ -1,14 +1,10 @@
-import type { Requirement } from '@/lib/frameworks/contract';
-import { type ControlId, controlOf } from '@/lib/frameworks/controls';
-import { findFramework } from '@/lib/frameworks/registry';
-import { requirementsOf } from '@/lib/frameworks/requirements';
-import { frameworkNames } from '../../files/controls';
+import { controlOf } from '@/lib/frameworks/controls';
 import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
 import { TESTED_FILES } from '../../testing/population-results';
 import { cell, eachRow, number, type Row, word } from './rows';
+import { collectedControls, populationOf, servedBy } from './served';
 
-const CREDENTIALS = 'population/credentials.csv';
 /** A report is read by people; the rest of a long list is named by file and filter. */
 const MOST_LISTED = 25;
 const DEFINITIONS = 'testing/test_definitions.csv';
@@ -73,12 +69,6 @@ export interface ControlsContext {
   thresholds(rule: string): Threshold[];
 }
 
-/** A requirement with the framework it is of. */
-interface Served {
-  framework: string;
-  requirement: Requirement;
-}
-
 /** The controls that serve the frameworks, each with its requirements, population, tests and deviations. */
 export function controlsOf(
   tested: Tested,
@@ -89,7 +79,7 @@ export function controlsOf(
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
     const [first] = served;
     const definitions = tested.definitions.filter((row) => row.control_id === id);
-    const file = populationOf(served);
+    const file = populationOf(id);
     return {
       id,
       title: description.split(/[.;:]/)[0] ?? id,
@@ -114,36 +104,8 @@ export function controlsOf(
   });
 }
 
-const populationOf = ([first]: readonly Served[]): string => first?.requirement.populations[0] ?? CREDENTIALS;
-
-/** Files that are made of what collections bring; what could not be read then is missing in them. */
-const COLLECTED: ReadonlySet<string> = new Set<string>([
-  CREDENTIALS,
-  'population/rotation_events.csv',
-  'population/lifecycle_events.csv',
-  'population/inactive.csv',
-  'population/crypto_keys.csv',
-  'population/certificates.csv',
-  BY_RULE.results,
-]);
-
-/** Ids of the controls that are tested on what collections bring. */
-export const collectedControls = (frameworks: readonly string[]): ControlId[] =>
-  [...servedBy(frameworks)].filter(([, served]) => COLLECTED.has(populationOf(served))).map(([id]) => id);
-
 const TYPES = { prev: 'preventive', det: 'detective', corr: 'corrective' } as const;
 const AUTOMATION = { auto: 'automatic', manual: 'manual', hybrid: 'hybrid' } as const;
-
-function servedBy(frameworks: readonly string[]): Map<ControlId, Served[]> {
-  const byControl = new Map<ControlId, Served[]>();
-  for (const { id, version } of frameworkNames(frameworks)) {
-    const framework = `${findFramework(id)?.title ?? id} ${version}`;
-    for (const requirement of requirementsOf(id, version) ?? [])
-      for (const control of requirement.controls)
-        byControl.set(control, [...(byControl.get(control) ?? []), { framework, requirement }]);
-  }
-  return byControl;
-}
 
 const RULE = /^rule (.+)$/;
 const ruleOf = (definition: Row): string | null => RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;

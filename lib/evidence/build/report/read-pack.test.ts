@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thresholdText } from '../../report/words';
-import { collectedControls } from './controls';
 import { readInformation } from './information';
 import { readCoverage } from './records';
+import { collectedControls, populationOf } from './served';
 import { readThresholds } from './thresholds';
 
 let pack: string;
@@ -74,7 +74,13 @@ describe('what a report reads in the files of its pack', () => {
     const { gaps } = await readCoverage(pack, controls);
     expect(gaps.rows[0]?.controls).toEqual(controls);
     expect(controls).toContain('MUS-04');
-    // The audit trail does not come from collections.
+    // Neither the audit trail nor reviews come from collections.
     expect(controls).not.toContain('MUS-21');
+    expect(controls).not.toContain('MUS-16');
+  });
+
+  it('is the population that a control is tested on, not that of a requirement it serves', () => {
+    expect(populationOf('MUS-04')).toBe('population/credentials.csv');
+    expect(populationOf('MUS-16')).toBe('population/access_reviews.csv');
   });
 });
