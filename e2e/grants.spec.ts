@@ -47,7 +47,7 @@ test('a period is granted to an auditor, who sees its end and nothing later, unt
     await noor.goto('/credentials');
     await expect(noor.getByText(/^As of .*, 23:59:59 UTC; [\d,]+ credentials were known then/)).toBeVisible();
     await noor.getByRole('table', { name: 'Credentials' }).locator('[data-row-link]').first().click();
-    await expect(noor.getByText('Findings open then')).toBeVisible();
+    await expect(noor.getByRole('heading', { name: 'Findings open then' })).toBeVisible();
     await noor.goto(`/findings?asOf=${daysAgo(50)}`);
     await expect(noor.getByText(/^You may look at what was known until/)).toBeVisible();
     await noor.goto('/sources');
