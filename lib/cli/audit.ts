@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import type { Command } from 'commander';
 import { partsOf } from '@/lib/audit/proof/lines';
 import { type TrailPart, verifyParts } from '@/lib/audit/proof/parts';
 import type { Verification } from '@/lib/audit/proof/verifier';
 import { MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
+import { linesIn } from '@/lib/kernel/lines';
 import { type BucketPlace, COPY_PLACES, parseCopyPlace } from '@/lib/platform/object-store/place';
 import { nodeCrypto } from '@/lib/platform/signing/node-crypto';
 import { publicKeyOf } from '@/lib/platform/signing/signer';
@@ -111,18 +111,6 @@ async function* copiesIn(file: string): AsyncGenerator<TrailPart> {
   } catch (error) {
     throw error instanceof MusterError ? error : unreadable(file, error);
   }
-}
-
-/** The lines of a body, as many at a time as a chunk holds. */
-async function* linesIn(body: AsyncIterable<Buffer | string>): AsyncGenerator<string[]> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  for await (const chunk of body) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
-    rest = lines.pop() ?? '';
-    yield lines;
-  }
-  if (rest !== '') yield [rest];
 }
 
 async function readKey(file: string) {

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
+import { linesIn } from '@/lib/kernel/lines';
 import { headerLine, type NamePerson, type RowFile, rowLine } from './column';
 
 /** A row of a file of a pack, by column. */
@@ -37,6 +36,7 @@ function closingQuote(line: string, from: number): number {
   let end = line.indexOf('"', from + 1);
   while (end >= 0 && line.startsWith('""', end)) end = line.indexOf('"', end + 2);
   if (end < 0) throw new Error('a line ends within quotes');
+  if (end + 1 < line.length && line[end + 1] !== ',') throw new Error('a quote ends before its cell does');
   return end;
 }
 
@@ -60,26 +60,22 @@ export function rowsShown<Row>(file: RowFile<Row>, rows: readonly Row[], person:
   return rows.map((row) => rowOf(columns, rowLine(file, row, person)));
 }
 
+const fileOf = (pack: string, file: string): Readable =>
+  createReadStream(path.join(pack, file), { highWaterMark: CHUNK_BYTES });
+
 /** The rows of a file of a pack that is written, one after the other. */
 export function readRows(pack: string, file: string): AsyncGenerator<CsvRow, void> {
-  return rowsIn(createReadStream(path.join(pack, file), { highWaterMark: CHUNK_BYTES }));
+  return rowsIn(fileOf(pack, file));
 }
 
 /** The rows of such a file, wherever its bytes come from. @throws Error where it is none. */
 export async function* rowsIn(source: Readable): AsyncGenerator<CsvRow, void> {
-  const decoder = new StringDecoder('utf8');
   let columns: readonly string[] | null = null;
-  let rest = '';
   try {
-    for await (const chunk of source) {
-      const text: string = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
-      const lines = (rest + text).split('\r\n');
-      rest = lines.pop() ?? '';
+    for await (const lines of linesIn(source, { lineEnd: '\r\n' }))
       for (const line of lines)
         if (columns === null) columns = cellsOf(line);
         else yield rowOf(columns, line);
-    }
-    if (rest !== '' && columns !== null) yield rowOf(columns, rest);
   } finally {
     source.destroy();
   }
@@ -96,7 +92,10 @@ export function known(row: CsvRow, column: string): string | null {
  * one line, so the others are passed over without a look into them.
  */
 export class RowsById {
-  readonly #lines: AsyncIterator<string>;
+  readonly #lines: AsyncGenerator<string[], void>;
+  /** Lines that were read and not looked at yet, the next one at `#at`. */
+  #ahead: readonly string[] = [];
+  #at = 0;
   readonly #columns: readonly [string, ...string[]];
   #header = '';
   #line: string | null = null;
@@ -104,8 +103,7 @@ export class RowsById {
   /** `columns`: those that are looked at; the first is the id. */
   constructor(pack: string, file: string, columns: readonly [string, ...string[]]) {
     this.#columns = columns;
-    const input = createReadStream(path.join(pack, file));
-    this.#lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+    this.#lines = linesIn(fileOf(pack, file), { lineEnd: '\r\n' });
   }
 
   /** Those of these ids that the file has; no id below one of an earlier call. */
@@ -131,12 +129,18 @@ export class RowsById {
   }
 
   async close(): Promise<void> {
-    await this.#lines.return?.();
+    await this.#lines.return();
   }
 
   async #next(): Promise<string | null> {
-    const { value, done } = await this.#lines.next();
-    return done ? null : (value as string);
+    if (this.#at >= this.#ahead.length) {
+      const { value, done } = await this.#lines.next();
+      if (done || !value) return null;
+      this.#ahead = value;
+      this.#at = 0;
+    }
+    this.#at += 1;
+    return this.#ahead[this.#at - 1] ?? null;
   }
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { AuditRecord } from '@/lib/audit/proof/model';
+import { linesIn } from '@/lib/kernel/lines';
 import { type CsvRow, readRows } from '../files/read-csv';
 
 /** A row of a population, and what its subject is called there. */
@@ -33,29 +33,20 @@ export async function* subjectsOf(pack: string, file: string): AsyncGenerator<Su
 
 /** Events of the trail by the record that was hashed. */
 async function* eventsOf(pack: string, file: string): AsyncGenerator<Subject, void> {
-  const lines = createInterface({
-    input: createReadStream(path.join(pack, file)),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  for await (const line of lines) {
-    const { metadata, unmapped } = JSON.parse(line) as {
-      metadata: { uid: string };
-      unmapped: { muster: { record: AuditRecord } };
-    };
-    const { actor, action, at, outcome, origin, subject } = unmapped.muster.record;
-    const isWorker = actor.kind === 'worker';
-    yield {
-      id: metadata.uid,
-      row: {
-        actor: actor.id,
-        action,
-        at,
-        outcome,
-        origin: origin.address ?? (isWorker ? actor.id : 'none'),
-        subject: subject.kind,
-      },
-    };
-  }
+  for await (const lines of linesIn(createReadStream(path.join(pack, file)))) yield* lines.map(eventOf);
+}
+
+function eventOf(line: string): Subject {
+  const { metadata, unmapped } = JSON.parse(line) as {
+    metadata: { uid: string };
+    unmapped: { muster: { record: AuditRecord } };
+  };
+  const { actor, action, at, outcome, origin, subject } = unmapped.muster.record;
+  const place = origin.address ?? (actor.kind === 'worker' ? actor.id : 'none');
+  return {
+    id: metadata.uid,
+    row: { actor: actor.id, action, at, outcome, origin: place, subject: subject.kind },
+  };
 }
 
 /** What a file says as a whole, as one row. */

@@ -4,11 +4,10 @@ import type { Verification } from '@/lib/audit/proof/verifier';
 import { TRAIL } from '@/lib/evidence/integrity/model';
 import { PackRefusal } from '@/lib/evidence/integrity/refusal';
 import { messageOf } from '@/lib/kernel/errors';
+import { linesIn } from '@/lib/kernel/lines';
 import type { VerifyOptions } from './model';
 import type { Pack } from './pack';
 import type { Report } from './report';
-
-const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /**
  * Walks the trail in the pack event by event. Its checkpoints may be signed by keys that came before the one that signed
@@ -21,8 +20,10 @@ export async function checkTrail(pack: Pack, { crypto }: VerifyOptions, report: 
   }
   const before = report.problems;
   let found: Verification | null = null;
+  const tooLong = (message: string) => new PackRefusal('format', TRAIL, `${TRAIL}: ${message}`);
   try {
-    found = await verifyParts(partsOf(linesIn(pack.files.open(TRAIL))), null, crypto);
+    const lines = linesIn(pack.files.open(TRAIL), { tooLong });
+    found = await verifyParts(partsOf(lines), null, crypto);
     if (found.problem) report.problem('chain', TRAIL, found.problem.message);
   } catch (error) {
     if (error instanceof PackRefusal) report.refused(error);
@@ -35,21 +36,4 @@ function wordsOf({ events, checkpoints, span, keys }: Verification): string {
   const part = span ? `, from checkpoint ${span.after} to ${span.through}` : '';
   const by = keys.length > 0 ? ` signed by ${keys.join(', ')}` : '';
   return `The audit trail is unbroken${part}: ${events} events under ${checkpoints} checkpoints${by}.`;
-}
-
-async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > MOST_CHARACTERS)
-      throw new PackRefusal(
-        'format',
-        TRAIL,
-        `${TRAIL} has a line of more than ${MOST_CHARACTERS} characters.`,
-      );
-    yield lines;
-  }
-  if (rest !== '') yield [rest];
 }

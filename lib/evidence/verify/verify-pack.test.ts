@@ -192,6 +192,16 @@ const alterations: {
     said: `${TRAIL}: the chain is broken: event 6 of the chain "decision"`,
   },
   {
+    what: 'a line of the audit trail without end',
+    alter: (folder) =>
+      alterFile(folder, TRAIL, (text) =>
+        text.replace('"requestId":"request-6', (id) => id + '6'.repeat(16 * 2 ** 20)),
+      ),
+    found: [`altered ${TRAIL}`, `format ${TRAIL}`],
+    tools: ['sha256sum', 'node'],
+    said: `${TRAIL}: was altered`,
+  },
+  {
     what: 'a leaf',
     alter: (folder) =>
       alterFile(folder, `integrity/leaves/${CREDENTIALS}.leaves`, (text) => `\u0000${text.slice(1)}`),

@@ -1,8 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
+import { linesIn } from '@/lib/kernel/lines';
 import type { PoolClient } from './client';
-
-const LINE_END = 10;
 
 /** A row as COPY writes it: every value in the words of its type, null for none. */
 export type CopiedRow = readonly (string | null)[];
@@ -14,15 +13,9 @@ export type CopiedRow = readonly (string | null)[];
  */
 export async function* copyOut(client: PoolClient, statement: string): AsyncGenerator<CopiedRow[], void> {
   const stream = client.query(to(`COPY (${statement}) TO STDOUT`));
-  let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      const end = chunk.lastIndexOf(LINE_END) + 1;
-      const text = end === 0 ? '' : Buffer.concat([rest, chunk.subarray(0, end - 1)]).toString('utf8');
-      rest = end === 0 ? Buffer.concat([rest, chunk]) : chunk.subarray(end);
-      // A line end is no byte of any other character, so whole lines are whole characters.
-      if (end > 0) yield text.split('\n').map(cellsOf);
-    }
+    const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    for await (const lines of linesIn(chunks)) yield lines.map(cellsOf);
   } finally {
     if (!stream.readableEnded && !stream.destroyed) {
       stream.resume();
