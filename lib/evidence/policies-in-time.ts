@@ -1,6 +1,6 @@
 import { type Executor, sql } from '@/lib/platform/database/client';
 import { DEFAULT_POLICY } from '@/lib/policies/default-policy';
-import { type Policy, SEVERITIES } from '@/lib/policies/model';
+import type { Policy } from '@/lib/policies/model';
 import { PolicyDocument } from '@/lib/policies/schema';
 import type { PolicyInTime } from './files/thresholds';
 
@@ -21,12 +21,3 @@ export async function policiesBefore(executor: Executor, to: Date): Promise<Poli
 export function policyAtOf(policies: readonly PolicyInTime[]): (at: Date) => Policy {
   return (at) => (policies.findLast(({ from }) => from <= at) ?? policies[0])?.policy ?? DEFAULT_POLICY;
 }
-
-/** The longest an exception may last by a version of the policy, by its gravest finding; null where one is not known. */
-export const longestOf =
-  (policies: readonly PolicyInTime[]) =>
-  (version: string, rating: string): number | null => {
-    const severity = SEVERITIES.find((each) => each === rating);
-    const policy = policies.find(({ policy }) => String(policy.version) === version)?.policy;
-    return severity && policy ? policy.exceptionLimits[severity].days : null;
-  };

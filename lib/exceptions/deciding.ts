@@ -80,6 +80,15 @@ export async function candidatesOf(tx: Tx, id: number): Promise<number[]> {
   return matching(executorOfTx(tx), target.query, { exceptionId: id, most: room });
 }
 
+/** What an approval rests on. */
+interface Standing {
+  policy: Policy;
+  /** Approvals it takes. */
+  quorum: number;
+  /** Days it may last, by the gravest finding that is still open. */
+  longest: number;
+}
+
 /**
  * Makes sure that what is approved is still what was asked for, and returns the approvals it takes as things are now.
  * @throws `exception/findings-closed`, `exception/changed-since`, and what `checkSpan` says.
@@ -87,7 +96,7 @@ export async function candidatesOf(tx: Tx, id: number): Promise<number[]> {
 export async function checkStillStands(
   { tx, now }: CommandContext,
   { exception, items, subjects }: Deciding,
-): Promise<{ policy: Policy; quorum: number; asked: Subject[] }> {
+): Promise<Standing & { asked: Subject[] }> {
   const policy = await holdPolicy(executorOfTx(tx));
   const ids = new Set(items.map((item) => item.findingId));
   const asked = subjects.filter((subject) => ids.has(subject.id) && !subject.closedAt);
@@ -101,7 +110,12 @@ export async function checkStillStands(
   if (exception.expiresAt)
     checkSpan({ startsAt: exception.startsAt, expiresAt: exception.expiresAt }, severity, policy, now);
   const needed = quorumOf(asked.map((subject) => ({ ...subject, class: subject.facts.class })));
-  return { policy, quorum: Math.max(exception.quorum, needed), asked };
+  return {
+    policy,
+    quorum: Math.max(exception.quorum, needed),
+    longest: longestDays(policy, severity),
+    asked,
+  };
 }
 
 /**
@@ -111,14 +125,14 @@ export async function checkStillStands(
 export async function approveNow(
   { tx, now }: CommandContext,
   deciding: Deciding,
-  { policy, quorum }: { policy: Policy; quorum: number },
+  { policy, quorum, longest }: Standing,
   reviewDueAt: Date | null,
 ): Promise<{ events: AuditEvent[]; state: 'approved' | 'active'; retroactiveDays: number | null }> {
   const { exception, items, subjects } = deciding;
   const frozen: JsonObject = {
     policyVersion: policy.version,
     policyName: policy.name,
-    longestDays: longestDays(policy, exception.severity),
+    longestDays: longest,
     quorum,
     severity: exception.severity,
   };

@@ -56,6 +56,8 @@ export interface Threshold {
   basis: Basis;
   /** Where the number comes from, or who sets it. */
   reference: string;
+  /** The number, where it is the hours within which what a leaver held or could read is dealt with. */
+  revokeWithinHours?: number;
 }
 
 /** One requirement of a framework, as far as it is about credentials. */

@@ -44,6 +44,14 @@ export function controlsOf(frameworks: readonly FrameworkName[]): ReadonlySet<Co
   return new Set(frameworks.flatMap(requirementsFor).flatMap(({ controls }) => controls));
 }
 
+/** The fewest hours that a requirement of these frameworks gives for what a leaver held or could read; null: none names any. */
+export function revokeWithinHours(frameworks: readonly FrameworkName[]): number | null {
+  const hours = frameworks
+    .flatMap(requirementsFor)
+    .flatMap(({ threshold }) => threshold.revokeWithinHours ?? []);
+  return hours.length > 0 ? Math.min(...hours) : null;
+}
+
 /**
  * The rows of `controls/control_matrix.csv`: each requirement once for each control that serves it, and once with `none`
  * where none does, so that no requirement is left out.

@@ -40,7 +40,7 @@ function parameters(high: boolean): Record<string, Threshold> {
     ),
     'AC-2(13)': inBaseline('1 hour'),
     'AC-6(7)': inBaseline('annually', ' At least, for all users with privileges.'),
-    'PS-4': inBaseline(high ? '1 hour' : '4 hours'),
+    'PS-4': { ...inBaseline(high ? '1 hour' : '4 hours'), revokeWithinHours: high ? 1 : 4 },
     'AU-2': inBaseline('annually', ' Review of the event types, and when the threat changes.'),
     'AU-6': inBaseline('weekly', ' At least.'),
     'AU-8': inBaseline('1 second', ' Granularity of time stamps.'),

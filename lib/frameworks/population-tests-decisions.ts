@@ -30,12 +30,12 @@ export const DECISION_TESTS: readonly PopulationTest[] = [
     'MUS-18',
     'has-end',
     'exceptions/exceptions.csv',
-    ['expires_at', 'cause', 'risk_rating'],
+    ['cause', 'begins_at', 'longest_days', 'expires_at'],
     [
       'has an end and a reason',
-      'End and reason are read, and the end is compared with the longest the policy of that day allows.',
-      'Both are there, and the end is within it.',
-      NEVER,
+      'End and reason are read, and the days between its beginning and its end are compared with the most that the policy allowed when it was approved.',
+      'Both are there, and the days are no more.',
+      'Not approved.',
     ],
   ),
   overRows(

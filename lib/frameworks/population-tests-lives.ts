@@ -130,7 +130,7 @@ export const LIFE_TESTS: readonly PopulationTest[] = [
     [
       'credentials of a leaver dealt with',
       'The moment of a departure is compared with when the last credential held or readable was dealt with; the hours are shown.',
-      'Every credential was dealt with, within the time that your policy or the framework sets where one is named.',
+      'Every credential was dealt with, and within the hours that a framework of this pack names, where one does.',
       'No credential was linked to the person.',
     ],
   ),

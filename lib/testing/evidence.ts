@@ -17,6 +17,7 @@ export async function buildSmallPack(home: string, frameworks: PackTerms['framew
     await world.merge(world.oldKey('first'), world.oldKey('=second'), world.oldKey('third'));
     const asker = await world.person('Olga Owner', 'owner', 'payments');
     const { id } = await world.ask(asker, [await world.finding('first')]);
+    world.clock.set(addDays(NOW, 1));
     await world.approve(await world.person('Sam Security', 'security'), id);
     await world.tend();
     world.clock.set(addDays(NOW, 5));

@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { controlsOf } from '@/lib/frameworks/control-matrix';
-import { executorOf, type PoolClient } from '@/lib/platform/database/client';
+import { controlsOf, revokeWithinHours } from '@/lib/frameworks/control-matrix';
 import { inSnapshot } from '@/lib/platform/database/cursor';
 import { instantCell } from '../files/column';
 import { frameworkNames } from '../files/controls';
 import type { QueryFile } from '../files/query-file';
 import { QUERY_FILES } from '../files/registry';
 import type { PackTerms } from '../model';
-import { longestOf, policiesBefore } from '../policies-in-time';
 import type { Judging } from '../testing/model';
 import { writePopulationTests } from '../testing/run-tests';
 import { versionsSql } from '../walk/read';
@@ -61,11 +59,11 @@ const AUDIT: Part = {
 };
 
 /** What tests over rows are judged with. */
-async function judgingOf(client: PoolClient, { period }: PackTerms): Promise<Judging> {
+function judgingOf({ period, frameworks }: PackTerms): Judging {
   return {
     begin: instantCell(period.from, ''),
     end: instantCell(period.to, ''),
-    longestDays: longestOf(await policiesBefore(executorOf(client), period.to)),
+    revokeWithinHours: revokeWithinHours(frameworkNames(frameworks)),
   };
 }
 
@@ -75,7 +73,7 @@ const TESTS: Part = {
     inSnapshot(building.tools.database, async (client) => {
       const { pack, order, tools } = building;
       const controls = controlsOf(frameworkNames(order.terms.frameworks));
-      const judging = await judgingOf(client, order.terms);
+      const judging = judgingOf(order.terms);
       const files = await writePopulationTests(pack, controls, judging);
       await tools.progress('tests over rows', files.length);
       const context = await contextOf(building, client);

@@ -20,6 +20,8 @@ interface ExceptionRow {
   requestedAt: Date | null;
   approvers: string[] | null;
   approvedAt: Date | null;
+  startsAt: Date | null;
+  longestDays: number | null;
   expiresAt: Date | null;
   status: string;
   endedAt: Date | null;
@@ -32,6 +34,10 @@ const STATUSES = ['draft', 'requested', 'approved', 'active', 'refused', 'expire
 const DAY_MS = 86_400_000;
 const c = columnsOf<ExceptionRow>();
 
+function beginsAt({ approvedAt, startsAt }: ExceptionRow): Date | null {
+  return approvedAt && startsAt && startsAt > approvedAt ? startsAt : approvedAt;
+}
+
 /** Exceptions asked for or in force in the period, as they stood when it ended. */
 export const EXCEPTIONS = queryFile<ExceptionRow>({
   path: 'exceptions/exceptions.csv',
@@ -41,7 +47,8 @@ export const EXCEPTIONS = queryFile<ExceptionRow>({
       e.ticket, e.author, e.requested_at AS "requestedAt",
       (SELECT array_agg(d.name ORDER BY d.id) FROM exception_decision d
         WHERE d.exception_id = e.id AND d.decision = 'approve' AND d.at < ${to}::timestamptz) AS approvers,
-      e.approved_at AS "approvedAt", e.expires_at AS "expiresAt",
+      e.approved_at AS "approvedAt", e.starts_at AS "startsAt",
+      (e.frozen ->> 'longestDays')::int AS "longestDays", e.expires_at AS "expiresAt",
       CASE WHEN e.ended_at IS NOT NULL THEN e.state WHEN e.began_at IS NOT NULL THEN 'active'
         WHEN e.approved_at IS NOT NULL THEN 'approved' ELSE 'requested' END AS status,
       e.ended_at AS "endedAt", e.end_reason AS "endReason", e.is_break_glass AS "isBreakGlass",
@@ -108,6 +115,16 @@ export const EXCEPTIONS = queryFile<ExceptionRow>({
     c.flag(
       ['break_glass', 'exception.is_break_glass', 'Put into force by one voice, with a forced review'],
       (row) => row.isBreakGlass,
+    ),
+    c.instant(
+      ['begins_at', 'exception.starts_at', 'Its approval, or the later day that was asked for'],
+      beginsAt,
+      'none',
+    ),
+    c.integer(
+      ['longest_days', 'exception.frozen', 'Days from then that the policy allowed at approval'],
+      (row) => row.longestDays,
+      'none',
     ),
     c.instant(
       ['expires_at', 'exception.expires_at', 'When it ends at the latest'],

@@ -1,5 +1,5 @@
-import { columnsOf, type RowFile } from '../files/column';
-import type { Result } from './model';
+import type { Result } from '../testing/model';
+import { columnsOf, type RowFile } from './column';
 
 /** One row of a population that a test did not pass. */
 export interface PopulationResult {

@@ -1,4 +1,3 @@
-import { TESTED_FILES } from '../testing/population-results';
 import type { RowFile } from './column';
 import { CONFIG_CHANGES } from './config-changes';
 import { CONTROL_MATRIX, TEST_DEFINITIONS } from './controls';
@@ -12,6 +11,7 @@ import { INACTIVE } from './inactive';
 import { CERTIFICATES, CRYPTO_KEYS } from './keys-and-certificates';
 import { LIFECYCLE_EVENTS } from './lifecycle-events';
 import { POLICY_VERSIONS } from './policy-versions';
+import { TESTED_FILES } from './population-results';
 import type { QueryFile } from './query-file';
 import { ACCESS_REVIEW_ITEMS, ACCESS_REVIEWS } from './reviews';
 import { ROTATION_EVENTS } from './rotation-events';

@@ -1,6 +1,6 @@
+import { TESTED_FILES } from '../files/population-results';
 import { type CsvRow, known, readRows } from '../files/read-csv';
 import { TEST_COUNTS, TEST_RESULTS } from '../files/test-results';
-import { TESTED_FILES } from '../testing/population-results';
 import { type Failure, NAMED_PER_TEST, type TestOutcome } from './model';
 
 /** Where no control of the frameworks has a rule, its cell says the rule itself. */

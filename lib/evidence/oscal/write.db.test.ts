@@ -18,6 +18,8 @@ interface Results {
     observations: {
       uuid: string;
       description: string;
+      props: { name: string; value: string }[];
+      'relevant-evidence': { description: string }[];
       subjects?: { title: string; 'subject-uuid': string }[];
     }[];
     findings: Finding[];
@@ -61,6 +63,27 @@ describe('the findings of a pack', () => {
       (each) => observed.get(each['observation-uuid'])?.subjects?.map(({ title }) => title) ?? [],
     );
     expect(named).toEqual(expect.arrayContaining(['first', '=second', 'third']));
+  });
+
+  it('conclude from tests over rows as well, with the file their results stand in', () => {
+    const seen = (testId: string) =>
+      result().observations.find(({ props }) =>
+        props.some((each) => each.name === 'test-id' && each.value === testId),
+      );
+    const approved = seen('MUS-18.other-approver');
+    expect(approved?.description).toBe(
+      'Over 1 rows of exceptions/exceptions.csv: 1 pass, 0 fail, 0 not tested, 0 not applicable.',
+    );
+    expect(approved?.['relevant-evidence'].map(({ description }) => description)).toEqual([
+      'Counts: testing/population_test_counts.csv, test_id MUS-18.other-approver',
+      expect.stringMatching(/testing\/population_test_results\.csv, test_id MUS-18\.other-approver$/),
+    ]);
+    expect(seen('MUS-18.before-breach')?.description).toContain('0 pass, 1 fail');
+    const concluded = findingOf('soc-2', 'CC8.1');
+    expect(concluded?.target.status).toMatchObject({ state: 'not-satisfied', reason: 'fail' });
+    expect(concluded?.['related-observations']?.map((each) => each['observation-uuid'])).toContain(
+      approved?.uuid,
+    );
   });
 
   it('name only subjects, statements and risks that are declared', async () => {

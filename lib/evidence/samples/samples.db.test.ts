@@ -240,6 +240,42 @@ describe('the next pack of the same terms', () => {
   );
 });
 
+describe('what tests came to for the rows of samples', () => {
+  it(
+    'is what the counts of the whole say, and of a row of another file what its cells say',
+    async () => {
+      const credentials = await draw(built, { size: 'all' });
+      const exceptions = await draw(built, { file: 'exceptions/exceptions.csv', size: 'all' });
+      world.clock.set(addDays(NOW, 43));
+      const next = await pack();
+      const results = await rowsOf(next, 'testing/sample_results.csv');
+      const of = (sampleId: string) => results.filter(({ sample_id }) => sample_id === sampleId);
+      const counted = (rule: string, result: string) =>
+        of(credentials.id).filter((row) => row.rule === rule && row.result === result).length;
+      const counts = await rowsOf(next, 'testing/test_counts.csv');
+      expect(counts.length).toBeGreaterThan(5);
+      for (const { rule = '', test_id, pass, fail, not_tested, not_applicable } of counts) {
+        const found = ['pass', 'fail', 'not_tested', 'na'].map((result) => counted(rule, result));
+        expect(found, rule).toEqual([pass, fail, not_tested, not_applicable].map(Number));
+        expect(of(credentials.id).find((row) => row.rule === rule)?.test_id).toBe(test_id);
+      }
+      const one = String(await credential('one'));
+      expect(
+        of(exceptions.id)
+          .filter(({ rule }) => rule !== 'none')
+          .map((row) => row.credential_id),
+      ).toContain(one);
+      const overRows = of(exceptions.id).filter(({ rule }) => rule === 'none');
+      expect(overRows.map(({ row, test_id, result }) => [row, test_id, result])).toEqual([
+        ['1', 'MUS-18.other-approver', 'pass'],
+        ['1', 'MUS-18.before-breach', 'pass'],
+        ['1', 'MUS-18.has-end', 'pass'],
+      ]);
+    },
+    LONG,
+  );
+});
+
 describe('what a pack says of one credential', () => {
   it('is what its files say of it, cell by cell', async () => {
     for (const name of ['one', 'two', '=five']) {

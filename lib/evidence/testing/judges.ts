@@ -1,7 +1,8 @@
 import { type CsvRow, known } from '../files/read-csv';
 import type { Judge, Result } from './model';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / HOUR_MS;
 const passIf = (holds: boolean): Result => (holds ? 'pass' : 'fail');
 const areKnown = (row: CsvRow, columns: readonly string[]) =>
   columns.every((column) => known(row, column) !== null);
@@ -20,12 +21,21 @@ const ofClosed =
   (row, judging) =>
     row.status === 'closed' ? judge(row, judging) : 'na';
 
-const endsInTime: Judge = (row, { longestDays }) => {
-  if (!areKnown(row, ['expires_at', 'cause'])) return 'fail';
-  const longest = longestDays(row.policy_version ?? '', row.risk_rating ?? '');
-  const from = known(row, 'approved_at');
-  if (longest === null || from === null) return 'not_tested';
-  return passIf(Date.parse(row.expires_at ?? '') - Date.parse(from) <= longest * DAY_MS);
+const endsInTime: Judge = (row) => {
+  const from = known(row, 'begins_at');
+  if (from === null) return 'na';
+  const [until, longest] = [known(row, 'expires_at'), known(row, 'longest_days')];
+  if (until === null || !areKnown(row, ['cause'])) return 'fail';
+  return longest === null ? 'not_tested' : passIf(hoursBetween(from, until) <= Number(longest) * 24);
+};
+
+/** A leaver of the last hours has that time still where it reaches past the period. */
+const revokedInTime: Judge = (row, { end, revokeWithinHours }) => {
+  if (row.credentials_linked === '0') return 'na';
+  const [left, last] = [known(row, 'termination_effective_at'), known(row, 'last_revoked_at')];
+  if (revokeWithinHours === null || left === null) return passIf(row.complete === 'y');
+  if (last !== null) return passIf(hoursBetween(left, last) <= revokeWithinHours);
+  return hoursBetween(left, end) <= revokeWithinHours ? 'not_tested' : 'fail';
 };
 
 const otherThan =
@@ -61,8 +71,7 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
     if (known(row, 'decision') === null) return 'not_tested';
     return row.decision === 'keep' ? 'na' : passIf(areKnown(row, ['executed_at']));
   },
-  'MUS-17.revoked': (row, judging) =>
-    row.credentials_linked === '0' ? 'na' : ofFlag('complete', 'y')(row, judging),
+  'MUS-17.revoked': revokedInTime,
   // In force by the word of who asked alone, as break-glass is at first.
   'MUS-18.other-approver': (row, judging) =>
     known(row, 'approved_at') !== null && known(row, 'approved_by') === null

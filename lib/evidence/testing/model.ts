@@ -8,8 +8,8 @@ export interface Judging {
   /** The period, its end exclusive; ISO 8601 in UTC with whole seconds, as files have it. */
   begin: string;
   end: string;
-  /** The longest an exception of this rating may last by that version of the policy, in days; null where neither is known. */
-  longestDays(policyVersion: string, rating: string): number | null;
+  /** Hours within which a framework of the pack wants a leaver's credentials dealt with; null where none names a number. */
+  revokeWithinHours: number | null;
 }
 
 /** Judges one row of the population of a test, by the words of its definition. Looks at nothing but the row. */

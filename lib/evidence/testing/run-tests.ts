@@ -2,12 +2,14 @@ import type { Population } from '@/lib/frameworks/contract';
 import { type ControlTest, testsOf } from '@/lib/frameworks/control-tests';
 import type { ControlId } from '@/lib/frameworks/controls';
 import { CsvFile, writeRows } from '../files/csv-file';
+import { type PopulationCount, TESTED_FILES, testedFilesOf } from '../files/population-results';
 import { JUDGES } from './judges';
 import type { Judging } from './model';
-import { type PopulationCount, TESTED_FILES, testedFilesOf } from './population-results';
 import { subjectsOf } from './rows';
 
 const MOST_SHOWN = 400;
+/** What a cut may leave of a character of two units. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
 /**
  * Populations of which only what failed is listed: what the test is not about says so in its own column, and what no source
  * tells is the same for every row.
@@ -55,7 +57,8 @@ export async function writePopulationTests(
           observed: test.columns
             .map((column) => `${column}: ${row[column] ?? 'unknown'}`)
             .join('; ')
-            .slice(0, MOST_SHOWN),
+            .slice(0, MOST_SHOWN)
+            .replace(HALF_CHARACTER, ''),
           expected: test.passes,
           result,
         });

@@ -1,7 +1,7 @@
 import { controlOf } from '@/lib/frameworks/controls';
+import { TESTED_FILES } from '../../files/population-results';
 import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
-import { TESTED_FILES } from '../../testing/population-results';
 import { cell, eachRow, number, type Row, word } from './rows';
 import { collectedControls, populationOf, servedBy } from './served';
 
