@@ -54,7 +54,7 @@ export const LIVE_MOST = 100_000;
 /** Seconds after which a page stops waiting for its report. */
 export const LIVE_SECONDS = 20;
 /** Rows of a report that a page shows; all of them are in its CSV. */
-export const SHOWN_ROWS = 200;
+export const SHOWN_ROWS = 100;
 
 export interface SignOffState {
   builtAt: Date | null;
