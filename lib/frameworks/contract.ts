@@ -25,6 +25,7 @@ export const POPULATIONS = [
   'population/rotation_events.csv',
   'population/lifecycle_events.csv',
   'population/terminations.csv',
+  'population/duties.csv',
   'population/inactive.csv',
   'population/access_reviews.csv',
   'population/access_review_items.csv',

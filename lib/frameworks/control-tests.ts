@@ -15,29 +15,29 @@ export interface ControlTest {
   logicRef: string;
   passes: string;
   notApplicable: string;
-  /** The rule of `lib/policies/rules`; null: over the rows of `population`. */
+  /** The rule that judges credentials; null: over the rows of `population`. */
   rule: string | null;
-  /** Where its subjects are; for a rule null: credentials, sources or duties. */
+  /** Where its subjects are; null: credentials. */
   population: Population | null;
   /** Columns of it that are compared. */
   columns: readonly string[];
 }
+
+const referenceOf = ({ population, columns }: { population: Population; columns: readonly string[] }) =>
+  `${population}: ${columns.join(', ')}`;
 
 /** Every test of a control: one for each rule that tests it, then those over what was done. */
 export function testsOf(control: ControlId): ControlTest[] {
   const byRule = controlOf(control).rules.flatMap((rule): ControlTest[] => {
     const words = RULE_TESTS[rule];
     if (!words) return [];
-    const { version, attribute, logic, passes, notApplicable } = words;
+    const { over, version, attribute, logic, passes, notApplicable } = words;
+    const own = { id: `${control}.${rule}`, version, control, attribute, logic, passes };
+    if (over) return [{ ...own, ...over, logicRef: referenceOf(over), notApplicable, rule: null }];
     return [
       {
-        id: `${control}.${rule}`,
-        version,
-        control,
-        attribute,
-        logic,
+        ...own,
         logicRef: `rule ${rule}`,
-        passes,
         notApplicable: `${notApplicable} Or the policy of that date switches the rule off.`,
         rule,
         population: null,
@@ -49,7 +49,7 @@ export function testsOf(control: ControlId): ControlTest[] {
     ({ slug, ...test }): ControlTest => ({
       ...test,
       id: `${control}.${slug}`,
-      logicRef: `${test.population}: ${test.columns.join(', ')}`,
+      logicRef: referenceOf(test),
       rule: null,
     }),
   );

@@ -1,3 +1,5 @@
+import type { Population } from './contract';
+
 /** How a rule reads as a test of a control. */
 export interface RuleTest {
   /** Raised when what passes changes. */
@@ -6,6 +8,8 @@ export interface RuleTest {
   logic: string;
   passes: string;
   notApplicable: string;
+  /** Where its subjects are and which columns tell, where they are no credentials. */
+  over?: { population: Population; columns: readonly string[] };
 }
 
 /** Rules about access judge what can be used. */
@@ -186,13 +190,15 @@ export const RULE_TESTS: Readonly<Record<string, RuleTest>> = {
     attribute: 'every place can be read',
     logic: 'Places that were read before and are refused now are listed with the permission that is missing.',
     passes: 'No place is refused that was read before.',
-    notApplicable: 'The source was removed.',
+    notApplicable: 'The source was removed, and none was before.',
+    over: { population: 'coverage/connectors.csv', columns: ['reads_lost', 'status'] },
   },
   'duty-overdue': {
     version: '1',
     attribute: 'duty done in time',
     logic: 'The day a duty was due is compared with when it was done.',
     passes: 'It was done by that day, or the day lies ahead.',
-    notApplicable: 'The duty was closed because nobody can do it any more.',
+    notApplicable: 'Before that day a later one was done, or nobody or nothing was left for it.',
+    over: { population: 'population/duties.csv', columns: ['due_at', 'ended_at', 'state'] },
   },
 };

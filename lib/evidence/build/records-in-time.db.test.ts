@@ -169,6 +169,7 @@ it('a pack of a later period tells what became of them', async () => {
   for (const file of [
     'exceptions/exceptions.csv',
     'population/access_review_items.csv',
+    'population/duties.csv',
     'population/incidents.csv',
     'testing/test_results.csv',
   ])
@@ -184,6 +185,25 @@ it('a pack of a later period tells what became of them', async () => {
     { source_id: '1' },
     { source_id: '1' },
   ]);
+});
+
+it('a duty that was done after the period still waits in it, and one that was not is overdue past its day', async () => {
+  const reviewsIn = async (to: number) => {
+    const pack = await build({ from: day(0), to: day(to) });
+    const duties = (await rowsOf(pack, 'population/duties.csv')).filter(
+      ({ kind }) => kind === 'policy-review',
+    );
+    const counts = await rowsOf(pack, 'testing/population_test_counts.csv');
+    const { pass, fail } = counts.find(({ test_id }) => test_id === 'MUS-02.duty-overdue') ?? {};
+    return { states: new Set(duties.map(({ state, verdict }) => `${state} ${verdict}`)), pass, fail };
+  };
+  expect(await reviewsIn(10)).toEqual({ states: new Set(['open none']), pass: '4', fail: '0' });
+  // Those of one incident were done on the twelfth day, those of the other were due on the eighteenth.
+  expect(await reviewsIn(20)).toEqual({
+    states: new Set(['done fine', 'overdue none']),
+    pass: '2',
+    fail: '2',
+  });
 });
 
 it('a scope narrows every record about credentials, not only their list', async () => {

@@ -1,6 +1,7 @@
 import { sql } from '@/lib/platform/database/client';
 import { oneOf } from '../walk/within-sql';
 import { columnsOf } from './column';
+import { lostReadsSql } from './lost-reads';
 import { queryFile } from './query-file';
 
 interface ConnectorRow {
@@ -11,6 +12,8 @@ interface ConnectorRow {
   lastSuccessAt: Date | null;
   removedAt: Date | null;
   kinds: string[] | null;
+  /** Null: the rule that finds it was off at some time of the period. */
+  lost: string[] | null;
 }
 const c = columnsOf<ConnectorRow>();
 
@@ -22,7 +25,8 @@ export const CONNECTORS = queryFile<ConnectorRow>({
       CASE WHEN s.removed_at < ${to}::timestamptz THEN s.removed_at END AS "removedAt",
       (SELECT max(finished_at) FROM collection WHERE source_id = s.id AND state = 'complete' AND finished_at < ${to}::timestamptz)
         AS "lastSuccessAt",
-      (SELECT array_agg(DISTINCT k.collector ORDER BY k.collector) FROM coverage_cell k WHERE k.source_id = s.id) AS kinds
+      (SELECT array_agg(DISTINCT k.collector ORDER BY k.collector) FROM coverage_cell k WHERE k.source_id = s.id) AS kinds,
+      ${lostReadsSql({ from, to }, sql`s.id`)} AS lost
     FROM source s WHERE s.created_at < ${to}::timestamptz AND (s.removed_at IS NULL OR s.removed_at >= ${from}::timestamptz)
       AND ${oneOf(scope.sources, sql`s.id`)}
     ORDER BY s.id`,
@@ -46,6 +50,14 @@ export const CONNECTORS = queryFile<ConnectorRow>({
     c.list(
       ['credential_types_supported', 'coverage_cell.collector', 'Collectors that ran'],
       (row) => row.kinds ?? [],
+    ),
+    c.text(
+      [
+        'reads_lost',
+        'finding.discriminator',
+        'Permissions or collectors that were refused at some time of the period after they had worked; none, or unknown while its rule was off',
+      ],
+      (row) => row.lost && (row.lost.join(';') || 'none'),
     ),
   ],
 });

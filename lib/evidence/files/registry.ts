@@ -4,6 +4,7 @@ import { CONTROL_MATRIX, TEST_DEFINITIONS } from './controls';
 import { CONNECTOR_RUNS, CONNECTORS } from './coverage';
 import { CREDENTIALS } from './credentials';
 import { POLICY_DOCUMENTS, RISK_ANALYSES } from './documents';
+import { DUTIES } from './duties';
 import { EXCEPTIONS } from './exceptions';
 import { INCIDENTS, SECRET_EXPOSURES } from './exposures';
 import { GAPS } from './gaps';
@@ -27,6 +28,7 @@ export const QUERY_FILES: readonly QueryFile[] = [
   CONNECTORS,
   CONNECTOR_RUNS,
   TERMINATIONS,
+  DUTIES,
   ACCESS_REVIEWS,
   ACCESS_REVIEW_ITEMS,
   SECRET_EXPOSURES,

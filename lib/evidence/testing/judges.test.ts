@@ -27,6 +27,7 @@ const left = {
   last_revoked_at: '2026-03-01T04:00:00Z',
   complete: 'y',
 };
+const duty = { due_at: '2026-03-01T00:00:00Z', ended_at: '2026-03-01T00:00:00Z', state: 'done' };
 const document = {
   author: 'Carla Weiss',
   approved_by: 'Ines Duarte',
@@ -69,6 +70,21 @@ const CASES: Record<string, [Result, Record<string, string>][]> = {
     ['not_tested', { result: 'complete', finished_at: '2026-02-01T00:00:00Z' }],
     ['not_tested', { result: 'failed', finished_at: '2026-07-01T00:00:00Z' }],
     ['not_tested', { result: 'running', finished_at: 'never' }],
+  ],
+  'MUS-01.lost-visibility': [
+    ['pass', { reads_lost: 'none', status: 'connected' }],
+    ['fail', { reads_lost: 'kms:ListKeys', status: 'connected' }],
+    ['fail', { reads_lost: 'sign-in', status: 'removed' }],
+    ['na', { reads_lost: 'none', status: 'removed' }],
+    ['not_tested', { reads_lost: 'unknown', status: 'connected' }],
+  ],
+  'MUS-02.duty-overdue': [
+    ['pass', duty],
+    ['fail', { ...duty, ended_at: '2026-03-01T00:00:01Z' }],
+    ['fail', { ...duty, ended_at: 'none', state: 'overdue' }],
+    ['pass', { ...duty, due_at: '2026-07-01T00:00:00Z', ended_at: 'none', state: 'open' }],
+    ['na', { ...duty, state: 'closed' }],
+    ['fail', { ...duty, ended_at: '2026-03-02T00:00:00Z', state: 'skipped' }],
   ],
   'MUS-01.no-gap': [['fail', { gap_id: '7-1' }]],
   'MUS-04.replaced-in-time': [

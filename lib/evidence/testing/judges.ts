@@ -48,12 +48,27 @@ const otherThan =
     return passIf(!approvers.some((name) => authors.includes(name)));
   };
 
+const readsLost: Judge = (row) => {
+  if (row.reads_lost === 'unknown') return 'not_tested';
+  if (known(row, 'reads_lost') !== null) return 'fail';
+  return row.status === 'removed' ? 'na' : 'pass';
+};
+
+const dutyInTime: Judge = (row, { end }) => {
+  const [due, ended] = [known(row, 'due_at'), known(row, 'ended_at')];
+  if (due === null) return 'not_tested';
+  if (due < (ended ?? end)) return 'fail';
+  return ended === null || row.state === 'done' ? 'pass' : 'na';
+};
+
 /** The judge of each test over rows, by its id. */
 export const JUDGES: Readonly<Record<string, Judge>> = {
   // A run that ended later has another row when the pack is built again.
   'MUS-01.complete': (row, { end }) =>
     (known(row, 'finished_at') ?? end) >= end || row.result === 'complete' ? 'not_tested' : 'fail',
+  'MUS-01.lost-visibility': readsLost,
   'MUS-01.no-gap': () => 'fail',
+  'MUS-02.duty-overdue': dutyInTime,
   'MUS-04.replaced-in-time': (row, judging) =>
     known(row, 'policy_max_days_at_time') === null ? 'na' : ofFlag('within_policy', 'y')(row, judging),
   'MUS-11.replaced-after-exposure': untold,

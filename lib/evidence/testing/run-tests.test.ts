@@ -52,7 +52,7 @@ it('results name each row that did not pass, with the cells compared, and counts
     ['testing/population_test_results.csv', 4],
     ['testing/population_test_counts.csv', 4],
     ['audit/record_test_results.csv', 1],
-    ['audit/record_test_counts.csv', 2],
+    ['audit/record_test_counts.csv', 3],
   ]);
   const failed = (await rowsIn('testing/population_test_results.csv')).filter(
     ({ result }) => result === 'fail',

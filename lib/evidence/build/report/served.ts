@@ -37,6 +37,7 @@ const COLLECTED: ReadonlySet<string> = new Set<string>([
   'population/inactive.csv',
   'population/crypto_keys.csv',
   'population/certificates.csv',
+  'coverage/gaps.csv',
   TEST_RESULTS.path,
 ]);
 
