@@ -92,8 +92,8 @@ export interface Deviation {
   subject: string;
   observed: string;
   expected: string;
-  /** `to`: last instant it was seen; null while it was open at the end of the period. Null: as of the end of the period. */
-  during: { from: string; to: string | null; daysOver: number | null } | null;
+  /** `to`: null while it was open at the end of the period; `days`: until then. Null: as of the end of the period. */
+  during: { from: string; to: string | null; days: number } | null;
   cause: string | null;
   exceptionId: string | null;
 }

@@ -1,4 +1,5 @@
 import { controlOf } from '@/lib/frameworks/controls';
+import { daysBetween } from '@/lib/kernel/dates';
 import { TESTED_FILES } from '../../files/population-results';
 import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
@@ -57,10 +58,16 @@ export async function readTested(pack: string): Promise<Tested> {
   return { found, definitions, subjects };
 }
 
-/** What the controls of a report are told with, besides what was tested. */
-export interface ControlsContext {
-  frameworks: readonly string[];
+/** What deviations of credentials are told with. */
+interface Naming {
   names: ReadonlyMap<string, string>;
+  /** End of the period, exclusive. */
+  end: Date;
+}
+
+/** What the controls of a report are told with, besides what was tested. */
+export interface ControlsContext extends Naming {
+  frameworks: readonly string[];
   /** How many rows a file has. */
   rowsOf(file: string): Counted;
   /** Gaps in collection. */
@@ -70,10 +77,8 @@ export interface ControlsContext {
 }
 
 /** The controls that serve the frameworks, each with its requirements, population, tests and deviations. */
-export function controlsOf(
-  tested: Tested,
-  { frameworks, names, rowsOf, gapIds, thresholds }: ControlsContext,
-): Control[] {
+export function controlsOf(tested: Tested, context: ControlsContext): Control[] {
+  const { frameworks, rowsOf, gapIds, thresholds } = context;
   const touched = new Set(collectedControls(frameworks));
   return [...servedBy(frameworks)].map(([id, served]) => {
     const { description, type, automation, frequency, ownerRole } = controlOf(id);
@@ -98,7 +103,7 @@ export function controlsOf(
         served.find(({ requirement }) => requirement.proves)?.requirement.proves ?? 'Nothing by itself.',
       doesNotProve: first?.requirement.cannot ?? '',
       population: { name: file, count: rowsOf(file) },
-      tests: definitions.map((row) => testOf(row, tested, names)),
+      tests: definitions.map((row) => testOf(row, tested, context)),
       gapIds: touched.has(id) ? gapIds : [],
     };
   });
@@ -110,7 +115,7 @@ const AUTOMATION = { auto: 'automatic', manual: 'manual', hybrid: 'hybrid' } as 
 const RULE = /^rule (.+)$/;
 const ruleOf = (definition: Row): string | null => RULE.exec(word(definition, 'logic_ref'))?.[1] ?? null;
 
-function testOf(definition: Row, { found }: Tested, names: ReadonlyMap<string, string>): ControlTest {
+function testOf(definition: Row, { found }: Tested, naming: Naming): ControlTest {
   const id = word(definition, 'test_id');
   const rule = ruleOf(definition);
   const filter = rule === null ? `test_id = ${id}` : `rule = ${rule}`;
@@ -136,21 +141,22 @@ function testOf(definition: Row, { found }: Tested, names: ReadonlyMap<string, s
     },
     deviations: {
       rows: (test?.failures ?? []).map((row) =>
-        rule === null ? rowDeviation(row) : credentialDeviation(row, names),
+        rule === null ? rowDeviation(row) : credentialDeviation(row, naming),
       ),
       total: { value: test?.total ?? null, file: resultsFile, filter: `${filter} and result = fail` },
     },
   };
 }
 
-function credentialDeviation(row: Row, names: ReadonlyMap<string, string>): Deviation {
+function credentialDeviation(row: Row, { names, end }: Naming): Deviation {
+  const [from, to] = [word(row, 'evaluated_at'), cell(row, 'until')];
   const subjectId = word(row, 'subject_id');
   return {
     subjectId,
     subject: names.get(subjectId) ?? subjectId,
     observed: word(row, 'observed'),
     expected: 'not found by the test',
-    during: { from: word(row, 'evaluated_at'), to: cell(row, 'until'), daysOver: null },
+    during: { from, to, days: daysBetween(new Date(from), to === null ? end : new Date(to)) },
     cause: null,
     exceptionId: cell(row, 'exception_id'),
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thresholdText } from '../../report/words';
+import { controlsOf, readTested } from './controls';
 import { readInformation } from './information';
 import { readCoverage } from './records';
 import { collectedControls, populationOf } from './served';
@@ -82,5 +83,55 @@ describe('what a report reads in the files of its pack', () => {
   it('is the population that a control is tested on, not that of a requirement it serves', () => {
     expect(populationOf('MUS-04')).toBe('population/credentials.csv');
     expect(populationOf('MUS-16')).toBe('population/access_reviews.csv');
+  });
+
+  it('is every test of a control with its counts, and how long each failure lasted', async () => {
+    await write(
+      'testing/test_definitions.csv',
+      'test_id,version,control_id,attribute,logic_plain,logic_ref,pass_condition,na_condition',
+      'MUS-02.owner-missing,1,MUS-02,has an owner,Read.,rule owner-missing,It has.,none',
+      'MUS-02.duty-overdue,1,MUS-02,duty done in time,Compared.,population/duties.csv: due_at,In time.,none',
+    );
+    await write(
+      'testing/test_counts.csv',
+      'test_id,rule,pass,fail,not_tested,not_applicable',
+      'MUS-02.owner-missing,owner-missing,4,2,0,1',
+    );
+    await write(
+      'testing/test_results.csv',
+      'rule,subject_id,evaluated_at,until,observed,result,exception_id',
+      'owner-missing,7,2026-01-01T00:00:00Z,2026-02-01T12:00:00Z,ORPHANED_OWNER,fail,none',
+      'owner-missing,8,2026-06-30T06:00:00Z,none,ORPHANED_OWNER,fail,3',
+      'owner-missing,9,2026-06-30T06:00:00Z,none,ORPHANED_OWNER,not_tested,none',
+    );
+    const counted = 'test_id,pass,fail,not_tested,not_applicable';
+    const results = 'test_id,subject_id,observed,expected,result,evidence_ref';
+    await write('testing/population_test_counts.csv', counted, 'MUS-02.duty-overdue,0,1,0,0');
+    const failed = 'MUS-02.duty-overdue,4,due_at: then,In time.,fail,population/duties.csv:1';
+    await write('testing/population_test_results.csv', results, failed);
+    await write('audit/record_test_counts.csv', counted);
+    await write('audit/record_test_results.csv', results);
+    const controls = controlsOf(await readTested(pack), {
+      frameworks: ['soc-2'],
+      names: new Map([['7', 'deploy key']]),
+      end: new Date('2026-07-01T00:00:00Z'),
+      rowsOf: (file) => ({ value: 7, file, filter: 'all rows' }),
+      gapIds: [],
+      thresholds: () => [],
+    });
+    const [byRule, overRows] = controls.find(({ id }) => id === 'MUS-02')?.tests ?? [];
+    expect(byRule?.results).toMatchObject({
+      pass: { value: 4 },
+      fail: { value: 2 },
+      notApplicable: { value: 1 },
+    });
+    expect(byRule?.deviations.rows).toMatchObject([
+      { subject: 'deploy key', during: { to: '2026-02-01T12:00:00Z', days: 31.5 }, exceptionId: null },
+      { subject: '8', during: { to: null, days: 0.75 }, exceptionId: '3' },
+    ]);
+    expect(overRows?.results.fail).toMatchObject({ value: 1, file: 'testing/population_test_counts.csv' });
+    expect(overRows?.deviations.rows).toMatchObject([
+      { subject: '4', subjectId: 'population/duties.csv:1', during: null },
+    ]);
   });
 });

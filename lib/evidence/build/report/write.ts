@@ -50,6 +50,7 @@ async function reportOf(
   const context = {
     frameworks: terms.frameworks,
     names: population.names,
+    end: terms.period.to,
     thresholds: await readThresholds(pack),
     rowsOf: (file: string) => ({ value: rows.get(file) ?? null, file, filter: ALL_ROWS }),
     gapIds: coverage.gaps.rows.map(({ id }) => id),

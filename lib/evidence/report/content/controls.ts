@@ -122,11 +122,11 @@ function* deviations({ id, deviations: given }: ControlTest): Generator<Block> {
 
 function when({ during }: Deviation): Cell {
   if (during === null) return 'as of the end of the period';
-  const { from, to, daysOver } = during;
+  const { from, to, days } = during;
   return [
     plain(`from ${instant(from)}`),
     plain(to === null ? 'open at the end of the period' : `ended ${instant(to)}`),
-    plain(daysOver === null ? 'days over not known' : `${plural(daysOver, 'day')} over`),
+    plain(days < 1 ? 'less than a day' : plural(Math.floor(days), 'day')),
   ];
 }
 

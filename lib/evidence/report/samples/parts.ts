@@ -62,7 +62,7 @@ function sampleDeviation(at: number): Deviation {
     during: {
       from: after(10 + at),
       to: at % 3 === 0 ? null : after(12 + at + over),
-      daysOver: at % 11 === 5 ? null : over,
+      days: at % 11 === 5 ? 0.4 : over,
     },
     cause:
       at % 4 === 0 ? null : 'The owning team was not told: the mail address of its register was out of date.',
