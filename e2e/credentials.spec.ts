@@ -283,6 +283,24 @@ test('a security lead classifies a credential and names its owner; the row and t
   await expect(page.getByRole('region', { name: 'Identity' })).not.toContainText('storefront');
 });
 
+test('what is ticked before the page is awake counts when it is', async ({ page }) => {
+  const awake = Promise.withResolvers<void>();
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await awake.promise;
+    await route.continue();
+  });
+  await page.goto('/credentials', { waitUntil: 'commit' });
+  const boxes = table(page).locator('[data-select]');
+  await boxes.nth(1).check();
+  await boxes.nth(2).check();
+  const bar = page.getByRole('region', { name: 'Selected credentials' });
+  await expect(bar).toHaveCount(0);
+  awake.resolve();
+  await expect(bar).toContainText('2 selected');
+  await bar.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(boxes.nth(1)).not.toBeChecked();
+});
+
 test('what is gone says so, and grows no older', async ({ page }) => {
   await page.goto('/credentials?gone=1');
   const row = table(page).locator('tbody tr').first();

@@ -1,16 +1,13 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { countText } from '@/app/_ui/number-text';
+import { useSelected } from '@/app/_ui/use-selected';
 import type { BulkTarget } from '@/lib/bulk/schema';
 import type { BoundedCount } from '@/lib/kernel/pagination';
 import { BulkDialog } from './bulk-dialog';
 import { credentials } from './changed-words';
-
-const boxes = (list: Element | null) => [
-  ...(list?.querySelectorAll<HTMLInputElement>('input[data-select]') ?? []),
-];
 
 interface BulkBarProps {
   teams: readonly string[];
@@ -22,34 +19,10 @@ interface BulkBarProps {
 /** What to do with the selected rows, or with all that match; stays out of sight until there are some. */
 export function BulkBar({ teams, total, query }: BulkBarProps) {
   const bar = useRef<HTMLElement>(null);
-  const [ids, setIds] = useState<number[]>([]);
-  const [onPage, setOnPage] = useState(0);
-  const [isAll, setAll] = useState(false);
-
-  useEffect(() => {
-    const list = bar.current?.closest('[data-list]') ?? null;
-    const onChange = (event: Event) => {
-      const target = event.target as HTMLInputElement;
-      if (target.matches('[data-select-all]')) for (const box of boxes(list)) box.checked = target.checked;
-      else if (!target.matches('[data-select]')) return;
-      const all = boxes(list);
-      setOnPage(all.length);
-      setAll(false);
-      setIds(all.filter((box) => box.checked).map((box) => Number(box.value)));
-    };
-    list?.addEventListener('change', onChange);
-    return () => list?.removeEventListener('change', onChange);
-  }, []);
-
-  const clear = () => {
-    const list = bar.current?.closest('[data-list]') ?? null;
-    for (const box of list?.querySelectorAll<HTMLInputElement>(
-      'input[data-select], input[data-select-all]',
-    ) ?? [])
-      box.checked = false;
-    setIds([]);
-    setAll(false);
-  };
+  const { ids, onPage, clear } = useSelected(bar);
+  /** The selection that was widened to all that match; another selection is not. */
+  const [widened, setWidened] = useState<readonly number[] | null>(null);
+  const isAll = widened === ids;
   const totalText = `${total.exact ? '' : 'more than '}${countText(total.value)}`;
   const hasMore = !total.exact || total.value > onPage;
   const target: BulkTarget = isAll ? { query } : { ids };
@@ -68,7 +41,7 @@ export function BulkBar({ teams, total, query }: BulkBarProps) {
         {isAll ? `All ${totalText} that match` : `${ids.length} selected`}
       </span>
       {!isAll && ids.length === onPage && hasMore && (
-        <Button variant="ghost" size="sm" onClick={() => setAll(true)}>
+        <Button variant="ghost" size="sm" onClick={() => setWidened(ids)}>
           Select all {totalText} that match
         </Button>
       )}

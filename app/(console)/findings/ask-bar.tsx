@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRef } from 'react';
 import { Button } from '@/app/_ui/button';
-import { useSelected } from '../owners/use-selected';
+import { useSelected } from '@/app/_ui/use-selected';
 
 /** Leads from the selected findings, or all of a filter, to the form that asks for an exception. */
 export function AskBar({ whole }: { whole: string | null }) {

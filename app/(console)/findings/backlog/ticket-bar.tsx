@@ -5,9 +5,9 @@ import { useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Select } from '@/app/_ui/form';
 import { countText } from '@/app/_ui/number-text';
+import { useSelected } from '@/app/_ui/use-selected';
 import type { Requested } from '@/lib/tickets/commands/request-tickets';
 import { useAction } from '../../_action/use-action';
-import { useSelected } from '../../owners/use-selected';
 import { request } from '../actions';
 
 export const saidOf = ({ requested, left }: Requested) =>

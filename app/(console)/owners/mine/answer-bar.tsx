@@ -3,9 +3,9 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { countText } from '@/app/_ui/number-text';
+import { useSelected } from '@/app/_ui/use-selected';
 import type { Waiting } from '@/lib/owners/schema';
 import { AnswerButtons } from '../answer-buttons';
-import { useSelected } from '../use-selected';
 
 interface AnswerBarProps {
   owners: readonly string[];

@@ -2,10 +2,10 @@
 
 import { useRef } from 'react';
 import { countText } from '@/app/_ui/number-text';
+import { useSelected } from '@/app/_ui/use-selected';
 import type { ProposalView } from '@/lib/owners/queries-proposals';
 import { ask } from '../actions';
 import { ReasonDialog } from '../reason-dialog';
-import { useSelected } from '../use-selected';
 
 interface AskBarProps {
   names: readonly string[];

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Button } from '@/app/_ui/button';
-import { useSelected } from '../../owners/use-selected';
+import { useSelected } from '@/app/_ui/use-selected';
 import { DecideButtons, DelegateButton, type Delegates, SignButtons, type Target } from './item-actions';
 
 interface SelectionBarProps {
