@@ -151,6 +151,8 @@ describe('audit verify --file', () => {
     ['cut off', (text: string) => text.slice(0, -40), 'audit/cut-off'],
     ['something else', () => 'type,identifier\n', 'audit/not-a-trail'],
     ['empty', () => '', 'audit/cut-off'],
+    // One line of seventeen million characters: more than a line of any trail may have.
+    ['one line without end', (text: string) => text + 'x'.repeat(17 * 1024 * 1024), 'audit/not-a-trail'],
   ])('refuses a file that is %s', async (_, alter, code) => {
     const { exit, out } = await verify(alter(whole), '--json');
     expect(exit).toBe(1);

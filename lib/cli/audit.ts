@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { partsOf } from '@/lib/audit/proof/lines';
 import { type TrailPart, verifyParts } from '@/lib/audit/proof/parts';
 import type { Verification } from '@/lib/audit/proof/verifier';
-import { MusterError } from '@/lib/kernel/errors';
+import { invalid, MusterError } from '@/lib/kernel/errors';
 import type { Json } from '@/lib/kernel/json';
 import { linesIn } from '@/lib/kernel/lines';
 import { type BucketPlace, COPY_PLACES, parseCopyPlace } from '@/lib/platform/object-store/place';
@@ -73,13 +73,15 @@ async function walk(
   file?: string,
 ): Promise<Verification> {
   try {
-    return await verifyParts(partsOf(linesIn(body)), trusted, nodeCrypto, copies);
+    return await verifyParts(partsOf(linesIn(body, { tooLong })), trusted, nodeCrypto, copies);
   } catch (error) {
     if (error instanceof MusterError || error instanceof CliError) throw error;
     if (file !== undefined) throw unreadable(file, error);
     throw cut(error);
   }
 }
+
+const tooLong = (message: string) => invalid('audit/not-a-trail', `This is no trail. ${message}`);
 
 function copiesAt(copy: string, io: Io): AsyncIterable<TrailPart> {
   if (!copy.startsWith('s3:')) return copiesIn(path.resolve(io.cwd, copy));
@@ -107,7 +109,7 @@ async function* copiesInBucket(place: BucketPlace): AsyncGenerator<TrailPart> {
 
 async function* copiesIn(file: string): AsyncGenerator<TrailPart> {
   try {
-    yield* partsOf(linesIn(createReadStream(file)), false);
+    yield* partsOf(linesIn(createReadStream(file), { tooLong }), false);
   } catch (error) {
     throw error instanceof MusterError ? error : unreadable(file, error);
   }
