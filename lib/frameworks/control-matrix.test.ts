@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '@/lib/policies/registry';
 import { POPULATIONS } from './contract';
-import { controlMatrix } from './control-matrix';
+import { controlMatrix, revokeWithinHours } from './control-matrix';
 import { testsOf } from './control-tests';
 import { CONTROL_IDS, controlOf } from './controls';
 import { POPULATION_TESTS } from './population-tests';
@@ -94,6 +94,17 @@ describe('the tests of controls', () => {
         'MUS-01.no-gap',
       ]),
     );
+  });
+
+  it('hold leavers to the fewest hours that one of the frameworks gives, and to none where none does', () => {
+    const [soc2, moderate, high] = [
+      { id: 'soc-2', version: '2017 (2022)' },
+      { id: 'fedramp-moderate', version: 'Rev 5' },
+      { id: 'fedramp-high', version: 'Rev 5' },
+    ];
+    expect(revokeWithinHours([soc2])).toBeNull();
+    expect(revokeWithinHours([soc2, moderate])).toBe(4);
+    expect(revokeWithinHours([high, moderate])).toBe(1);
   });
 
   it('serve at least one requirement with every control', () => {

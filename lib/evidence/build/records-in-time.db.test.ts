@@ -43,13 +43,14 @@ async function build(
   period = ended,
   scope: PackScope = WHOLE_SCOPE,
   person: NamePerson = asNamed,
+  frameworks: PackTerms['frameworks'] = ['soc-2'],
 ): Promise<string> {
   builds += 1;
   const folder = path.join(home, String(builds));
   const tools = { database: world.database, clock: world.clock, progress: async () => undefined };
   await buildFolder(tools, folder, {
     id: '00000000-0000-4000-8000-0000000000aa',
-    terms: { type: 'type-2', frameworks: ['soc-2'], period, scope },
+    terms: { type: 'type-2', frameworks, period, scope },
     requestedBy: person('Helen') ?? '',
     requestedAt: world.clock.now(),
     producer: { version: 'test', url: 'https://muster.example.com' },
@@ -206,6 +207,18 @@ it('a duty that was done after the period still waits in it, and one that was no
   });
 });
 
+it('a leaver has the hours that a framework of the pack gives, and none where none does', async () => {
+  const resultIn = async (frameworks: PackTerms['frameworks']) => {
+    const soonAfter = { from: day(0), to: new Date(day(5).getTime() + 3 * 3_600_000) };
+    const pack = await build(soonAfter, WHOLE_SCOPE, asNamed, frameworks);
+    const results = await rowsOf(pack, 'testing/population_test_results.csv');
+    return results.find(({ test_id }) => test_id === 'MUS-17.revoked')?.result;
+  };
+  expect(await resultIn(['soc-2'])).toBe('fail');
+  expect(await resultIn(['soc-2', 'fedramp-moderate'])).toBe('not_tested');
+  expect(await resultIn(['fedramp-moderate', 'fedramp-high'])).toBe('fail');
+});
+
 it('a scope narrows every record about credentials, not only their list', async () => {
   const pack = await build(ended, { ...WHOLE_SCOPE, owners: ['data'] });
   const etl = String(await idOf('etl'));
@@ -214,6 +227,7 @@ it('a scope narrows every record about credentials, not only their list', async 
   expect(await ids('population/access_review_items.csv', 'credential_id')).toEqual([etl]);
   expect(await ids('population/incidents.csv', 'credential_ids')).toEqual([etl]);
   expect(await ids('exceptions/exceptions.csv', 'exception_id')).toEqual([]);
+  expect(new Set(await ids('population/duties.csv', 'owner'))).toEqual(new Set(['data']));
   expect(await ids('testing/test_results.csv', 'subject_id')).toContain(etl);
   expect(new Set(await ids('testing/test_results.csv', 'subject_id')).size).toBe(1);
   // Who left is told whatever the scope; what they held is counted within it.
@@ -233,6 +247,9 @@ it('with pseudonyms names nobody, and keeps what names people out', async () => 
   const pack = await build(ended, WHOLE_SCOPE, (name) => (name === null ? null : `person-${name.length}`));
   const [asked] = await rowsOf(pack, 'exceptions/exceptions.csv');
   expect(asked).toMatchObject({ requested_by: 'person-4', approved_by: 'person-3' });
+  const later = await build({ from: day(0), to: day(20) }, WHOLE_SCOPE, (name) => name && 'a person');
+  const done = (await rowsOf(later, 'population/duties.csv')).filter(({ state }) => state === 'done');
+  expect(new Set(done.map((duty) => duty.ended_by))).toEqual(new Set(['a person']));
   const changes = await rowsOf(pack, 'changes/config_changes.csv');
   expect(changes.length).toBeGreaterThan(0);
   for (const change of changes) expect(change).toMatchObject({ old: 'withheld', new: 'withheld' });

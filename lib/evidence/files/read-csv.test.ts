@@ -47,6 +47,7 @@ describe('what is no file of a pack, or comes oddly', () => {
 
   it('is refused, and nothing hangs', async () => {
     await expect(read([Buffer.from('id,name\r\n1,"cut off')])).rejects.toThrow('within quotes');
+    await expect(read([Buffer.from('id,name\r\n1,"cut"off\r\n')])).rejects.toThrow('before its cell does');
     await expect(read([Buffer.from('id,name\r\n1\r\n')])).rejects.toThrow('1 cells, and its header 2');
   });
 
