@@ -12,6 +12,16 @@ test.use({ storageState: stateOf('security') });
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Credentials' });
 const rowLinks = (page: Page): Locator => table(page).locator('[data-row-link]');
 
+/** Holds back the scripts of the pages that are opened next, until what it returns is called. */
+async function heldBack(page: Page): Promise<() => void> {
+  const awake = Promise.withResolvers<void>();
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await awake.promise;
+    await route.continue();
+  });
+  return awake.resolve;
+}
+
 test('filters chosen on the page are in the address, and go away one by one', async ({ page }) => {
   await page.goto('/credentials');
   const all = await countShown(page);
@@ -284,21 +294,29 @@ test('a security lead classifies a credential and names its owner; the row and t
 });
 
 test('what is ticked before the page is awake counts when it is', async ({ page }) => {
-  const awake = Promise.withResolvers<void>();
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await awake.promise;
-    await route.continue();
-  });
+  const awake = await heldBack(page);
   await page.goto('/credentials', { waitUntil: 'commit' });
   const boxes = table(page).locator('[data-select]');
   await boxes.nth(1).check();
   await boxes.nth(2).check();
   const bar = page.getByRole('region', { name: 'Selected credentials' });
   await expect(bar).toHaveCount(0);
-  awake.resolve();
+  awake();
   await expect(bar).toContainText('2 selected');
   await bar.getByRole('button', { name: 'Clear selection' }).click();
   await expect(boxes.nth(1)).not.toBeChecked();
+});
+
+test('the box of all rows, ticked before the page is awake, ticks them all when it is', async ({ page }) => {
+  const awake = await heldBack(page);
+  await page.goto('/credentials', { waitUntil: 'commit' });
+  await table(page).locator('[data-select-all]').check();
+  awake();
+  const boxes = table(page).locator('[data-select]');
+  await expect(page.getByRole('region', { name: 'Selected credentials' })).toContainText(
+    `${await boxes.count()} selected`,
+  );
+  await expect(boxes.last()).toBeChecked();
 });
 
 test('what is gone says so, and grows no older', async ({ page }) => {
