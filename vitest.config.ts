@@ -6,6 +6,8 @@ const exclude = ['**/node_modules/**', '**/.next/**', '**/dist/**', 'e2e/**'];
 
 export default defineConfig({
   test: {
+    // The default leaves a core to the editor; of two that is half, and tests of the database mostly wait.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
