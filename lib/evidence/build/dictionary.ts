@@ -1,5 +1,6 @@
 import { columnsOf, isByName, type NamePerson, type RowFile } from '../files/column';
 import { NOT_COLLECTED_FILES, ROW_FILES } from '../files/registry';
+import { IPE_REGISTER } from './ipe';
 
 interface DictionaryRow {
   file: string;
@@ -15,17 +16,27 @@ export const DICTIONARY: RowFile<DictionaryRow> = {
   path: 'DATA_DICTIONARY.csv',
   title: 'Every column of every file, and what it may hold',
   columns: [
-    d.text(['file', '', ''], (row) => row.file),
-    d.text(['column', '', ''], (row) => row.name),
-    d.text(['type', '', ''], (row) => row.type),
-    d.text(['allowed_values', '', ''], (row) => row.allowed.join(';'), 'any'),
-    d.text(['source_field', '', ''], (row) => row.source, 'none'),
-    d.text(['description', '', ''], (row) => row.description, 'none'),
+    d.text(['file', 'derived', 'File of this pack'], (row) => row.file),
+    d.text(['column', 'derived', 'Name in its header'], (row) => row.name),
+    d.text(['type', 'derived', 'What its cells are'], (row) => row.type),
+    d.text(
+      ['allowed_values', 'derived', 'Words it may hold: of an enum all, else those beside its type'],
+      (row) => row.allowed.join(';'),
+      'any',
+    ),
+    d.text(
+      ['source_field', 'derived', 'Where it comes from; none: no source tells it'],
+      (row) => row.source,
+      'none',
+    ),
+    d.text(['description', 'derived', 'What it says'], (row) => row.description, 'none'),
   ],
 };
 
 /** Rows of the dictionary; the rules that hold for every file come first. */
-export function dictionaryRows(files: readonly RowFile<never>[] = ROW_FILES): DictionaryRow[] {
+export function dictionaryRows(
+  files: readonly RowFile<never>[] = [...ROW_FILES, ...ABOUT_FILES],
+): DictionaryRow[] {
   const rule = (name: string, description: string): DictionaryRow => ({
     file: 'every file',
     name,
@@ -67,8 +78,13 @@ const m = columnsOf<MissingRow>();
 export const NOT_COLLECTED: RowFile<MissingRow> = {
   path: 'coverage/not_collected.csv',
   title: 'What an audit would ask for and this pack does not hold',
-  columns: [m.text(['file', '', ''], (row) => row.path), m.text(['reason', '', ''], (row) => row.reason)],
+  columns: [
+    m.text(['file', 'derived', 'File that is not in this pack'], (row) => row.path),
+    m.text(['reason', 'derived', 'Why not'], (row) => row.reason),
+  ],
 };
+/** What tells of other files. */
+const ABOUT_FILES = [NOT_COLLECTED, IPE_REGISTER, DICTIONARY] as unknown as readonly RowFile<never>[];
 const NAMES_PEOPLE: readonly MissingRow[] = ['audit/trail.jsonl', 'audit/audit_extract.jsonl'].map(
   (file) => ({
     path: file,

@@ -4,6 +4,7 @@ import { SAMPLE_RESULTS } from '../files/sample-results';
 import { SAMPLE_SELECTION } from '../files/sample-selection';
 import { notCollectedRows } from './dictionary';
 import type { PackOrder } from './order';
+import { differenceOf } from './reconcile';
 import type { WrittenFile } from './steps';
 
 const SAME_WHEN_BUILT_AGAIN = ['population/', 'policy/', 'testing/', 'exceptions/'];
@@ -41,6 +42,8 @@ export function identityOf(order: PackOrder, files: readonly WrittenFile[], now:
     hash_algorithm: 'SHA-256',
     scope: terms.scope as unknown as Json,
     counts: Object.fromEntries(files.map(({ path: at, rows }) => [at, rows])),
+    // Files that have not as many rows as were counted at their source: ipe/ipe_register.csv.
+    not_reconciled: files.filter((file) => (differenceOf(file) ?? 0) !== 0).map(({ path: at }) => at),
     same_when_built_again: SAME_WHEN_BUILT_AGAIN,
     may_differ: MAY_DIFFER,
     people: !isByName(order.person)

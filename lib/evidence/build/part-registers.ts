@@ -10,10 +10,8 @@ import { THRESHOLDS, thresholdsOf } from '../files/thresholds';
 import { policiesBefore } from '../policies-in-time';
 import { NOT_COLLECTED, notCollectedRows } from './dictionary';
 import type { Part } from './part';
+import { OF_LEDGER, OF_POLICIES, OF_PRODUCT, type Reconciliation, readWhole } from './reconcile';
 import { shownStatement, writeGaps } from './write-queries';
-
-const OF_PRODUCT = 'Known of this version of Muster';
-const OF_DOCUMENTS = 'The register of documents';
 
 /** What is small enough to be read at once: controls, tests, documents, limits and gaps. */
 export const REGISTERS: Part = {
@@ -30,28 +28,37 @@ export const REGISTERS: Part = {
       const documents = await documentsWithin(executorOf(client), { from, to: lastMoment });
       const analyses = documents.filter(({ kind }) => kind === 'analysis');
       const policyDocuments = documents.filter(({ kind }) => kind === 'policy');
-      const known = async <Row>(file: RowFile<Row>, rows: readonly Row[], how: string) => {
+      const write = async <Row>(
+        file: RowFile<Row>,
+        rows: readonly Row[],
+        said: Reconciliation & { how: string },
+      ) => {
         const { path, title } = file;
-        return { path, title, rows: await writeRows(pack, file, rows, person), statement: null, how };
+        return { path, title, rows: await writeRows(pack, file, rows, person), statement: null, ...said };
       };
+      const ofProduct = { how: 'Known of this version of Muster', ...OF_PRODUCT };
+      const ofDocuments = (rows: readonly unknown[]) => ({
+        how: 'The register of documents',
+        ...readWhole(rows),
+      });
       return [
-        await known(CONTROL_MATRIX, matrixRows(frameworks), OF_PRODUCT),
-        await known(TEST_DEFINITIONS, definitionRows(frameworks), OF_PRODUCT),
-        await known(RISK_ANALYSES, analyses, OF_DOCUMENTS),
-        await known(POLICY_DOCUMENTS, policyDocuments, OF_DOCUMENTS),
-        await known(
-          THRESHOLDS,
-          inForce.flatMap(thresholdsOf),
-          'From the documents of policy/policy_versions.csv',
-        ),
+        await write(CONTROL_MATRIX, matrixRows(frameworks), ofProduct),
+        await write(TEST_DEFINITIONS, definitionRows(frameworks), ofProduct),
+        await write(RISK_ANALYSES, analyses, ofDocuments(analyses)),
+        await write(POLICY_DOCUMENTS, policyDocuments, ofDocuments(policyDocuments)),
+        await write(THRESHOLDS, inForce.flatMap(thresholdsOf), {
+          how: 'From the documents of policy/policy_versions.csv',
+          ...OF_POLICIES,
+        }),
         {
           path: GAPS.path,
           title: GAPS.title,
           rows: await writeGaps(client, pack, order.terms),
           statement: shownStatement(looksSql(order.terms)),
           how: 'From the ledger of collections',
+          ...OF_LEDGER,
         },
-        await known(NOT_COLLECTED, notCollectedRows(person), OF_PRODUCT),
+        await write(NOT_COLLECTED, notCollectedRows(person), ofProduct),
       ];
     }),
 };

@@ -11,7 +11,8 @@ import { writePopulationTests } from '../testing/run-tests';
 import { versionsSql } from '../walk/read';
 import { contextOf, type Part } from './part';
 import { REGISTERS } from './part-registers';
-import { writeAudit } from './write-audit';
+import { countedBy, countedEvents, countedInHistory, OF_CHAIN, OF_FILES } from './reconcile';
+import { EXTRACT, writeAudit } from './write-audit';
 import { writeFindings } from './write-findings';
 import { shownStatement, writeQuery } from './write-queries';
 import { writeSampleResults } from './write-sample-results';
@@ -24,9 +25,11 @@ const HISTORY: Part = {
     inSnapshot(building.tools.database, async (client) => {
       const { pack, order, tools } = building;
       const context = await contextOf(building, client);
+      const counted = await countedInHistory(client, order.terms);
       const walked = await writeWalk(client, pack, context, (rows) => tools.progress('history', rows));
       const statement = shownStatement(versionsSql(order.terms.period));
-      return walked.map((file) => ({ ...file, statement, how: 'One walk over the history of credentials' }));
+      const how = 'One walk over the history of credentials';
+      return walked.map((file) => ({ ...file, statement, how, ...counted(file.path) }));
     }),
 };
 
@@ -37,8 +40,17 @@ const ofQuery = (file: QueryFile): Part => ({
       const { pack, order, tools } = building;
       const rows = await writeQuery(client, pack, file, order.terms, order.person);
       await tools.progress(file.title, rows);
-      const statement = shownStatement(file.query(order.terms));
-      return [{ path: file.path, title: file.title, rows, statement, how: 'One statement' }];
+      const query = file.query(order.terms);
+      return [
+        {
+          path: file.path,
+          title: file.title,
+          rows,
+          statement: shownStatement(query),
+          how: 'One statement',
+          ...(await countedBy(client, query)),
+        },
+      ];
     }),
 });
 
@@ -54,7 +66,13 @@ const AUDIT: Part = {
     const written = await writeAudit(tools.database, pack, order);
     await tools.progress('audit trail', written[0]?.rows ?? 0);
     const how = 'The audit trail, from checkpoint to checkpoint';
-    return written.map((file) => ({ ...file, statement: null, how }));
+    const counted = await countedEvents(tools.database, order.terms.period);
+    return written.map((file) => ({
+      ...file,
+      statement: null,
+      how,
+      ...(file.path === EXTRACT ? counted : OF_CHAIN),
+    }));
   },
 };
 
@@ -83,7 +101,12 @@ const TESTS: Part = {
         judging,
       });
       return [
-        ...files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' })),
+        ...files.map((file) => ({
+          ...file,
+          statement: null,
+          how: 'From the files of this pack',
+          ...OF_FILES,
+        })),
         ...sampled,
       ];
     }),

@@ -9,6 +9,10 @@ export interface WrittenFile {
   /** The statement that read it, with its values in their places; null: see `how`. */
   statement: string | null;
   how: string;
+  /** Rows counted at the source, apart from their reading and writing; null: no count of them can be had there. */
+  sourceRows: number | null;
+  /** How `sourceRows` was counted, or why it was not. */
+  reconciliation: string;
   startedAt: string;
   finishedAt: string;
 }

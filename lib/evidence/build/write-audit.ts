@@ -15,7 +15,7 @@ import { TextFile } from '../files/text-file';
 import type { PackOrder } from './order';
 
 const TRAIL = 'audit/trail.jsonl';
-const EXTRACT = 'audit/audit_extract.jsonl';
+export const EXTRACT = 'audit/audit_extract.jsonl';
 const PROOF = 'audit/chain_verification.json';
 
 export interface AuditFile {

@@ -1,7 +1,8 @@
 import { writeOcsfFindings } from '../ocsf/write';
 import type { FindingsOrder } from '../oscal/model';
 import { writeOscal } from '../oscal/write';
-import type { WrittenFile } from './steps';
+import type { PartFile } from './part';
+import { OF_FILES } from './reconcile';
 
 /** Writes the findings of a pack for other programs to read, from its files: OCSF first, because OSCAL names its hash. */
 export async function writeFindings(
@@ -9,7 +10,7 @@ export async function writeFindings(
   order: FindingsOrder,
   now: Date,
   progress: (findings: number) => Promise<void>,
-): Promise<Omit<WrittenFile, 'startedAt' | 'finishedAt'>[]> {
+): Promise<PartFile[]> {
   const files = [await writeOcsfFindings(pack, order, progress), ...(await writeOscal(pack, order, now))];
-  return files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack' }));
+  return files.map((file) => ({ ...file, statement: null, how: 'From the files of this pack', ...OF_FILES }));
 }

@@ -13,6 +13,7 @@ import { walkPast } from '../walk/read';
 import { ResultReader } from '../walk/results';
 import { outcomesOf } from '../walk/tally';
 import type { PartFile } from './part';
+import { OF_FILES } from './reconcile';
 
 const RESULTS = { pass: 'pass', fail: 'fail', notTested: 'not_tested', notApplicable: 'na' } as const;
 
@@ -71,7 +72,8 @@ export async function writeSampleResults(
     await file.drain();
   }
   const { path, title } = SAMPLE_RESULTS;
-  return [{ path, title, rows: await file.close(), statement: null, how: 'From the files of this pack' }];
+  const how = 'From the files of this pack';
+  return [{ path, title, rows: await file.close(), statement: null, how, ...OF_FILES }];
 }
 
 /** What each rule came to, by credential. */

@@ -4,6 +4,7 @@ import { SAMPLE_SELECTION, samplesSql } from '../files/sample-selection';
 import type { Sample } from '../samples/model';
 import type { PackOrder } from './order';
 import type { PartFile } from './part';
+import { countedBy } from './reconcile';
 import { shownStatement } from './write-queries';
 
 /** Writes the samples this pack carries; the header alone where none had been drawn. */
@@ -18,6 +19,13 @@ export async function writeSamples(
   const rows = await writeRows(folder, SAMPLE_SELECTION, samples, person);
   const isNone = rows === 0 ? ' (none had been drawn)' : '';
   return [
-    { path, title: `${title}${isNone}`, rows, statement: shownStatement(statement), how: 'One statement' },
+    {
+      path,
+      title: `${title}${isNone}`,
+      rows,
+      statement: shownStatement(statement),
+      how: 'One statement',
+      ...(await countedBy(client, statement)),
+    },
   ];
 }

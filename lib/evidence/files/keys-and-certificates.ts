@@ -9,10 +9,15 @@ import { STATUSES, statusWord, storedIn } from './credential-words';
 
 const k = columnsOf<PastRow>();
 const DAY_MS = 86_400_000;
-const PURPOSES = { 'encryption-key': 'encryption', 'signing-key': 'signing', 'ssh-key': 'ssh' } as const;
-export const isKey = ({ past }: PastRow): boolean => past.last.kind in PURPOSES;
-export const isCertificate = ({ past }: PastRow): boolean =>
-  past.last.kind === 'tls-certificate' || past.last.kind === 'client-certificate';
+/** Kinds that are keys, and what each is for. */
+export const KEY_PURPOSES = {
+  'encryption-key': 'encryption',
+  'signing-key': 'signing',
+  'ssh-key': 'ssh',
+} as const;
+export const isKey = ({ past }: PastRow): boolean => past.last.kind in KEY_PURPOSES;
+export const CERTIFICATE_KINDS: readonly string[] = ['tls-certificate', 'client-certificate'];
+export const isCertificate = ({ past }: PastRow): boolean => CERTIFICATE_KINDS.includes(past.last.kind);
 
 /** The interval that the policy in force at the end of the period sets for it. */
 function limitAtEnd({ past, context }: PastRow): Limit | null {
@@ -32,8 +37,11 @@ export const CRYPTO_KEYS: RowFile<PastRow> = {
   title: 'Encryption, signing and SSH keys that existed at any time in the period',
   columns: [
     k.id(['key_id', 'credential.id', 'See population/credentials.csv'], ({ past }) => past.id),
-    k.word(['purpose', 'credential.kind', 'What kind of key it is'], Object.values(PURPOSES), ({ past }) =>
-      past.last.kind in PURPOSES ? PURPOSES[past.last.kind as keyof typeof PURPOSES] : null,
+    k.word(
+      ['purpose', 'credential.kind', 'What kind of key it is'],
+      Object.values(KEY_PURPOSES),
+      ({ past }) =>
+        past.last.kind in KEY_PURPOSES ? KEY_PURPOSES[past.last.kind as keyof typeof KEY_PURPOSES] : null,
     ),
     ...k.missing('protects'),
     k.text(

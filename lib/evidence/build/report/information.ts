@@ -1,30 +1,18 @@
 import type { InformationSource } from '../../report/model-records';
-import { allOf, cell, eachRow, number, type Row, word } from './rows';
-
-const MATRIX = 'controls/control_matrix.csv';
+import { allOf, cell, number, type Row, word } from './rows';
 
 /** How each file was obtained, with the controls that are tested on it. */
-export async function readInformation(pack: string): Promise<InformationSource[]> {
-  const controls = new Map<string, Set<string>>();
-  await eachRow(pack, MATRIX, (row) => {
-    const id = cell(row, 'control_id');
-    if (id === null) return;
-    for (const file of word(row, 'population_file').split('; '))
-      controls.set(file, (controls.get(file) ?? new Set()).add(id));
-  });
-  return allOf(pack, 'ipe/ipe_register.csv', (row) =>
-    informationOf(row, [...(controls.get(word(row, 'file')) ?? [])].sort()),
-  );
-}
+export const readInformation = (pack: string): Promise<InformationSource[]> =>
+  allOf(pack, 'ipe/ipe_register.csv', informationOf);
 
-function informationOf(row: Row, controls: readonly string[]): InformationSource {
+function informationOf(row: Row): InformationSource {
   const file = word(row, 'file');
   const rows = { value: number(row, 'rows_out'), file, filter: 'all rows' };
   return {
     id: word(row, 'ipe_id'),
     title: word(row, 'title'),
     file,
-    controls,
+    controls: cell(row, 'control_ids')?.split(';') ?? [],
     source: word(row, 'source_system'),
     query: word(row, 'query_ref'),
     parameters: `from ${word(row, 'period_start')} to ${word(row, 'period_end')}`,

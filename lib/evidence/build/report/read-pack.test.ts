@@ -35,9 +35,9 @@ beforeAll(async () => {
   );
   await write(
     'ipe/ipe_register.csv',
-    'ipe_id,file,rows_out,rows_source',
-    'IPE-001,population/credentials.csv,3,3',
-    'IPE-002,population/terminations.csv,0,0',
+    'ipe_id,file,control_ids,rows_out,rows_source',
+    'IPE-001,population/credentials.csv,MUS-02;MUS-04,3,3',
+    'IPE-002,population/terminations.csv,none,0,0',
   );
   await write('coverage/connector_runs.csv', 'connector_id,result', '1,complete');
   await write('coverage/connectors.csv', 'connector_id,scope', '1,prod');
