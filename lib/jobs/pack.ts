@@ -5,8 +5,7 @@ import type { PackOrder } from '@/lib/evidence/build/order';
 import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
 import { asNamed } from '@/lib/evidence/files/column';
 import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
-import { sealPack } from '@/lib/evidence/integrity/seal';
-import { zipPack } from '@/lib/evidence/integrity/zip-write';
+import { sealAndZip } from '@/lib/evidence/integrity/zip-write';
 import { pseudonyms } from '@/lib/evidence/pseudonyms';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';
@@ -123,10 +122,9 @@ async function buildWatched(
   await progress('sealing', 0);
   const ready = path.join(folder, 'pack');
   const stamp = configuredStamp(env);
-  const sealed = await sealPack(ready, { packId: id, previous, signer, signal, ...(stamp ? { stamp } : {}) });
-  await progress('packing', 0);
   const file = archiveFile(env, held);
-  const archive = await zipPack(ready, file, { signal });
+  const sealing = { packId: id, previous, signer, signal, ...(stamp ? { stamp } : {}) };
+  const { sealed, archive } = await sealAndZip(ready, file, sealing);
   await progress('keeping', 0);
   await stores.current.put(held, file, signal);
   await runCommand(runtime, finishPack, viewer, {

@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackAttempt } from '@/lib/evidence/folders';
-import { sealPack } from '@/lib/evidence/integrity/seal';
-import { zipPack } from '@/lib/evidence/integrity/zip-write';
+import { sealAndZip } from '@/lib/evidence/integrity/zip-write';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';
@@ -69,7 +68,9 @@ async function build(worker: ReportWorker, run: RunRecord, folder: string): Prom
     await touch();
   });
   const stamp = configuredStamp(runtime.env);
-  const sealed = await sealPack(folder, {
+  const archive = archiveFile(runtime.env, id);
+  await mkdir(path.dirname(archive), { recursive: true, mode: 0o700 });
+  const { sealed, archive: zip } = await sealAndZip(folder, archive, {
     packId: id,
     previous: previousId && previousManifest ? { packId: previousId, manifest: previousManifest } : null,
     signer,
@@ -77,16 +78,13 @@ async function build(worker: ReportWorker, run: RunRecord, folder: string): Prom
     ...(stamp ? { stamp } : {}),
   });
   await touch();
-  const archive = archiveFile(runtime.env, id);
-  await mkdir(path.dirname(archive), { recursive: true, mode: 0o700 });
-  const { size, sha256 } = await zipPack(folder, archive, { signal });
   await runCommand(runtime, finishRun, viewer, {
     id,
     attempt,
     manifest: sealed.manifestSha256,
-    archive: sha256,
+    archive: zip.sha256,
     root: sealed.root,
-    sizeBytes: size,
+    sizeBytes: zip.size,
     summary,
   });
 }

@@ -4,7 +4,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { together } from '@/lib/kernel/together';
 import { folderFiles } from './folder';
+import type { PackFile } from './pack-files';
+import { type Sealed, type SealOptions, sealPack } from './seal';
 
 configure({ useWebWorkers: false });
 
@@ -13,18 +16,57 @@ const ZERO_HOUR = 0x0021_0000;
 const REGULAR_FILE = 0o100644;
 const PIECE = 1 << 18;
 
-/**
- * Zips a sealed folder to one file, streamed; the same folder gives the same bytes. The file is there whole or not at all.
- * @throws PackRefusal for a folder that is no pack.
- */
+/** What became of a zip: its length in bytes, and SHA-256. */
+export interface Archive {
+  size: number;
+  sha256: string;
+}
+
+/** Zips a sealed folder. @throws PackRefusal for a folder that is no pack. */
 export async function zipPack(
   folder: string,
   target: string,
-  { onProgress, signal }: { onProgress?: (done: number, of: number) => void; signal?: AbortSignal } = {},
-): Promise<{ size: number; sha256: string }> {
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Archive> {
   const listed = await folderFiles(folder).list();
-  const of = listed.reduce((bytes, { size }) => bytes + size, 0);
-  let done = 0;
+  return zipTo(folder, target, signal, async (add) => {
+    await add(listed.filter((file) => !isOfSeal(file)));
+    await add(listed.filter(isOfSeal));
+  });
+}
+
+/**
+ * Seals a finished folder, and zips what is sealed meanwhile: the one takes a core for its hashes, the other a thread that
+ * compresses. The zip is that of `zipPack`, byte by byte.
+ * @throws as `sealPack` does.
+ */
+export async function sealAndZip(
+  folder: string,
+  target: string,
+  options: SealOptions,
+): Promise<{ sealed: Sealed; archive: Archive }> {
+  const listed = (await folderFiles(folder).list()).filter((file) => !isOfSeal(file));
+  let sealed: Sealed | undefined;
+  const archive = await zipTo(folder, target, options.signal, async (add) => {
+    [sealed] = await together(sealPack(folder, options), add(listed));
+    await add((await folderFiles(folder).list()).filter(isOfSeal));
+  });
+  if (!sealed) throw new Error('a folder was zipped and not sealed');
+  return { sealed, archive };
+}
+
+const isOfSeal = ({ path: name }: PackFile): boolean => name.startsWith('integrity/');
+
+/**
+ * One zip of what `work` adds of a folder, streamed; the same files in the same order give the same bytes. The zip is there
+ * whole or not at all.
+ */
+async function zipTo(
+  folder: string,
+  target: string,
+  signal: AbortSignal | undefined,
+  work: (add: (files: readonly PackFile[]) => Promise<void>) => Promise<void>,
+): Promise<Archive> {
   const sink = await FileSink.open(`${target}.partial`);
   try {
     const zip = new ZipWriter(sink.writable, {
@@ -32,16 +74,14 @@ export async function zipPack(
       extendedTimestamp: false,
       level: 6,
       unixMode: REGULAR_FILE,
-      signal,
+      ...(signal && { signal }),
     });
-    for (const { path: name } of listed) {
-      const pieces = createReadStream(path.join(folder, name), { highWaterMark: PIECE });
-      pieces.on('data', (piece) => {
-        done += piece.length;
-        onProgress?.(done, of);
-      });
-      await zip.add(name, Readable.toWeb(pieces) as ReadableStream<Uint8Array>);
-    }
+    await work(async (files) => {
+      for (const { path: name } of files) {
+        const pieces = createReadStream(path.join(folder, name), { highWaterMark: PIECE });
+        await zip.add(name, Readable.toWeb(pieces) as ReadableStream<Uint8Array>);
+      }
+    });
     await zip.close();
     const written = await sink.end();
     await rename(`${target}.partial`, target);
@@ -75,7 +115,7 @@ class FileSink {
     return new FileSink(await open(file, 'w', 0o600));
   }
 
-  async end(): Promise<{ size: number; sha256: string }> {
+  async end(): Promise<Archive> {
     await this.#handle.sync();
     await this.#handle.close();
     return { size: this.#size, sha256: this.#hash.digest('hex') };

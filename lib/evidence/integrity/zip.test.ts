@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -18,7 +18,7 @@ import { folderFiles } from './folder';
 import { sealPack } from './seal';
 import { openZipFile } from './zip-file';
 import { type ZipLimits, zipFiles } from './zip-files';
-import { zipPack } from './zip-write';
+import { sealAndZip, zipPack } from './zip-write';
 
 const signer = testSigner();
 let scratch: string;
@@ -78,6 +78,36 @@ describe('the zip of a pack', () => {
     const unpacked = path.join(scratch, 'unpacked');
     execFileSync('python3', ['-m', 'zipfile', '-e', one, unpacked]);
     expect(execFileSync('sh', ['-c', `diff -r ${folder} ${unpacked}`], { encoding: 'utf8' })).toBe('');
+  });
+
+  it('is the same where the folder is sealed meanwhile, and verifies', async () => {
+    const unsealed = await packFolder(500);
+    const [beside, after] = [path.join(scratch, 'beside.zip'), path.join(scratch, 'after.zip')];
+    try {
+      const { archive, sealed } = await sealAndZip(unsealed, beside, {
+        packId: PACK_ID,
+        previous: null,
+        signer,
+      });
+      expect(await zipPack(unsealed, after)).toEqual(archive);
+      expect(sealed.files.length).toBeGreaterThan(3);
+      const { files, close } = await openZipFile(beside);
+      expect(await verifyPack(files, { keys: [signer], crypto: nodeCrypto })).toMatchObject({ ok: true });
+      await close();
+    } finally {
+      await rm(unsealed, { recursive: true });
+    }
+  });
+
+  it('is not there where the seal failed', async () => {
+    const unsealed = await packFolder(5);
+    const target = path.join(scratch, 'unsigned.zip');
+    const gone = { ...signer, sign: () => Promise.reject(new Error('the key is gone')) };
+    await expect(
+      sealAndZip(unsealed, target, { packId: PACK_ID, previous: null, signer: gone }),
+    ).rejects.toThrow('the key is gone');
+    expect((await readdir(scratch)).filter((name) => name.startsWith('unsigned'))).toEqual([]);
+    await rm(unsealed, { recursive: true });
   });
 
   it('may be packed again by another tool, folders and all', async () => {
@@ -192,8 +222,7 @@ describe('a zip that is refused', () => {
     const file = path.join(scratch, 'damaged.zip');
     await zipPack(folder, file);
     const bytes = await readFile(file);
-    const leaves = bytes.indexOf('population/credentials.csv.leaves');
-    const at = bytes.indexOf('population/credentials.csv', leaves + 1) + 60;
+    const at = bytes.indexOf('population/credentials.csv') + 60;
     bytes.fill(0xff, at, at + 40);
     const { problems } = await verifyBytes(bytes);
     expect(problems.map((problem) => problem.path)).toEqual(['population/credentials.csv']);
