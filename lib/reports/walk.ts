@@ -3,7 +3,7 @@ import type { PackScope, PackTerms, Period } from '@/lib/evidence/model';
 import { policiesBefore, policyAtOf } from '@/lib/evidence/policies-in-time';
 import { isWithin } from '@/lib/evidence/walk/fold';
 import { walkPast } from '@/lib/evidence/walk/read';
-import { ResultReader } from '@/lib/evidence/walk/results';
+import { ResultReader, readSpans } from '@/lib/evidence/walk/results';
 import { executorOf, type PoolClient } from '@/lib/platform/database/client';
 import type { Report, ReportRow } from './contract';
 import type { Summary } from './model';
@@ -47,7 +47,7 @@ export async function* walkReport(
     return rows;
   };
   if (report.others) yield counted(await report.others({ executor, context, policies }));
-  const results = await ResultReader.open(client, period);
+  const results = new ResultReader(readSpans(client, period));
   for await (const batch of walkPast(client, period)) {
     const rows: ReportRow[] = [];
     for (const past of batch) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { controlsOf, revokeWithinHours } from '@/lib/frameworks/control-matrix';
-import { inSnapshot } from '@/lib/platform/database/cursor';
+import { together } from '@/lib/kernel/together';
+import { inOneSnapshot, inSnapshot } from '@/lib/platform/database/cursor';
 import { instantCell } from '../files/column';
 import { frameworkNames } from '../files/controls';
 import type { QueryFile } from '../files/query-file';
@@ -8,7 +9,8 @@ import { QUERY_FILES } from '../files/registry';
 import type { PackTerms } from '../model';
 import type { Judging } from '../testing/model';
 import { writePopulationTests } from '../testing/run-tests';
-import { versionsSql } from '../walk/read';
+import { versionsSql, walkPast } from '../walk/read';
+import { readSpans } from '../walk/results';
 import { contextOf, type Part } from './part';
 import { REGISTERS } from './part-registers';
 import { countedBy, countedEvents, countedInHistory, OF_CHAIN, OF_FILES } from './reconcile';
@@ -21,16 +23,21 @@ import { writeWalk } from './write-walk';
 
 const HISTORY: Part = {
   name: 'history',
-  write: (building) =>
-    inSnapshot(building.tools.database, async (client) => {
-      const { pack, order, tools } = building;
-      const context = await contextOf(building, client);
-      const counted = await countedInHistory(client, order.terms);
-      const walked = await writeWalk(client, pack, context, (rows) => tools.progress('history', rows));
-      const statement = shownStatement(versionsSql(order.terms.period));
-      const how = 'One walk over the history of credentials';
-      return walked.map((file) => ({ ...file, statement, how, ...counted(file.path) }));
-    }),
+  async write(building) {
+    const { pack, order, tools } = building;
+    const { period } = order.terms;
+    const [walked, counted] = await inOneSnapshot(tools.database, 3, async (first, second, third) => {
+      const context = await contextOf(building, first);
+      const past = { past: walkPast(first, period), results: readSpans(second, period) };
+      return together(
+        writeWalk(past, pack, context, (rows) => tools.progress('history', rows)),
+        countedInHistory(third, order.terms),
+      );
+    });
+    const statement = shownStatement(versionsSql(period));
+    const how = 'One walk over the history of credentials';
+    return walked.map((file) => ({ ...file, statement, how, ...counted(file.path) }));
+  },
 };
 
 const ofQuery = (file: QueryFile): Part => ({

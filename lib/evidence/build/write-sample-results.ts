@@ -10,7 +10,7 @@ import { JUDGES } from '../testing/judges';
 import type { Judging } from '../testing/model';
 import { subjectsOf } from '../testing/rows';
 import { walkPast } from '../walk/read';
-import { ResultReader } from '../walk/results';
+import { ResultReader, readSpans } from '../walk/results';
 import { outcomesOf } from '../walk/tally';
 import type { PartFile } from './part';
 import { OF_FILES } from './reconcile';
@@ -85,7 +85,7 @@ async function outcomesByCredential(
   const ids = [...new Set(drawn.flatMap(({ credentialIds }) => credentialIds))];
   const found = new Map<number, ReturnType<typeof outcomesOf>>();
   const { period } = context.terms;
-  const results = await ResultReader.open(client, period, ids);
+  const results = new ResultReader(readSpans(client, period, ids));
   for await (const batch of walkPast(client, period, ids))
     for (const past of batch) found.set(past.id, outcomesOf({ past, context }, await results.of(past.id)));
   return found;

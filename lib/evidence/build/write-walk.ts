@@ -1,10 +1,10 @@
-import type { PoolClient } from '@/lib/platform/database/client';
+import { ahead } from '@/lib/kernel/ahead';
 import type { FileContext, PastRow } from '../files/context';
 import { CsvFile, writeRows } from '../files/csv-file';
 import { WALK_FILES } from '../files/registry';
-import { TEST_COUNTS } from '../files/test-results';
+import { type FoundRow, TEST_COUNTS } from '../files/test-results';
 import { isWithin } from '../walk/fold';
-import { walkPast } from '../walk/read';
+import type { CredentialPast } from '../walk/past';
 import { ResultReader } from '../walk/results';
 import { rowsOf } from '../walk/rows-of';
 import { ResultTally } from '../walk/tally';
@@ -15,17 +15,24 @@ export interface Walked {
   rows: number;
 }
 
+/** What the history tells of a period, as `walkPast` and `readSpans` read it: of one snapshot, each on its own connection. */
+export interface Past {
+  past: AsyncGenerator<CredentialPast[], void>;
+  results: AsyncGenerator<FoundRow[], void>;
+}
+
 /**
  * Writes every population that the history of credentials tells, in one walk over it: the same snapshot for all of them,
- * and memory that does not grow with the estate. `client` is in a read-only transaction.
+ * and memory that does not grow with the estate. The rows of each of the two statements are asked for while those before are
+ * written.
  */
 export async function writeWalk(
-  client: PoolClient,
+  { past: pasts, results: spans }: Past,
   folder: string,
   context: FileContext,
   progress: (credentials: number) => Promise<void>,
 ): Promise<Walked[]> {
-  const { period, scope } = context.terms;
+  const { scope } = context.terms;
   const files = {
     credentials: await CsvFile.create(folder, WALK_FILES.credentials),
     rotations: await CsvFile.create(folder, WALK_FILES.rotations),
@@ -35,7 +42,7 @@ export async function writeWalk(
     certificates: await CsvFile.create(folder, WALK_FILES.certificates),
     results: await CsvFile.create(folder, WALK_FILES.results),
   };
-  const results = await ResultReader.open(client, period);
+  const results = new ResultReader(ahead(spans));
   const tally = new ResultTally(context.testIds);
   const add = async (row: PastRow) => {
     const found = await results.of(row.past.id);
@@ -49,10 +56,14 @@ export async function writeWalk(
     for (const each of rows.results) files.results.add(each);
     tally.add(row, found);
   };
-  for await (const batch of walkPast(client, period)) {
-    for (const past of batch) if (isWithin(past, scope)) await add({ past, context });
-    for (const file of Object.values(files)) await file.drain();
-    await progress(files.credentials.rows);
+  try {
+    for await (const batch of ahead(pasts)) {
+      for (const past of batch) if (isWithin(past, scope)) await add({ past, context });
+      for (const file of Object.values(files)) await file.drain();
+      await progress(files.credentials.rows);
+    }
+  } finally {
+    await results.close();
   }
   const written: Walked[] = [];
   for (const [name, file] of Object.entries(files)) {

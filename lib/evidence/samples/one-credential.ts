@@ -21,7 +21,7 @@ import { type PackRow, readPack } from '../queries';
 import { isWithin } from '../walk/fold';
 import type { CredentialPast } from '../walk/past';
 import { walkPast } from '../walk/read';
-import { ResultReader } from '../walk/results';
+import { ResultReader, readSpans } from '../walk/results';
 import { rowsOf } from '../walk/rows-of';
 import { ResultTally } from '../walk/tally';
 
@@ -93,7 +93,7 @@ async function walkedRows(
   past: CredentialPast,
   context: FileContext,
 ): Promise<FileRows[]> {
-  const results = await ResultReader.open(client, context.terms.period, [past.id]);
+  const results = new ResultReader(readSpans(client, context.terms.period, [past.id]));
   const found = await results.of(past.id);
   const row = { past, context };
   const tally = new ResultTally(context.testIds);

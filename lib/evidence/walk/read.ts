@@ -1,5 +1,6 @@
 import { derivedOf, type StoredDerived } from '@/lib/credentials/derived';
-import { type PoolClient, queryIn, rawSql, type Sql, sql } from '@/lib/platform/database/client';
+import { type PoolClient, type Sql, sql } from '@/lib/platform/database/client';
+import { fetchBatches } from '@/lib/platform/database/cursor';
 import type { Period } from '../model';
 import { type CredentialHistory, foldHistory } from './fold';
 import type { CredentialPast, KnownState, KnownUse, VersionEvent } from './past';
@@ -50,15 +51,8 @@ export async function* walkPast(
   period: Period,
   only: readonly number[] | null = null,
 ): AsyncGenerator<CredentialPast[], void> {
-  const statement = versionsSql(period, only);
-  await client.query('SET LOCAL cursor_tuple_fraction = 1');
-  await client.query({
-    text: `DECLARE past NO SCROLL CURSOR FOR ${statement.text}`,
-    values: statement.values,
-  });
   let open: CredentialHistory & { versions: CredentialHistory['versions'][number][] } = nothing();
-  for (;;) {
-    const rows = await queryIn<VersionRow>(client, rawSql(`FETCH ${BATCH} FROM past`));
+  for await (const rows of fetchBatches<VersionRow>(client, 'past', versionsSql(period, only), BATCH)) {
     const done: CredentialPast[] = [];
     for (const row of rows) {
       if (row.id !== open.id) {
@@ -68,12 +62,10 @@ export async function* walkPast(
       const { version, knownAt, event, changed, state } = row;
       open.versions.push({ version, knownAt, event, changed, state });
     }
-    const isLast = rows.length < BATCH;
-    if (isLast) push(done, foldHistory(open, period));
     if (done.length > 0) yield done;
-    if (isLast) break;
   }
-  await client.query('CLOSE past');
+  const last = foldHistory(open, period);
+  if (last) yield [last];
 }
 
 function push(done: CredentialPast[], past: CredentialPast | null): void {

@@ -1,4 +1,5 @@
-import { type PoolClient, queryIn, rawSql, type Sql, sql } from '@/lib/platform/database/client';
+import { type PoolClient, type Sql, sql } from '@/lib/platform/database/client';
+import { fetchBatches } from '@/lib/platform/database/cursor';
 import type { FoundRow } from '../files/test-results';
 import type { Period } from '../model';
 
@@ -35,28 +36,22 @@ export function spansSql({ from, to }: Period, only: readonly number[] | null = 
     ORDER BY s.subject_id, s.rule, s.opened_at, s.id`;
 }
 
-/** Hands out the results of credentials that are asked for in rising order of their ids, in constant memory. */
+/** Those verdicts in batches, in constant memory; `client` is in a transaction of its caller. */
+export const readSpans = (
+  client: PoolClient,
+  period: Period,
+  only: readonly number[] | null = null,
+): AsyncGenerator<FoundRow[], void> => fetchBatches<FoundRow>(client, 'spans', spansSql(period, only), BATCH);
+
+/** Hands out the results of credentials that are asked for in rising order of their ids. */
 export class ResultReader {
-  readonly #client: PoolClient;
+  readonly #batches: AsyncGenerator<FoundRow[], void>;
   #rows: FoundRow[] = [];
   #at = 0;
-  #isLast = false;
 
-  private constructor(client: PoolClient) {
-    this.#client = client;
-  }
-
-  static async open(
-    client: PoolClient,
-    period: Period,
-    only: readonly number[] | null = null,
-  ): Promise<ResultReader> {
-    const statement = spansSql(period, only);
-    await client.query({
-      text: `DECLARE spans NO SCROLL CURSOR FOR ${statement.text}`,
-      values: statement.values,
-    });
-    return new ResultReader(client);
+  /** `batches`: of `readSpans`. */
+  constructor(batches: AsyncGenerator<FoundRow[], void>) {
+    this.#batches = batches;
   }
 
   async of(credentialId: number): Promise<FoundRow[]> {
@@ -68,11 +63,17 @@ export class ResultReader {
     return found;
   }
 
+  /** To be called where not all of them were asked for. */
+  async close(): Promise<void> {
+    await this.#batches.return();
+  }
+
   async #peek(): Promise<FoundRow | undefined> {
-    if (this.#at >= this.#rows.length && !this.#isLast) {
-      this.#rows = await queryIn<FoundRow>(this.#client, rawSql(`FETCH ${BATCH} FROM spans`));
+    if (this.#at >= this.#rows.length) {
+      const { value, done } = await this.#batches.next();
+      if (done) return undefined;
+      this.#rows = value;
       this.#at = 0;
-      this.#isLast = this.#rows.length < BATCH;
     }
     return this.#rows[this.#at];
   }

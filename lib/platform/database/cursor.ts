@@ -8,6 +8,28 @@ export function inSnapshot<T>(database: Database, work: (client: PoolClient) => 
   });
 }
 
+/**
+ * The same on several connections, which all see that snapshot: statements of one do not wait for those of another. What is
+ * done on them has to be over when `work` returns or throws.
+ */
+export function inOneSnapshot<T>(
+  database: Database,
+  connections: number,
+  work: (...clients: PoolClient[]) => Promise<T>,
+): Promise<T> {
+  return inSnapshot(database, async (first) => {
+    const [exported] = await queryIn<{ id: string }>(first, rawSql('SELECT pg_export_snapshot() AS id'));
+    const join = (clients: readonly PoolClient[]): Promise<T> =>
+      clients.length === connections
+        ? work(...clients)
+        : inSnapshot(database, async (next) => {
+            await next.query(`SET TRANSACTION SNAPSHOT ${next.escapeLiteral(exported?.id ?? '')}`);
+            return join([...clients, next]);
+          });
+    return join([first]);
+  });
+}
+
 /** What `read` yields from one snapshot; whoever stops reading gives the connection back. */
 export async function* fromSnapshot<T>(
   database: Database,
@@ -29,23 +51,32 @@ export async function* fromSnapshot<T>(
   }
 }
 
-/** Rows of a statement in batches, from one snapshot and in constant memory. */
+/** Rows of a statement in batches through a cursor of the caller's transaction, in constant memory. */
+export async function* fetchBatches<Row>(
+  client: PoolClient,
+  name: string,
+  statement: Sql,
+  size: number,
+): AsyncGenerator<Row[], void> {
+  // All rows are wanted, so the plan that is cheapest for all of them.
+  await client.query('SET LOCAL cursor_tuple_fraction = 1');
+  await client.query({
+    text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
+    values: statement.values,
+  });
+  for (;;) {
+    const rows = await queryIn<Row>(client, rawSql(`FETCH ${size} FROM ${name}`));
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) break;
+  }
+  await client.query(`CLOSE ${name}`);
+}
+
+/** The same from a snapshot of its own. */
 export function readInBatches<Row>(
   database: Database,
   statement: Sql,
   size: number,
 ): AsyncGenerator<Row[], void> {
-  return fromSnapshot(database, async function* (client) {
-    // All rows are wanted, so the plan that is cheapest for all of them.
-    await client.query('SET LOCAL cursor_tuple_fraction = 1');
-    await client.query({
-      text: `DECLARE batches NO SCROLL CURSOR FOR ${statement.text}`,
-      values: statement.values,
-    });
-    for (;;) {
-      const rows = await queryIn<Row>(client, rawSql(`FETCH ${size} FROM batches`));
-      if (rows.length > 0) yield rows;
-      if (rows.length < size) return;
-    }
-  });
+  return fromSnapshot(database, (client) => fetchBatches<Row>(client, 'batches', statement, size));
 }
