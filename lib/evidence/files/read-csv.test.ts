@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, type RowFile } from './column';
 import { writeRows } from './csv-file';
-import { cellsOf, known, RowsById, readRows, rowsIn } from './read-csv';
+import { type CsvRow, cellsOf, kept, known, RowsById, readRows, rowsIn } from './read-csv';
 
 interface Row {
   id: number;
@@ -82,4 +84,36 @@ describe('a file of a pack', () => {
   it('that is not there is an error, not an empty file', async () => {
     await expect(readRows(folder, 'nothing.csv').next()).rejects.toThrow('ENOENT');
   });
+});
+
+it('what is kept of rows does not keep the pieces of the file in memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const pieces = 48;
+  const line = `,${'x'.repeat(500)}\r\n`;
+  function* file() {
+    yield Buffer.from('name,rest\r\n');
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const lines = Array.from({ length: 2_000 }, (_, at) => `the name of ${piece}.${at}${line}`);
+      yield Buffer.from(lines.join(''));
+    }
+  }
+  const names: CsvRow[] = [];
+  // Texts of a piece stand beside the heap.
+  const held = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = held();
+  let rows = 0;
+  for await (const row of rowsIn(Readable.from(file()))) {
+    if (rows % 2_000 === 0) names.push(kept({ name: row.name ?? '' }));
+    rows += 1;
+  }
+  // Each piece is of a megabyte.
+  expect(held() - before).toBeLessThan((pieces * 1_000_000) / 4);
+  expect(names.map(({ name }) => name)).toEqual(
+    Array.from({ length: pieces }, (_, piece) => `the name of ${piece}.0`),
+  );
 });

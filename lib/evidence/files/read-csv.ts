@@ -40,17 +40,22 @@ function closingQuote(line: string, from: number): number {
   return end;
 }
 
-/** The row with its texts as they were before they were kept from running as formulas. */
-function rowOf(columns: readonly string[], line: string): CsvRow {
+/** The cells of a line with their texts as they were before they were kept from running as formulas. */
+function shownCells(line: string, columns: number): string[] {
   const cells = cellsOf(line);
-  if (cells.length !== columns.length)
-    throw new Error(`a line has ${cells.length} cells, and its header ${columns.length}`);
-  const row: Record<string, string> = {};
-  for (let at = 0; at < columns.length; at += 1) {
+  if (cells.length !== columns)
+    throw new Error(`a line has ${cells.length} cells, and its header ${columns}`);
+  for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] as string;
-    const isNeutralised = cell.charCodeAt(0) === APOSTROPHE && NEUTRALISED.test(cell);
-    row[columns[at] as string] = isNeutralised ? cell.slice(1) : cell;
+    if (cell.charCodeAt(0) === APOSTROPHE && NEUTRALISED.test(cell)) cells[at] = cell.slice(1);
   }
+  return cells;
+}
+
+function rowOf(columns: readonly string[], line: string): CsvRow {
+  const cells = shownCells(line, columns.length);
+  const row: Record<string, string> = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] as string] = cells[at] as string;
   return row;
 }
 
@@ -80,6 +85,13 @@ export async function* rowsIn(source: Readable): AsyncGenerator<CsvRow, void> {
     source.destroy();
   }
 }
+
+/**
+ * A copy of what rows say, for whoever keeps it. The texts of a row are parts of the piece of its file that was read at a time,
+ * all of which stays in memory for as long as one of them does.
+ */
+export const kept = <Said extends object | string>(said: Said): Said =>
+  JSON.parse(JSON.stringify(said)) as Said;
 
 /** A cell, or null where it says that there is nothing or that nobody knows. */
 export function known(row: CsvRow, column: string): string | null {
@@ -120,10 +132,13 @@ export class RowsById {
     }
     if (found.length === 0) return new Map();
     const columns = cellsOf(this.#header);
+    const picked = this.#columns.map((column) => [column, columns.indexOf(column)] as const);
     return new Map(
       found.map((line) => {
-        const row = rowOf(columns, line);
-        return [row[this.#columns[0]] ?? '', pick(row, this.#columns)];
+        const cells = shownCells(line, columns.length);
+        const row: Record<string, string> = {};
+        for (const [column, at] of picked) row[column] = cells[at] ?? '';
+        return [row[this.#columns[0]] ?? '', row];
       }),
     );
   }
@@ -143,8 +158,5 @@ export class RowsById {
     return this.#ahead[this.#at - 1] ?? null;
   }
 }
-
-const pick = (row: CsvRow, columns: readonly string[]): CsvRow =>
-  Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 
 const idOf = (line: string): number => Number(line.slice(0, line.indexOf(',')));

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findFramework } from '@/lib/frameworks/registry';
-import { type CsvRow, known, RowsById, readRows } from '../files/read-csv';
+import { type CsvRow, kept, known, RowsById, readRows } from '../files/read-csv';
 import { ROW_FILES } from '../files/registry';
 import type { Connector, PackedFile, PackFacts, Requirement, TestDefinition } from './model';
 import { readOutcomes } from './read-outcomes';
@@ -26,6 +26,8 @@ export async function readFacts(pack: string, frameworks: readonly string[]): Pr
   };
 }
 
+/** Each may hold a piece of the file until it is copied. */
+const NAMED_AT_ONCE = 50;
 const words = (cell: string | null): string[] => cell?.split(';').map((word) => word.trim()) ?? [];
 
 /** Requirements of the control matrix, each once. */
@@ -72,8 +74,12 @@ async function readTests(pack: string): Promise<TestDefinition[]> {
 async function readCredentials(pack: string, ids: readonly string[]): Promise<PackFacts['credentials']> {
   const reader = credentialRows(pack);
   try {
-    const rows = await reader.of(ids);
-    return new Map([...rows].map(([id, row]) => [id, credentialWords(row)]));
+    const found = new Map<string, ReturnType<typeof credentialWords>>();
+    const sorted = [...new Set(ids)].sort((a, b) => Number(a) - Number(b));
+    for (let at = 0; at < sorted.length; at += NAMED_AT_ONCE)
+      for (const [id, row] of await reader.of(sorted.slice(at, at + NAMED_AT_ONCE)))
+        found.set(kept(id), kept(credentialWords(row)));
+    return found;
   } finally {
     await reader.close();
   }

@@ -1,5 +1,5 @@
 import { TESTED_FILES } from '../files/population-results';
-import { type CsvRow, known, readRows } from '../files/read-csv';
+import { type CsvRow, kept, known, readRows } from '../files/read-csv';
 import { TEST_COUNTS, TEST_RESULTS } from '../files/test-results';
 import { type Failure, NAMED_PER_TEST, type TestOutcome } from './model';
 
@@ -21,16 +21,19 @@ export async function readOutcomes(
     failures.set(row.rule ?? '', ofRule);
     const credentialId = row.subject_id ?? '';
     const failure = ofRule.get(credentialId);
-    if (failure) Object.assign(failure, { times: failure.times + 1, until });
+    if (failure) Object.assign(failure, { times: failure.times + 1, until: until && kept(until) });
     else if (ofRule.size < NAMED_PER_TEST)
-      ofRule.set(credentialId, {
-        credentialId,
-        evaluatedAt: row.evaluated_at ?? '',
-        until,
-        exceptionId,
-        findingId: row.evidence_ref ?? '',
-        times: 1,
-      });
+      ofRule.set(
+        kept(credentialId),
+        kept({
+          credentialId,
+          evaluatedAt: row.evaluated_at ?? '',
+          until,
+          exceptionId,
+          findingId: row.evidence_ref ?? '',
+          times: 1,
+        }),
+      );
   }
   const outcomes: TestOutcome[] = [];
   for await (const row of readRows(pack, TEST_COUNTS.path)) {

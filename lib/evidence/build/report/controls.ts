@@ -3,7 +3,7 @@ import { daysBetween } from '@/lib/kernel/dates';
 import { TESTED_FILES } from '../../files/population-results';
 import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
-import { cell, eachRow, number, type Row, word } from './rows';
+import { cell, eachRow, kept, number, type Row, word } from './rows';
 import { collectedControls, populationOf, servedBy } from './served';
 
 /** A report is read by people; the rest of a long list is named by file and filter. */
@@ -49,8 +49,8 @@ export async function readTested(pack: string): Promise<Tested> {
       if (!test || row.result !== 'fail') return;
       test.total += 1;
       if (test.failures.length >= MOST_LISTED) return;
-      test.failures.push(row);
-      if (key === 'rule') subjects.add(word(row, 'subject_id'));
+      test.failures.push(kept(row));
+      if (key === 'rule') subjects.add(kept(word(row, 'subject_id')));
     });
   }
   const definitions: Row[] = [];

@@ -1,7 +1,7 @@
-import { known as cell, type CsvRow as Row, readRows } from '../../files/read-csv';
+import { known as cell, kept, type CsvRow as Row, readRows } from '../../files/read-csv';
 import { ALL_ROWS, type Counted, LIST_LIMIT, type Listed } from '../../report/counted';
 
-export { cell, type Row };
+export { cell, kept, type Row };
 
 /** Hands every row of a file of the pack to `take`, in constant memory. */
 export async function eachRow(pack: string, file: string, take: (row: Row) => void): Promise<void> {
@@ -19,7 +19,7 @@ export async function listOf<Item>(
   let total = 0;
   await eachRow(pack, file, (row) => {
     total += 1;
-    if (rows.length < limit) rows.push(item(row));
+    if (rows.length < limit) rows.push(item(kept(row)));
   });
   return { rows, total: { value: total, file, filter: ALL_ROWS } };
 }

@@ -4,7 +4,7 @@ import type { PackScope } from '../../model';
 import { ALL_ROWS } from '../../report/counted';
 import type { Grid } from '../../report/grid';
 import type { Scope } from '../../report/model';
-import { Counts, eachRow } from './rows';
+import { Counts, eachRow, kept } from './rows';
 
 const CREDENTIALS = 'population/credentials.csv';
 const ROTATIONS = 'population/rotation_events.csv';
@@ -47,7 +47,7 @@ export async function readPopulation(
     credentials += 1;
     for (const counts of [systems, owned, classes]) counts.add(row);
     const id = row.credential_id ?? '';
-    if (wanted.has(id)) names.set(id, `${row.display_name} (${row.account})`);
+    if (wanted.has(id)) names.set(kept(id), kept(`${row.display_name} (${row.account})`));
   });
   let rotated = 0;
   await eachRow(pack, ROTATIONS, (row) => {
