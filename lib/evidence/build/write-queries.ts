@@ -1,25 +1,13 @@
-import { type PoolClient, queryIn, rawSql, type Sql } from '@/lib/platform/database/client';
+import type { PoolClient, Sql } from '@/lib/platform/database/client';
+import { fetchBatches } from '@/lib/platform/database/cursor';
 import type { NamePerson } from '../files/column';
 import { CsvFile, writeRows } from '../files/csv-file';
 import { type CellLook, GAPS, type Gap, gapsOf, joined, looksSql } from '../files/gaps';
 import type { QueryFile } from '../files/query-file';
 import type { PackTerms } from '../model';
+import { collectedControls } from './report/served';
 
 const BATCH = 2_000;
-
-/** Rows of a statement through a cursor of the caller's transaction. */
-async function* rowsOf<Row>(client: PoolClient, name: string, statement: Sql): AsyncGenerator<Row[], void> {
-  await client.query({
-    text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
-    values: statement.values,
-  });
-  for (;;) {
-    const rows = await queryIn<Row>(client, rawSql(`FETCH ${BATCH} FROM ${name}`));
-    if (rows.length > 0) yield rows;
-    if (rows.length < BATCH) break;
-  }
-  await client.query(`CLOSE ${name}`);
-}
 
 /** Writes a file that one statement reads; how many rows it has. */
 export async function writeQuery(
@@ -30,7 +18,7 @@ export async function writeQuery(
   person: NamePerson,
 ): Promise<number> {
   const csv = await CsvFile.create(folder, file, person);
-  for await (const rows of rowsOf<object>(client, 'rows', file.query(terms))) {
+  for await (const rows of fetchBatches<object>(client, 'rows', file.query(terms), BATCH)) {
     for (const row of rows) csv.add(row);
     await csv.drain();
   }
@@ -41,7 +29,7 @@ export async function writeQuery(
 export async function writeGaps(client: PoolClient, folder: string, terms: PackTerms): Promise<number> {
   const gaps: Gap[] = [];
   let looks: CellLook[] = [];
-  for await (const rows of rowsOf<CellLook>(client, 'looks', looksSql(terms)))
+  for await (const rows of fetchBatches<CellLook>(client, 'looks', looksSql(terms), BATCH))
     for (const look of rows) {
       if (looks[0] && looks[0].cellId !== look.cellId) {
         gaps.push(...gapsOf(looks, terms.period));
@@ -50,7 +38,12 @@ export async function writeGaps(client: PoolClient, folder: string, terms: PackT
       looks.push(look);
     }
   gaps.push(...gapsOf(looks, terms.period));
-  return writeRows(folder, GAPS, joined(gaps));
+  const controls = collectedControls(terms.frameworks).sort();
+  return writeRows(
+    folder,
+    GAPS,
+    joined(gaps).map((gap) => ({ ...gap, controls })),
+  );
 }
 
 /** A statement with its values in their places, for people to read and run again. Values are times, ids and words. */

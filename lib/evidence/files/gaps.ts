@@ -95,10 +95,14 @@ export function joined(gaps: readonly Gap[]): Gap[] {
   });
 }
 
-const c = columnsOf<Gap>();
+/** A gap with the controls that are tested on what could not be read. */
+export interface GapRow extends Gap {
+  controls: readonly string[];
+}
+const c = columnsOf<GapRow>();
 
 /** What could not be seen, and when. */
-export const GAPS: RowFile<Gap> = {
+export const GAPS: RowFile<GapRow> = {
   path: 'coverage/gaps.csv',
   title: 'What could not be collected in the period',
   columns: [
@@ -131,7 +135,10 @@ export const GAPS: RowFile<Gap> = {
       ['impact', 'derived', 'What that means'],
       () => 'What was last seen there stays in the population; what was new meanwhile is missing',
     ),
-    c.text(['control_ids', 'control_matrix', 'Controls whose population it touches'], () => 'all', 'none'),
+    c.list(
+      ['control_ids', 'control_matrix', 'Controls that are tested on what collections bring'],
+      (row) => row.controls,
+    ),
     c.word(
       ['resolution', 'derived', 'Whether it was seen again before the period ended'],
       ['seen-again', 'open'],
