@@ -30,12 +30,16 @@ export interface RowFile<Row> {
 const LINE_BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
 const FORMULA = /^[=+\-@]/;
 const NEEDS_QUOTES = /[",']|^\s|\s$/;
+/** Needs none of it; nearly every cell is of these characters. */
+const PLAIN = /^[\w./:](?:[\w./:;@+=# -]*[\w./:;@+=#-])?$/;
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /**
  * A text as a cell: on one line, quoted where it must be, and with an apostrophe before what a spreadsheet would run.
  * `absent` stands for null and for nothing at all.
  */
 export function textCell(text: string | null | undefined, absent: string): string {
+  if (typeof text === 'string' && PLAIN.test(text)) return text;
   const clean = (text ?? '').replace(LINE_BREAKING, ' ').trim();
   if (clean === '') return absent;
   const safe = FORMULA.test(clean) ? `'${clean}` : clean;
@@ -45,7 +49,8 @@ export function textCell(text: string | null | undefined, absent: string): strin
 /** An instant with whole seconds. */
 export function instantCell(at: Date | string | null | undefined, absent: string): string {
   if (at === null || at === undefined) return absent;
-  return `${(typeof at === 'string' ? new Date(at) : at).toISOString().slice(0, 19)}Z`;
+  const text = typeof at === 'string' && ISO_INSTANT.test(at) ? at : new Date(at).toISOString();
+  return `${text.slice(0, 19)}Z`;
 }
 
 type Get<Row, Value> = (row: Row) => Value | null | undefined;
