@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Figure, PHASES, type PhaseName } from '@/lib/bench/phases';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { NODE_FLAGS } from '@/lib/platform/node-flags';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
 
 const { values } = parseArgs({
@@ -42,12 +43,11 @@ const server = await startEmbedded(home);
 const runProcess = (name: string) =>
   new Promise<void>((resolve, reject) => {
     const urls = [server.url('application', 'bench'), server.url('owner', 'bench')];
-    const child = fork(fileURLToPath(new URL('bench-phase.js', import.meta.url)), [
-      name,
-      ...urls,
-      String(size),
-      home,
-    ]);
+    const child = fork(
+      fileURLToPath(new URL('bench-phase.js', import.meta.url)),
+      [name, ...urls, String(size), home],
+      { execArgv: NODE_FLAGS },
+    );
     child.on('message', (figure) => note(figure as Figure));
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}`))));

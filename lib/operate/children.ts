@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from '@/lib/kernel/json';
+import { NODE_FLAGS } from '@/lib/platform/node-flags';
 import { isSameProcess, processStart } from './lock';
 
 export interface ChildSpec {
@@ -45,6 +46,7 @@ export function createChildren(home: string, onRestart: (name: string, how: stri
       // A group of its own: Ctrl-C reaches only the supervisor, which ends the rest in order.
       const child = fork(spec.entry, [], {
         env: spec.env,
+        execArgv: [...process.execArgv, ...NODE_FLAGS],
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
