@@ -6,6 +6,9 @@ import { expect, pageOf, test } from './test';
 
 const mayDo = (role: string, action: Action) => (ACCESS[action] as readonly string[]).includes(role);
 
+// Hundreds of pages: what fails names its page, and a recording of them all takes long.
+test.use({ trace: 'off' });
+
 for (const role of ROLES) {
   test.describe(role, () => {
     test.use({ storageState: stateOf(role) });
