@@ -207,6 +207,16 @@ describe('a pack', () => {
     );
   });
 
+  it('names with what could not be seen the controls that are tested on it, and no other', async () => {
+    const gaps = await rowsOf(await build('gaps'), 'coverage/gaps.csv');
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const { control_ids: ids = '' } of gaps) {
+      expect(ids.split(';')).toEqual(expect.arrayContaining(['MUS-01', 'MUS-04']));
+      // Reviews and the audit trail do not come from collections.
+      expect(ids).not.toMatch(/MUS-16|MUS-21/);
+    }
+  });
+
   it('leaves no cell empty', async () => {
     const pack = await build('cells');
     for (const file of [
