@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Figure, PHASES, type PhaseName } from '@/lib/bench/phases';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { NODE_FLAGS } from '@/lib/platform/node-flags';
 import { ensureDatabase, startEmbedded } from '@/lib/platform/embedded/server';
+import { NODE_FLAGS } from '@/lib/platform/node-flags';
 
 const { values } = parseArgs({
   options: {
