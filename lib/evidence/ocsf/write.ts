@@ -7,7 +7,7 @@ import { credentialRows, credentialWords, readRequirements } from '../oscal/read
 import { ocsfFinding, type TestWords } from './finding';
 
 const FINDINGS = 'ocsf/findings.jsonl';
-const BATCH = 1_000;
+const BATCH = 200;
 
 interface OcsfFile {
   path: string;

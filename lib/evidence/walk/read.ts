@@ -5,7 +5,7 @@ import type { Period } from '../model';
 import { type CredentialHistory, foldHistory } from './fold';
 import type { CredentialPast, KnownState, KnownUse, VersionEvent } from './past';
 
-const BATCH = 2_000;
+const BATCH = 200;
 
 interface VersionRow {
   id: number;
@@ -27,19 +27,20 @@ interface VersionRow {
  * credentials alone.
  */
 export function versionsSql({ to }: Period, only: readonly number[] | null = null): Sql {
-  const those = only ? sql`AND v.credential_id = ANY(${[...only]}::bigint[])` : sql``;
-  return sql`SELECT v.credential_id AS id, v.version, v.known_at AS "knownAt", v.event, v.changed, v.state,
+  const those = only ? sql`AND credential_id = ANY(${[...only]}::bigint[])` : sql``;
+  return sql`WITH use AS (
+      SELECT DISTINCT ON (u.credential_id) u.credential_id, u.state, u.last_used_at AS at FROM (
+        SELECT credential_id, state, last_used_at, known_at FROM credential_use WHERE known_at < ${to}::timestamptz ${those}
+        UNION ALL
+        SELECT credential_id, state, last_used_at, (day + 1)::timestamp AT TIME ZONE 'UTC' FROM credential_use_day
+          WHERE day < (${to}::timestamptz AT TIME ZONE 'UTC')::date ${those}) u
+      ORDER BY u.credential_id, u.known_at DESC)
+    SELECT v.credential_id AS id, v.version, v.known_at AS "knownAt", v.event, v.changed, v.state,
       CASE WHEN v.version = 1 THEN coalesce(n.source_id, k.source_id) END AS "sourceId", c.derived, use.state AS "useState", use.at AS "usedAt"
     FROM credential_version v JOIN credential c ON c.id = v.credential_id JOIN coverage_cell k ON k.id = c.cell_id
     LEFT JOIN collection n ON n.id = v.collection_id
-    LEFT JOIN LATERAL (
-      SELECT u.state, u.last_used_at AS at FROM (
-        SELECT state, last_used_at, known_at FROM credential_use WHERE credential_id = c.id AND known_at < ${to}::timestamptz
-        UNION ALL
-        SELECT state, last_used_at, (day + 1)::timestamp AT TIME ZONE 'UTC' FROM credential_use_day
-          WHERE credential_id = c.id AND day < (${to}::timestamptz AT TIME ZONE 'UTC')::date) u
-      ORDER BY u.known_at DESC LIMIT 1) use ON v.version = 1
-    WHERE v.known_at < ${to}::timestamptz ${those} ORDER BY v.credential_id, v.version`;
+    LEFT JOIN use ON use.credential_id = v.credential_id AND v.version = 1
+    WHERE v.known_at < ${to}::timestamptz ${only ? sql`AND v.credential_id = ANY(${[...only]}::bigint[])` : sql``} ORDER BY v.credential_id, v.version`;
 }
 
 /**
@@ -52,8 +53,10 @@ export async function* walkPast(
   only: readonly number[] | null = null,
 ): AsyncGenerator<CredentialPast[], void> {
   let open: CredentialHistory & { versions: CredentialHistory['versions'][number][] } = nothing();
+  let done: CredentialPast[] = [];
   for await (const rows of fetchBatches<VersionRow>(client, 'past', versionsSql(period, only), BATCH)) {
-    const done: CredentialPast[] = [];
+    if (done.length > 0) yield done;
+    done = [];
     for (const row of rows) {
       if (row.id !== open.id) {
         push(done, foldHistory(open, period));
@@ -62,10 +65,9 @@ export async function* walkPast(
       const { version, knownAt, event, changed, state } = row;
       open.versions.push({ version, knownAt, event, changed, state });
     }
-    if (done.length > 0) yield done;
   }
-  const last = foldHistory(open, period);
-  if (last) yield [last];
+  push(done, foldHistory(open, period));
+  if (done.length > 0) yield done;
 }
 
 function push(done: CredentialPast[], past: CredentialPast | null): void {

@@ -3,7 +3,7 @@ import { fetchBatches } from '@/lib/platform/database/cursor';
 import type { FoundRow } from '../files/test-results';
 import type { Period } from '../model';
 
-const BATCH = 5_000;
+const BATCH = 500;
 
 /**
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
