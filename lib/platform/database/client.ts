@@ -12,6 +12,8 @@ export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export const rawSql = Prisma.raw;
 
+type Transaction = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
+
 /** One pool for Prisma and for set-based SQL. */
 export interface Database {
   prisma: PrismaClient;
@@ -19,7 +21,12 @@ export interface Database {
   /** Rows of one parameterised statement. */
   query<Row>(statement: Sql): Promise<Row[]>;
   /** Runs `work` in a transaction on one connection; for COPY and statements over thousands of rows. */
-  transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T>;
+  transaction: Transaction;
+  /**
+   * Hands out transactions on connections of its own, for work that needs several at once: of the pool it might hold some
+   * and wait for another, as others do that hold those, and nobody would go on.
+   */
+  apart<T>(connections: number, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -30,17 +37,22 @@ export interface DatabaseOptions {
   onError?: (error: Error) => void;
 }
 
-export function openDatabase(options: DatabaseOptions): Database {
+function openPool({ url, connections, onError }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.connections ?? 10,
+    connectionString: url,
+    max: connections ?? 10,
     connectionTimeoutMillis: 10_000,
     application_name: 'muster',
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => options.onError?.(error));
+  pool.on('error', (error) => onError?.(error));
   // The same for one that dies in somebody's hands between two statements: the next statement reports it.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
@@ -50,6 +62,14 @@ export function openDatabase(options: DatabaseOptions): Database {
       return result.rows as Row[];
     },
     transaction: (work) => inTransaction(pool, work),
+    apart: async (connections, work) => {
+      const own = openPool({ ...options, connections });
+      try {
+        return await work((each) => inTransaction(own, each));
+      } finally {
+        await own.end();
+      }
+    },
     close: async () => {
       await prisma.$disconnect();
       await pool.end();

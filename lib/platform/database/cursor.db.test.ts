@@ -29,6 +29,19 @@ it('several connections see what the first of them sees, whatever is written mea
   expect(await test.database.transaction(sourcesIn)).toBe(1);
 });
 
+it('many at once all come to an end, though together they need more connections than the pool has', async () => {
+  const both = async (...clients: PoolClient[]) => {
+    await test.database.query(sql`SELECT 1 AS one`);
+    return (await Promise.all(clients.map(sourcesIn))).length;
+  };
+  const found = await Promise.all(Array.from({ length: 8 }, () => inOneSnapshot(test.database, 3, both)));
+  expect(found).toEqual(Array(8).fill(3));
+  const [open] = await test.database.query<{ count: number }>(
+    sql`SELECT count(*) AS count FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`,
+  );
+  expect(open?.count).toBe(0);
+});
+
 it('none of them can write, and what fails there is what the caller gets', async () => {
   const write = (client: PoolClient) => client.query('DELETE FROM source');
   for (const at of [0, 1])

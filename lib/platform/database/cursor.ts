@@ -1,7 +1,10 @@
 import { type Database, type PoolClient, queryIn, rawSql, type Sql } from './client';
 
 /** Runs work over one snapshot that nothing changes meanwhile, and that changes nothing. */
-export function inSnapshot<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export function inSnapshot<T>(
+  database: Pick<Database, 'transaction'>,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
   return database.transaction(async (client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     return work(client);
@@ -9,7 +12,7 @@ export function inSnapshot<T>(database: Database, work: (client: PoolClient) => 
 }
 
 /**
- * The same on several connections, which all see that snapshot: statements of one do not wait for those of another. What is
+ * The same on several connections beside the pool's, which all see that snapshot: statements of one do not wait for those of another. What is
  * done on them has to be over when `work` returns or throws.
  */
 export function inOneSnapshot<T>(
@@ -17,17 +20,19 @@ export function inOneSnapshot<T>(
   connections: number,
   work: (...clients: PoolClient[]) => Promise<T>,
 ): Promise<T> {
-  return inSnapshot(database, async (first) => {
-    const [exported] = await queryIn<{ id: string }>(first, rawSql('SELECT pg_export_snapshot() AS id'));
-    const join = (clients: readonly PoolClient[]): Promise<T> =>
-      clients.length === connections
-        ? work(...clients)
-        : inSnapshot(database, async (next) => {
-            await next.query(`SET TRANSACTION SNAPSHOT ${next.escapeLiteral(exported?.id ?? '')}`);
-            return join([...clients, next]);
-          });
-    return join([first]);
-  });
+  return database.apart(connections, (transaction) =>
+    inSnapshot({ transaction }, async (first) => {
+      const [exported] = await queryIn<{ id: string }>(first, rawSql('SELECT pg_export_snapshot() AS id'));
+      const join = (clients: readonly PoolClient[]): Promise<T> =>
+        clients.length === connections
+          ? work(...clients)
+          : inSnapshot({ transaction }, async (next) => {
+              await next.query(`SET TRANSACTION SNAPSHOT ${next.escapeLiteral(exported?.id ?? '')}`);
+              return join([...clients, next]);
+            });
+      return join([first]);
+    }),
+  );
 }
 
 /** What `read` yields from one snapshot; whoever stops reading gives the connection back. */
