@@ -1,17 +1,18 @@
 // `npm test`: everything. Unit and database tests, contract tests where Python can be had, browser tests on a real start.
-// The last line is `N passed, N failed`.
+// What failed is said once more at the end, and the last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { productNode } from './product-node.mjs';
+import { readReport } from './test-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = path.join(root, '.cache', 'results');
 const node = productNode();
 const needsContract = process.env.CI === 'true' || process.argv.includes('--require-contract');
 
-/** Runs one suite; its own output goes through, its counts come from the JSON report it writes. */
+/** Runs one suite; its own output goes through, what came of it stands in the JSON report it writes. */
 function suite(name, script, args, env = {}) {
   const report = path.join(results, `${name}.json`);
   const done = spawnSync(node, [path.join(root, script), ...args], {
@@ -19,22 +20,7 @@ function suite(name, script, args, env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, MUSTER_TEST_REPORT: report },
   });
-  return { name, status: done.status ?? 1, ...counts(report) };
-}
-
-function counts(report) {
-  try {
-    const json = JSON.parse(readFileSync(report, 'utf8'));
-    if (json.skipped === true) return { passed: 0, failed: 0, notRun: 0 };
-    // A project that another has to pass before is not run where that failed.
-    if (json.stats) {
-      const { expected, flaky, unexpected, skipped } = json.stats;
-      return { passed: expected + flaky, failed: unexpected, notRun: skipped };
-    }
-    return { passed: json.numPassedTests, failed: json.numFailedTests, notRun: json.numPendingTests };
-  } catch {
-    return { passed: 0, failed: 0, notRun: 0 };
-  }
+  return { name, status: done.status ?? 1, ...readReport(report, root) };
 }
 
 const vitest = (project) => [
@@ -61,6 +47,8 @@ const suites = [
 ];
 let passed = 0;
 let failed = 0;
+for (const { failures } of suites)
+  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
 for (const each of suites) {
   passed += each.passed;
   // A suite that broke without a failed test has failed all the same.
