@@ -3,8 +3,8 @@ import type { Viewer } from '@/lib/access/roles';
 import { decide } from '@/lib/credentials/merge/decide';
 import { classifiedOf, decidedOf, type StoredFacts } from '@/lib/credentials/merge/rows';
 import { CLASSES, type CredentialClass } from '@/lib/credentials/model';
-import { type Database, type PoolClient, queryIn, sql } from '@/lib/platform/database/client';
-import { inSnapshot } from '@/lib/platform/database/cursor';
+import { type Database, queryIn, sql } from '@/lib/platform/database/client';
+import { fetchBatches, inSnapshot } from '@/lib/platform/database/cursor';
 import { matchingRules } from './classification';
 import { policyInForce } from './in-force';
 import type { ClassificationRule, Policy } from './model';
@@ -37,6 +37,8 @@ type PreviewRow = Pick<
 >;
 
 const BATCH = 10_000;
+const LIVE = sql`SELECT tags, account, account_name, privilege, name, environment, environment_by, class, class_by, owner_team, owner_by
+  FROM credential WHERE gone_at IS NULL`;
 
 /** Nothing is written; every live credential is looked at, so that the counts are exact. */
 export async function previewClassification(
@@ -49,24 +51,12 @@ export async function previewClassification(
   return inSnapshot(database, async (client) => {
     const current = await policyInForce({ query: (statement) => queryIn(client, statement) });
     const tally = new PreviewTally({ ...current, classification: rules });
-    for await (const rows of liveRows(client)) {
+    for await (const rows of fetchBatches<PreviewRow>(client, 'previewed', LIVE, BATCH)) {
       signal?.throwIfAborted();
       for (const row of rows) tally.add(row);
     }
     return tally.result();
   });
-}
-
-async function* liveRows(client: PoolClient): AsyncGenerator<PreviewRow[]> {
-  const query = sql`SELECT tags, account, account_name, privilege, name, environment, environment_by, class, class_by, owner_team, owner_by
-    FROM credential WHERE gone_at IS NULL`;
-  await client.query('SET LOCAL cursor_tuple_fraction = 1');
-  await client.query({ text: `DECLARE previewed NO SCROLL CURSOR FOR ${query.text}`, values: query.values });
-  for (;;) {
-    const rows = await queryIn<PreviewRow>(client, sql`FETCH 10000 FROM previewed`);
-    if (rows.length > 0) yield rows;
-    if (rows.length < BATCH) return;
-  }
 }
 
 const nobody = () =>

@@ -1,7 +1,8 @@
 import { FACT_COLUMNS } from '@/lib/credentials/merge/rows';
 import type { CredentialKind } from '@/lib/credentials/model';
+import { ahead } from '@/lib/kernel/ahead';
 import { type Database, type PoolClient, queryIn, rawSql, sql } from '@/lib/platform/database/client';
-import { inSnapshot } from '@/lib/platform/database/cursor';
+import { fetchBatches, inSnapshot } from '@/lib/platform/database/cursor';
 import { kindsTouched, policyChanges } from './changes';
 import { policyInForce } from './in-force';
 import type { Policy } from './model';
@@ -41,27 +42,14 @@ const FROM_JUDGED = rawSql(
 );
 
 /** Batches of live credentials of these kinds (null: all); the next is on its way while one is being judged. */
-async function* judgedFacts(
+function judgedFacts(
   client: PoolClient,
   kinds: readonly CredentialKind[] | null,
-): AsyncGenerator<JudgedFacts[]> {
+): AsyncGenerator<JudgedFacts[], void> {
   const only = kinds ? sql` AND c.kind = ANY(${kinds}::text[])` : sql``;
-  const query = sql`${FROM_JUDGED} WHERE c.gone_at IS NULL${only}`;
-  await client.query('SET LOCAL cursor_tuple_fraction = 1');
-  await client.query({ text: `DECLARE simulated NO SCROLL CURSOR FOR ${query.text}`, values: query.values });
-  const fetch = () => queryIn<JudgedFacts>(client, sql`FETCH ${rawSql(String(BATCH))} FROM simulated`);
-  let coming = fetch();
-  for (;;) {
-    const rows = await coming;
-    const isLast = rows.length < BATCH;
-    if (!isLast) {
-      coming = fetch();
-      // Whoever stops asking does not hear that it failed.
-      coming.catch(() => undefined);
-    }
-    if (rows.length > 0) yield rows;
-    if (isLast) return;
-  }
+  return ahead(
+    fetchBatches<JudgedFacts>(client, 'simulated', sql`${FROM_JUDGED} WHERE c.gone_at IS NULL${only}`, BATCH),
+  );
 }
 
 /** What the changes cannot move counts on both sides. */
