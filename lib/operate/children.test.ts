@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NODE_FLAGS } from '@/lib/platform/node-flags';
 import { type Children, createChildren, endLeftovers } from './children';
 import { isSameProcess } from './lock';
 
@@ -49,4 +50,14 @@ it('a process that dies is noted under its new number, so that the next start ca
   const after = await noted();
   expect(await Promise.all(after.map(isSameProcess))).toEqual([true, true]);
   expect((await endLeftovers(home)).sort()).toEqual(['web', 'worker']);
+});
+
+it('runs them with the flags that keep the memory of the product where it was measured', async () => {
+  const flags = path.join(home, 'flags.json');
+  await writeFile(
+    entry,
+    `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(flags)}, JSON.stringify(process.execArgv)); ${CHILD}`,
+  );
+  await start('web');
+  expect(JSON.parse(await readFile(flags, 'utf8'))).toEqual(expect.arrayContaining([...NODE_FLAGS]));
 });

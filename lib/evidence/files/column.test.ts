@@ -43,6 +43,27 @@ it.each([
   ['plain', 'plain'],
 ])('the cell of %j is %j', (text, cell) => expect(textCell(text, 'none')).toBe(cell));
 
+it('writes each character alike wherever it stands, whether the cell is a plain one or not', () => {
+  const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+  for (const char of ascii)
+    for (const text of [char, `${char}b`, `a${char}b`, `a${char}`, `${char}${char}`, `a${char}${char}b`])
+      expect(textCell(text, 'none'), JSON.stringify(text)).toBe(slowCell(text));
+});
+
+/** What a cell has to be, said without a way around for plain ones. */
+function slowCell(text: string): string {
+  const clean = Array.from(text, (char) => (/\p{Cc}/u.test(char) ? '\n' : char))
+    .join('')
+    .split(/\n+/)
+    .join(' ')
+    .trim();
+  if (clean === '') return 'none';
+  const safe = '=+-@'.includes(clean.charAt(0)) ? `'${clean}` : clean;
+  return safe.includes('"') || safe.includes("'") || safe.includes(',')
+    ? `"${safe.split('"').join('""')}"`
+    : safe;
+}
+
 it('an instant is in whole seconds, or a word', () => {
   const at = new Date('2026-03-01T10:20:30.999Z');
   expect(rowLine(file, { text: 'x', at })).toBe('x,2026-03-01T10:20:30Z,unknown');
