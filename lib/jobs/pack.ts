@@ -5,7 +5,7 @@ import type { PackOrder } from '@/lib/evidence/build/order';
 import { beginPack, failPack, finishPack } from '@/lib/evidence/commands/build-steps';
 import { asNamed } from '@/lib/evidence/files/column';
 import { archiveFile, type PackAttempt, sweepPack, takeOver, workFolder } from '@/lib/evidence/folders';
-import { sealAndZip } from '@/lib/evidence/integrity/zip-write';
+import { sealAndZip } from '@/lib/evidence/integrity/seal-and-zip';
 import { pseudonyms } from '@/lib/evidence/pseudonyms';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import type { PackRecord } from '@/lib/evidence/store';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackAttempt } from '@/lib/evidence/folders';
-import { sealAndZip } from '@/lib/evidence/integrity/zip-write';
+import { sealAndZip } from '@/lib/evidence/integrity/seal-and-zip';
 import { configuredStamp } from '@/lib/evidence/stamp/authority';
 import { MusterError, messageOf } from '@/lib/kernel/errors';
 import { executorOfTx, sql } from '@/lib/platform/database/client';

@@ -4,10 +4,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { together } from '@/lib/kernel/together';
 import { folderFiles } from './folder';
 import type { PackFile } from './pack-files';
-import { type Sealed, type SealOptions, sealPack } from './seal';
 
 configure({ useWebWorkers: false });
 
@@ -35,33 +33,14 @@ export async function zipPack(
   });
 }
 
-/**
- * Seals a finished folder, and zips what is sealed meanwhile: the one takes a core for its hashes, the other a thread that
- * compresses. The zip is that of `zipPack`, byte by byte.
- * @throws as `sealPack` does.
- */
-export async function sealAndZip(
-  folder: string,
-  target: string,
-  options: SealOptions,
-): Promise<{ sealed: Sealed; archive: Archive }> {
-  const listed = (await folderFiles(folder).list()).filter((file) => !isOfSeal(file));
-  let sealed: Sealed | undefined;
-  const archive = await zipTo(folder, target, options.signal, async (add) => {
-    [sealed] = await together(sealPack(folder, options), add(listed));
-    await add((await folderFiles(folder).list()).filter(isOfSeal));
-  });
-  if (!sealed) throw new Error('a folder was zipped and not sealed');
-  return { sealed, archive };
-}
-
-const isOfSeal = ({ path: name }: PackFile): boolean => name.startsWith('integrity/');
+/** Whether a file tells of the others; those stand last in a zip. */
+export const isOfSeal = ({ path: name }: PackFile): boolean => name.startsWith('integrity/');
 
 /**
  * One zip of what `work` adds of a folder, streamed; the same files in the same order give the same bytes. The zip is there
  * whole or not at all.
  */
-async function zipTo(
+export async function zipTo(
   folder: string,
   target: string,
   signal: AbortSignal | undefined,

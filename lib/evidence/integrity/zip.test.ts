@@ -16,9 +16,10 @@ import { PACK_ID, packFolder, testSigner } from '@/lib/testing/packs';
 import { verifyPack } from '../verify/verify-pack';
 import { folderFiles } from './folder';
 import { sealPack } from './seal';
+import { sealAndZip } from './seal-and-zip';
 import { openZipFile } from './zip-file';
 import { type ZipLimits, zipFiles } from './zip-files';
-import { sealAndZip, zipPack } from './zip-write';
+import { zipPack } from './zip-write';
 
 const signer = testSigner();
 let scratch: string;
