@@ -58,6 +58,11 @@ beforeAll(async () => {
   await world.merge({ ...stays, valueChangedAt: addDays(NOW, 19), lastRotated: addDays(NOW, 19) });
   at(25);
   await gone('comes and goes');
+  at(30);
+  // What was judged so could not be judged any more.
+  await world.database.query(
+    sql`UPDATE finding SET verdict = 'unknown', changed_at = ${world.clock.now()} WHERE closed_at IS NULL`,
+  );
   at(50);
   await world.merge(world.oldKey('after'));
   await world.merge({ ...stays, status: 'disabled' });
@@ -134,6 +139,17 @@ describe('the population of a period', () => {
     );
     const counted = counts.reduce((sum, row) => sum + Number(row.fail), 0);
     expect(counted).toBe(failed.size);
+    const again = results.filter(
+      (row) =>
+        row.result === 'not_tested' &&
+        row.evaluated_at === addDays(NOW, 30).toISOString().replace('.000', ''),
+    );
+    expect(again.length).toBeGreaterThan(0);
+    for (const { evidence_ref: finding } of again)
+      expect(results.filter((row) => row.evidence_ref === finding).map((row) => row.result)).toEqual([
+        'fail',
+        'not_tested',
+      ]);
     expect(results.some((row) => row.rule === 'max-age' && row.test_id?.endsWith('.max-age'))).toBe(true);
   });
 

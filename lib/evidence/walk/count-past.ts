@@ -1,18 +1,11 @@
 import { type PoolClient, queryIn, type Sql, sql } from '@/lib/platform/database/client';
 import { CERTIFICATE_KINDS, KEY_PURPOSES } from '../files/keys-and-certificates';
+import type { WALK_FILES } from '../files/registry';
 import type { PackTerms } from '../model';
-import { spansSql } from './results';
 import { withinSql } from './within-sql';
 
-/** Rows that the history holds for each file the walk writes whose rows a statement can count. */
-export interface PastCounts {
-  credentials: number;
-  keys: number;
-  certificates: number;
-  lifecycle: number;
-  rotations: number;
-  results: number;
-}
+/** Rows that the history holds for each file the walk writes; what is inactive only rules decide. */
+export type PastCounts = Record<Exclude<keyof typeof WALK_FILES, 'inactive'>, number>;
 
 /** When a state says that its value came to be, as `valueAt` of ./rotations.ts says it. */
 const valueSql = (state: Sql): Sql =>
@@ -20,14 +13,15 @@ const valueSql = (state: Sql): Sql =>
 
 /**
  * Counts by set-based statements what the walk writes row by row, so that a fault in the walk, its cursor or its files shows
- * as a difference. Nothing of the walk is used but the statement that reads results.
+ * as a difference. Nothing of the walk is used. A finding that is open in the period is one result, and one more for each change
+ * of its verdict within it.
  */
 function countsSql({ period, scope }: PackTerms): Sql {
   const { from, to } = period;
   return sql`WITH last AS (
-      SELECT DISTINCT ON (v.credential_id) v.credential_id AS id, v.event, v.known_at FROM credential_version v
+      SELECT DISTINCT ON (v.credential_id) v.credential_id AS id, v.event, v.known_at, v.state ->> 'kind' AS kind FROM credential_version v
       WHERE v.known_at < ${to}::timestamptz ORDER BY v.credential_id DESC, v.version DESC),
-    population AS (SELECT l.id, c.kind FROM last l JOIN credential c ON c.id = l.id
+    population AS (SELECT l.id, l.kind FROM last l
       WHERE (l.known_at >= ${from}::timestamptz OR l.event <> 'gone') AND ${withinSql(scope, to, sql`l.id`)}),
     events AS (SELECT v.credential_id AS id, v.version, v.event, v.changed, v.state FROM credential_version v
       WHERE v.known_at >= ${from}::timestamptz AND v.known_at < ${to}::timestamptz AND ${withinSql(scope, to, sql`v.credential_id`)}),
@@ -40,12 +34,20 @@ function countsSql({ period, scope }: PackTerms): Sql {
       CROSS JOIN LATERAL (SELECT coalesce(c.derived -> 'origin',
         CASE WHEN (c.derived -> 'predecessor' ->> 'id')::bigint <> c.id THEN c.derived -> 'predecessor' END) AS other) d
       WHERE e.event = 'created' AND (d.other ->> 'goneAt')::timestamptz < ${to}::timestamptz
-        AND coalesce(d.other ->> 'knownAt', d.other ->> 'goneAt')::timestamptz < ${to}::timestamptz)
+        AND coalesce(d.other ->> 'knownAt', d.other ->> 'goneAt')::timestamptz < ${to}::timestamptz),
+    open AS (
+      SELECT f.id, f.opened_at, f.closed_at FROM finding f JOIN population p ON p.id = f.subject_id WHERE f.subject_kind = 'credential'
+        AND f.opened_at < ${to}::timestamptz AND coalesce(f.closed_at, 'infinity') > ${from}::timestamptz
+      UNION ALL
+      SELECT f.id, s.opened_at, s.closed_at FROM finding_span s JOIN finding f ON f.id = s.finding_id JOIN population p ON p.id = f.subject_id
+        WHERE f.subject_kind = 'credential' AND s.opened_at < ${to}::timestamptz AND coalesce(s.closed_at, 'infinity') > ${from}::timestamptz),
+    changed AS (SELECT FROM finding_verdict v JOIN open o ON o.id = v.finding_id AND v.until > o.opened_at
+      AND v.until < coalesce(o.closed_at, 'infinity') WHERE v.until > ${from}::timestamptz AND v.until < ${to}::timestamptz)
     SELECT count(*) AS credentials, count(*) FILTER (WHERE kind = ANY(${Object.keys(KEY_PURPOSES)}::text[])) AS keys,
       count(*) FILTER (WHERE kind = ANY(${[...CERTIFICATE_KINDS]}::text[])) AS certificates,
       (SELECT count(*) FROM events) AS lifecycle,
       (SELECT count(*) FROM replaced WHERE at >= ${from}::timestamptz AND at < ${to}::timestamptz AND (before IS NULL OR at > before)) AS rotations,
-      (SELECT count(*) FROM (${spansSql(period)}) s JOIN population p ON p.id = s."credentialId") AS results
+      (SELECT count(*) FROM open) + (SELECT count(*) FROM changed) AS results
     FROM population`;
 }
 

@@ -7,7 +7,8 @@ const BATCH = 500;
 
 /**
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
- * whose verdict changed while it was open has a span for each. `only`: of these credentials alone.
+ * whose verdict changed while it was open has a span for each, but for one it had for no time, as it was closed at once.
+ * `only`: of these credentials alone.
  */
 export function spansSql({ from, to }: Period, only: readonly number[] | null = null): Sql {
   const those = only ? sql`AND f.subject_id = ANY(${[...only]}::bigint[])` : sql``;
@@ -18,11 +19,12 @@ export function spansSql({ from, to }: Period, only: readonly number[] | null = 
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, s.opened_at, s.closed_at, s.verdict FROM finding_span s JOIN finding f ON f.id = s.finding_id
         WHERE f.subject_kind = 'credential' ${those}),
     ended AS (SELECT f.id, f.opened_at, v.until, v.verdict FROM found f JOIN finding_verdict v ON v.finding_id = f.id
-      AND v.until > f.opened_at AND v.until < coalesce(f.closed_at, 'infinity')),
+      AND v.until > f.opened_at AND v.until <= coalesce(f.closed_at, 'infinity')),
     spans AS (
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, f.verdict, f.closed_at, coalesce(e.until, f.opened_at) AS opened_at
       FROM found f LEFT JOIN (SELECT id, opened_at, max(until) AS until FROM ended GROUP BY id, opened_at) e
         ON e.id = f.id AND e.opened_at = f.opened_at
+      WHERE e.until IS NULL OR e.until < coalesce(f.closed_at, 'infinity')
       UNION ALL
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, e.verdict, e.until,
         lag(e.until, 1, e.opened_at) OVER (PARTITION BY e.id, e.opened_at ORDER BY e.until)
