@@ -39,6 +39,8 @@ it('says of a file that has not the rows of its source how many are missing or t
     await written('duties', 3, 2),
     await written('inactive', 4, null),
     await written('incidents', 5, 5),
+    { ...(await written('exposures', 7, 9)), expected: { difference: -2, because: 'Two are signed later.' } },
+    { ...(await written('reviews', 6, 9)), expected: { difference: -2, because: 'Two are signed later.' } },
   ];
   await writeIpe(folder, files, { terms, requestedBy: 'Helen', productVersion: '1' });
   const text = await readFile(path.join(folder, 'ipe/ipe_register.csv'), 'utf8');
@@ -48,10 +50,14 @@ it('says of a file that has not the rows of its source how many are missing or t
     ['3', '2', '1'],
     ['4', 'unknown', 'unknown'],
     ['5', '5', '0'],
+    ['7', '9', '-2'],
+    ['6', '9', '-3'],
   ]);
   const explained = register.map((row) => row.difference_explanation);
   expect(explained.slice(0, 2)).toEqual(Array(2).fill(expect.stringContaining('Not explained.')));
-  expect(explained.slice(2)).toEqual(['none', 'none']);
+  expect(explained.slice(2, 5)).toEqual(['none', 'none', 'Two are signed later.']);
+  // More are missing than that explains.
+  expect(explained[5]).toContain('Not explained.');
   expect(register[0]?.control_ids?.split(';')).toContain('MUS-04');
   const order: PackOrder = {
     id: '1',
@@ -62,6 +68,6 @@ it('says of a file that has not the rows of its source how many are missing or t
     person: asNamed,
   };
   expect(identityOf(order, files, NOW)).toMatchObject({
-    not_reconciled: ['population/credentials.csv', 'population/duties.csv'],
+    not_reconciled: ['credentials', 'duties', 'exposures', 'reviews'].map((name) => `population/${name}.csv`),
   });
 });

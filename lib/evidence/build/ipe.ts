@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { columnsOf, type RowFile } from '../files/column';
 import { matrixRows } from '../files/controls';
 import { writeRows } from '../files/csv-file';
+import { sha256Of } from '../files/sha256-of';
 import type { PackTerms } from '../model';
 import { differenceOf } from './reconcile';
 import type { WrittenFile } from './steps';
@@ -21,7 +20,11 @@ interface IpeRow extends WrittenFile {
 const c = columnsOf<IpeRow>();
 const UNEXPLAINED =
   'Not explained. Ask whoever runs Muster before relying on the file: it is a fault of Muster, and of no provider.';
-const differs = (row: IpeRow) => (differenceOf(row) ?? 0) !== 0;
+function explanationOf(row: IpeRow): string | null {
+  const difference = differenceOf(row) ?? 0;
+  if (difference === 0) return null;
+  return row.expected?.difference === difference ? row.expected.because : UNEXPLAINED;
+}
 
 export const IPE_REGISTER: RowFile<IpeRow> = {
   path: 'ipe/ipe_register.csv',
@@ -85,11 +88,7 @@ export const IPE_REGISTER: RowFile<IpeRow> = {
       (row) => row.reconciliation,
     ),
     c.integer(['difference', 'derived', 'rows_out less rows_source'], differenceOf),
-    c.text(
-      ['difference_explanation', 'derived', 'What is known of a difference'],
-      (row) => (differs(row) ? UNEXPLAINED : null),
-      'none',
-    ),
+    c.text(['difference_explanation', 'derived', 'What is known of a difference'], explanationOf, 'none'),
     c.text(
       ['exclusions', 'evidence_pack.scope', 'What the scope leaves out'],
       ({ terms: { scope } }) =>
@@ -132,10 +131,4 @@ function controlsByPopulation(frameworks: readonly string[]): Map<string, string
     if (control !== 'none')
       for (const file of population.split('; ')) found.set(file, (found.get(file) ?? new Set()).add(control));
   return new Map([...found].map(([file, controls]) => [file, [...controls].sort()]));
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -70,11 +70,11 @@ const SAMPLES: Part = {
 const AUDIT: Part = {
   name: 'audit',
   async write({ tools, pack, order }) {
-    const written = await writeAudit(tools.database, pack, order);
-    await tools.progress('audit trail', written[0]?.rows ?? 0);
+    const { files, through } = await writeAudit(tools.database, pack, order);
+    await tools.progress('audit trail', files[0]?.rows ?? 0);
     const how = 'The audit trail, from checkpoint to checkpoint';
-    const counted = await countedEvents(tools.database, order.terms.period);
-    return written.map((file) => ({
+    const counted = await countedEvents(tools.database, order.terms.period, through);
+    return files.map((file) => ({
       ...file,
       statement: null,
       how,

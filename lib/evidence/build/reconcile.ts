@@ -1,10 +1,11 @@
 import { type Executor, type PoolClient, queryIn, type Sql, sql } from '@/lib/platform/database/client';
+import { WALK_FILES } from '../files/registry';
 import type { PackTerms, Period } from '../model';
-import { countPast, type PastCounts } from '../walk/count-past';
+import { countPast } from '../walk/count-past';
 import type { WrittenFile } from './steps';
 
 /** What the register of information says of the rows of a file and those at its source. */
-export type Reconciliation = Pick<WrittenFile, 'sourceRows' | 'reconciliation'>;
+export type Reconciliation = Pick<WrittenFile, 'sourceRows' | 'reconciliation' | 'expected'>;
 
 const notCounted = (reconciliation: string): Reconciliation => ({ sourceRows: null, reconciliation });
 
@@ -37,14 +38,32 @@ export async function countedBy(client: PoolClient, statement: Sql): Promise<Rec
   };
 }
 
-/** Events of the period, as their table has them and not its chains. */
-export async function countedEvents(executor: Executor, { from, to }: Period): Promise<Reconciliation> {
-  const [counted] = await executor.query<{ rows: number }>(
-    sql`SELECT count(*) AS rows FROM audit_event WHERE at >= ${from}::timestamptz AND at < ${to}::timestamptz`,
+/**
+ * Events of the period, as their table has them and not its chains. `through`: the checkpoint that the file ends with (null:
+ * none); what it did not sign cannot be in the file.
+ */
+export async function countedEvents(
+  executor: Executor,
+  { from, to }: Period,
+  through: number | null,
+): Promise<Reconciliation> {
+  const [counted] = await executor.query<{ rows: number; unsigned: number }>(
+    sql`SELECT count(*) AS rows, count(*) FILTER (WHERE h.sequence IS NULL OR l.sequence > h.sequence) AS unsigned
+      FROM audit_event e LEFT JOIN audit_link l ON l.event_id = e.id
+      LEFT JOIN (SELECT h.chain, h.sequence FROM audit_checkpoint p CROSS JOIN LATERAL
+          jsonb_to_recordset(p.document::jsonb -> 'heads') AS h(chain text, sequence bigint)
+        WHERE p.number = ${through}::bigint) h ON h.chain = l.chain
+      WHERE e.at >= ${from}::timestamptz AND e.at < ${to}::timestamptz`,
   );
+  if (!counted) throw new Error('a count has no row');
+  const last = through === null ? 'no checkpoint was signed yet' : `it ends with checkpoint ${through}`;
   return {
-    sourceRows: counted?.rows ?? null,
+    sourceRows: counted.rows,
     reconciliation: 'count(*) over the events of the period, signed by a checkpoint or not',
+    expected: {
+      difference: 0 - counted.unsigned,
+      because: `The file holds what a checkpoint has signed, and ${last}: ${counted.unsigned} ${counted.unsigned === 1 ? 'event' : 'events'} of the period came after it. The trail has them, and so has a pack that is built after the next checkpoint.`,
+    },
   };
 }
 
@@ -55,8 +74,8 @@ export async function countedInHistory(
 ): Promise<(file: string) => Reconciliation> {
   const counts = await countPast(client, terms);
   return (file) => {
-    const name = HISTORY_COUNTS[file];
-    if (name === undefined) return OF_RULES;
+    const name = HISTORY_NAMES.get(file);
+    if (name === undefined || name === 'inactive') return OF_RULES;
     return {
       sourceRows: counts[name],
       reconciliation: 'Counted by a statement of its own over the history, in the snapshot of the walk',
@@ -64,14 +83,9 @@ export async function countedInHistory(
   };
 }
 
-const HISTORY_COUNTS: Readonly<Record<string, keyof PastCounts>> = {
-  'population/credentials.csv': 'credentials',
-  'population/crypto_keys.csv': 'keys',
-  'population/certificates.csv': 'certificates',
-  'population/lifecycle_events.csv': 'lifecycle',
-  'population/rotation_events.csv': 'rotations',
-  'testing/test_results.csv': 'results',
-};
+const HISTORY_NAMES = new Map(
+  (Object.keys(WALK_FILES) as (keyof typeof WALK_FILES)[]).map((name) => [WALK_FILES[name].path, name]),
+);
 
 /** Rows there are too many of, or too few (below nought); null where nothing was counted at the source. */
 export const differenceOf = ({

@@ -13,6 +13,8 @@ export interface WrittenFile {
   sourceRows: number | null;
   /** How `sourceRows` was counted, or why it was not. */
   reconciliation: string;
+  /** A difference that is no fault, and what it comes from; any other is one. */
+  expected?: { difference: number; because: string };
   startedAt: string;
   finishedAt: string;
 }

@@ -18,10 +18,16 @@ const TRAIL = 'audit/trail.jsonl';
 export const EXTRACT = 'audit/audit_extract.jsonl';
 const PROOF = 'audit/chain_verification.json';
 
-export interface AuditFile {
+interface AuditFile {
   path: string;
   title: string;
   rows: number | null;
+}
+
+interface WrittenTrail {
+  files: AuditFile[];
+  /** Number of the checkpoint it ends with; null while nothing was signed. */
+  through: number | null;
 }
 
 /**
@@ -32,7 +38,7 @@ export async function writeAudit(
   database: Database,
   folder: string,
   { terms, producer, person }: Pick<PackOrder, 'terms' | 'producer' | 'person'>,
-): Promise<AuditFile[]> {
+): Promise<WrittenTrail> {
   const { from, to } = terms.period;
   const isNamed = isByName(person);
   const span = await spanOf(database, from, to);
@@ -83,10 +89,9 @@ export async function writeAudit(
   await chainEnds.write(`${stableStringify(proof)}\n`);
   await chainEnds.close();
   const ends = { path: PROOF, title: OTHER_TITLES[PROOF], rows: null };
-  if (!isNamed) return [ends];
-  return [
+  const named = [
     { path: TRAIL, title: OTHER_TITLES[TRAIL], rows: lines + 1 },
     { path: EXTRACT, title: OTHER_TITLES[EXTRACT], rows: events },
-    ends,
   ];
+  return { files: isNamed ? [...named, ends] : [ends], through: span?.through ?? null };
 }

@@ -5,7 +5,7 @@ import { CsvFile, writeRows } from '../files/csv-file';
 import { type CellLook, GAPS, type Gap, gapsOf, joined, looksSql } from '../files/gaps';
 import type { QueryFile } from '../files/query-file';
 import type { PackTerms } from '../model';
-import { collectedControls } from './report/served';
+import { collectedControls } from './served';
 
 const BATCH = 2_000;
 

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findFramework } from '@/lib/frameworks/registry';
 import { type CsvRow, kept, known, RowsById, readRows } from '../files/read-csv';
 import { ROW_FILES } from '../files/registry';
+import { sha256Of } from '../files/sha256-of';
 import type { Connector, PackedFile, PackFacts, Requirement, TestDefinition } from './model';
 import { readOutcomes } from './read-outcomes';
 
@@ -150,11 +149,4 @@ async function readFiles(pack: string): Promise<PackedFile[]> {
   for (const at of paths)
     files.push({ path: at, title: titles.get(at) ?? at, sha256: await sha256Of(path.join(pack, at)) });
   return files;
-}
-
-/** SHA-256 of a file, in hexadecimal digits. */
-export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

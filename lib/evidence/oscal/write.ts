@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Json } from '@/lib/kernel/json';
 import { readRows } from '../files/read-csv';
+import { sha256Of } from '../files/sha256-of';
 import { idsOf } from './ids';
 import { writeJson } from './json-stream';
 import type { Head } from './metadata';
 import type { FindingsOrder, PackedFile, PackFacts } from './model';
 import { assessmentPlan, PLAN } from './plan';
-import { readFacts, sha256Of } from './read-facts';
+import { readFacts } from './read-facts';
 import { assessmentResults, RESULTS } from './results';
 import { byFramework } from './reviewed-controls';
 import { risk } from './risks';

@@ -3,8 +3,8 @@ import { daysBetween } from '@/lib/kernel/dates';
 import { TESTED_FILES } from '../../files/population-results';
 import type { Counted } from '../../report/counted';
 import type { Control, ControlTest, Deviation, Threshold } from '../../report/model';
+import { collectedControls, populationOf, servedBy } from '../served';
 import { cell, eachRow, kept, number, type Row, word } from './rows';
-import { collectedControls, populationOf, servedBy } from './served';
 
 /** A report is read by people; the rest of a long list is named by file and filter. */
 const MOST_LISTED = 25;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thresholdText } from '../../report/words';
+import { collectedControls, populationOf } from '../served';
 import { controlsOf, readTested } from './controls';
 import { readInformation } from './information';
 import { readCoverage } from './records';
-import { collectedControls, populationOf } from './served';
 import { readThresholds } from './thresholds';
 
 let pack: string;

@@ -7,6 +7,7 @@ import { ALL_ROWS } from '../../report/counted';
 import type { Integrity, Report } from '../../report/model';
 import { writeReport } from '../../report/render';
 import type { PackOrder } from '../order';
+import { collectedControls } from '../served';
 import { controlsOf, readTested } from './controls';
 import { readInformation } from './information';
 import {
@@ -20,7 +21,6 @@ import {
 } from './records';
 import { allOf, listOf } from './rows';
 import { readPopulation } from './scope';
-import { collectedControls } from './served';
 import { readThresholds } from './thresholds';
 
 /**

@@ -3,8 +3,8 @@ import { testsOf } from '@/lib/frameworks/control-tests';
 import type { ControlId } from '@/lib/frameworks/controls';
 import { findFramework } from '@/lib/frameworks/registry';
 import { requirementsOf } from '@/lib/frameworks/requirements';
-import { frameworkNames } from '../../files/controls';
-import { TEST_RESULTS } from '../../files/test-results';
+import { frameworkNames } from '../files/controls';
+import { TEST_RESULTS } from '../files/test-results';
 
 const CREDENTIALS = 'population/credentials.csv';
 
