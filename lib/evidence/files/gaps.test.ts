@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/kernel/dates';
-import { type CellLook, gapsOf, joined } from './gaps';
+import { asNamed } from './column';
+import { type CellLook, GAPS, gapsOf, joined } from './gaps';
 
 const DAY_ONE = new Date('2026-01-01T00:00:00Z');
 const at = (days: number) => addDays(DAY_ONE, days);
@@ -62,4 +63,20 @@ it('a time in which nobody looked at a source is one gap, however many parts it 
     { state: 'denied', collector: 'aws.iam', parts: 1 },
     { state: 'denied', collector: 'aws.acm', parts: 1 },
   ]);
+});
+
+it('says why as the provider did, with the permission where it did not name it', () => {
+  const column = GAPS.columns.find(({ name }) => name === 'reason');
+  const reason = (more: Partial<CellLook>) => {
+    const [gap] = gapsOf([{ ...look(20, 'denied'), ...more }], period).filter(
+      ({ state }) => state === 'denied',
+    );
+    return gap && column?.cell({ ...gap, controls: [] }, asNamed);
+  };
+  expect(reason({ reason: 'AWS denied the read; it needs iam:ListUsers.' })).toBe(
+    'denied: AWS denied the read; it needs iam:ListUsers.',
+  );
+  expect(reason({ reason: 'Refused.' })).toBe('denied: Refused. (it needs iam:ListUsers)');
+  expect(reason({})).toBe('denied (it needs iam:ListUsers)');
+  expect(reason({ permission: null })).toBe('denied');
 });

@@ -68,6 +68,8 @@ export function gapsOf(looks: readonly CellLook[], { from, to }: Period): Gap[] 
   return gaps;
 }
 
+/** Stands for accounts, regions or collectors of one gap that are not the same. */
+export const SEVERAL = 'several';
 const OF_SOURCE = ['no-collection', 'not-collected-yet'];
 const DAY = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -82,7 +84,7 @@ export function joined(gaps: readonly Gap[]): Gap[] {
     const [first] = same;
     if (!first || same.length === 1) return same;
     const oneOf = (value: (gap: Gap) => string) =>
-      same.every((gap) => value(gap) === value(first)) ? value(first) : 'several';
+      same.every((gap) => value(gap) === value(first)) ? value(first) : SEVERAL;
     return [
       {
         ...first,
@@ -100,6 +102,12 @@ export interface GapRow extends Gap {
   controls: readonly string[];
 }
 const c = columnsOf<GapRow>();
+
+/** What a provider said mostly names the permission; where it does not, it is added. */
+function reasonOf({ state, reason, permission }: GapRow): string {
+  const said = reason ? `${state}: ${reason}` : state;
+  return permission === null || said.includes(permission) ? said : `${said} (it needs ${permission})`;
+}
 
 /** What could not be seen, and when. */
 export const GAPS: RowFile<GapRow> = {
@@ -129,7 +137,7 @@ export const GAPS: RowFile<GapRow> = {
         'collection_cell.state',
         'denied, throttled, failed …; no-collection: nobody looked for more than 7 days',
       ],
-      (row) => [row.state, row.reason, row.permission].filter(Boolean).join(': '),
+      reasonOf,
     ),
     c.text(
       ['impact', 'derived', 'What that means'],

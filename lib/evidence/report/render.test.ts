@@ -236,6 +236,31 @@ describe('the pages of a long list', () => {
 });
 
 test(
+  'the results of a test are on the page that says what it tests, wherever on it that begins',
+  async () => {
+    const report = pciSample();
+    const [control] = report.controls;
+    const [known] = control?.tests ?? [];
+    if (!control || !known) throw new Error('the sample has no test');
+    const none = { total: { ...known.deviations.total, value: 0 }, rows: [] };
+    // Of all lengths, so that they begin at every height of a page.
+    const tests = Array.from({ length: 40 }, (_, n) => ({
+      ...known,
+      id: `T-${n}`,
+      logic: 'One thing is compared with another. '.repeat(1 + (n % 7)),
+      deviations: none,
+    }));
+    const { pages } = await read(await bytesOf({ ...report, controls: [{ ...control, tests }] }));
+    const begun = pages.flatMap(({ text }) =>
+      [...text.matchAll(/Test (T-\d+), version/g)].map(([, id]) => ({ id, text })),
+    );
+    expect(begun).toHaveLength(40);
+    for (const { id, text } of begun) expect(squeeze(text)).toContain(squeeze(`Results of test ${id} of`));
+  },
+  PATIENCE,
+);
+
+test(
   'a cell no page could hold goes on over the next pages without losing a word',
   async () => {
     const report = pciSample();

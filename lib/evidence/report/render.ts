@@ -11,7 +11,14 @@ import { type DocumentFacts, openDocument } from './pdf/document';
 import { drawPicture } from './pdf/draw-picture';
 import { Fonts } from './pdf/fonts';
 import { drawContents, drawCover, type Entry } from './pdf/front';
-import { writeCommands, writeHeading, writeList, writeParagraph, writeSignatures } from './pdf/prose';
+import {
+  paragraphHeight,
+  writeCommands,
+  writeHeading,
+  writeList,
+  writeParagraph,
+  writeSignatures,
+} from './pdf/prose';
 import { factsTable, leastHeight, writeTable } from './pdf/table';
 
 export interface RenderOptions {
@@ -111,7 +118,7 @@ async function draw(
     const bookmark = outline?.addItem(title);
     const node = canvas.node(canvas.root, 'Sect');
     let heading = 0;
-    for (const [block, next] of inPairs(blocks)) {
+    for (const [block, ...next] of inThrees(blocks)) {
       await settle(document, options);
       if (block.kind === 'heading') heading += 1;
       drawBlock(canvas, node, keptWith(canvas, block, next), nameOf(section, heading));
@@ -122,21 +129,27 @@ async function draw(
   canvas.root.end();
 }
 
-/** Each block with the one after it. */
-function* inPairs(blocks: Iterable<Block>): Generator<[Block, Block | null]> {
-  let last: Block | null = null;
+/** Each block with the two after it, as far as there are any. */
+function* inThrees(blocks: Iterable<Block>): Generator<[Block, ...Block[]]> {
+  const held: Block[] = [];
   for (const block of blocks) {
-    if (last) yield [last, block];
-    last = block;
+    held.push(block);
+    if (held.length === 3) yield [held.shift() as Block, ...held];
   }
-  if (last) yield [last, null];
+  for (let first = held.shift(); first; first = held.shift()) yield [first, ...held];
 }
 
-/** A heading that stays on the page of the table below it. */
-function keptWith(canvas: Canvas, block: Block, next: Block | null): Block {
-  if (block.kind !== 'heading' || (next?.kind !== 'table' && next?.kind !== 'facts')) return block;
-  const table = next.kind === 'facts' ? factsTable(next) : next;
-  return { ...block, keep: Math.max(block.keep ?? 0, leastHeight(canvas, table)) };
+/** A heading that stays on the page of the table below it, also where a paragraph is between them. */
+function keptWith(canvas: Canvas, block: Block, [next, afterNext]: readonly Block[]): Block {
+  if (block.kind !== 'heading') return block;
+  const isBetween = next?.kind === 'paragraph';
+  const table = isBetween ? afterNext : next;
+  if (table?.kind !== 'table' && table?.kind !== 'facts') return block;
+  const least = leastHeight(canvas, table.kind === 'facts' ? factsTable(table) : table);
+  return {
+    ...block,
+    keep: Math.max(block.keep ?? 0, least + (isBetween ? paragraphHeight(canvas, next) : 0)),
+  };
 }
 
 function drawBlock(canvas: Canvas, node: Node, block: Block, name: string): void {

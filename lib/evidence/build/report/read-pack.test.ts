@@ -41,7 +41,12 @@ beforeAll(async () => {
   );
   await write('coverage/connector_runs.csv', 'connector_id,result', '1,complete');
   await write('coverage/connectors.csv', 'connector_id,scope', '1,prod');
-  await write('coverage/gaps.csv', 'gap_id,connector_id', 'g-1,1');
+  await write(
+    'coverage/gaps.csv',
+    'gap_id,connector_id,account,region,collector,parts',
+    'g-1,1,several,eu-west-1,several,12',
+    'g-2,1,4100,eu-west-1,aws.iam-users,1',
+  );
 });
 afterAll(() => rm(pack, { recursive: true, force: true }));
 
@@ -74,6 +79,10 @@ describe('what a report reads in the files of its pack', () => {
     const controls = collectedControls(['soc-2']);
     const { gaps } = await readCoverage(pack, controls);
     expect(gaps.rows[0]?.controls).toEqual(controls);
+    expect(gaps.rows.map(({ scope }) => scope)).toEqual([
+      '12 parts of it, eu-west-1',
+      '4100, eu-west-1, aws.iam-users',
+    ]);
     expect(controls).toContain('MUS-04');
     // Neither the audit trail nor reviews come from collections.
     expect(controls).not.toContain('MUS-21');

@@ -1,3 +1,4 @@
+import { SEVERAL } from '../../files/gaps';
 import { ALL_ROWS, type Listed } from '../../report/counted';
 import { type Coverage, type CoverageGap, isRetroactive, type ReportException } from '../../report/model';
 import type {
@@ -46,7 +47,7 @@ export async function readCoverage(pack: string, controls: readonly string[]): P
 const gapOf = (row: Row, names: ReadonlyMap<string, string>, controls: readonly string[]): CoverageGap => ({
   id: word(row, 'gap_id'),
   source: names.get(word(row, 'connector_id')) ?? `source ${word(row, 'connector_id')}`,
-  scope: [row.account, row.region, row.collector].join(', '),
+  scope: scopeOf(row),
   from: word(row, 'from'),
   to: word(row, 'to'),
   reason: word(row, 'reason'),
@@ -54,6 +55,14 @@ const gapOf = (row: Row, names: ReadonlyMap<string, string>, controls: readonly 
   controls,
   resolution: row.resolution === 'open' ? null : 'It was seen again',
 });
+
+/** Which part of a source; of several parts what they have in common. */
+function scopeOf(row: Row): string {
+  const parts = number(row, 'parts') ?? 1;
+  const common = ['account', 'region', 'collector'].map((name) => word(row, name));
+  if (parts === 1) return common.join(', ');
+  return [`${parts} parts of it`, ...common.filter((each) => each !== SEVERAL)].join(', ');
+}
 
 /** Exceptions, and how many of all were approved after the breach had begun. */
 export async function readExceptions(

@@ -57,13 +57,21 @@ const STYLES = {
   strong: { face: FACES.strongBody, colour: COLOURS.text },
 } as const;
 
+const BELOW_PARAGRAPH = 6;
+
+/** The room in points that a paragraph takes on one page. */
+export function paragraphHeight({ fonts }: Canvas, { text, style }: Of<'paragraph'>): number {
+  const { face } = STYLES[style ?? 'body'];
+  return fonts.lines(text, TEXT_WIDTH, face).length * face.leading + BELOW_PARAGRAPH;
+}
+
 export function writeParagraph(canvas: Canvas, parent: Node, block: Of<'paragraph'>): void {
   const node = canvas.node(parent, 'P');
   const style = STYLES[block.style ?? 'body'];
   if (block.text.endsWith(':')) canvas.need(style.face.leading * 2 + BELOW_COLON);
   writeLines(canvas, node, 'P', block.text, style);
   node.end();
-  canvas.y += 6;
+  canvas.y += BELOW_PARAGRAPH;
 }
 
 export function writeList(canvas: Canvas, parent: Node, block: Of<'list'>): void {
