@@ -63,6 +63,11 @@ beforeAll(async () => {
   await world.database.query(
     sql`UPDATE finding SET verdict = 'unknown', changed_at = ${world.clock.now()} WHERE closed_at IS NULL`,
   );
+  // What a collection judged with part of what it found, and otherwise with all of it.
+  await world.database.query(sql`INSERT INTO finding (rule, code, subject_kind, subject_id, verdict, severity, data, policy_version,
+      opened_at, first_opened_at, changed_at, closed_at, close_reason)
+    SELECT 'unused', 'STALE_UNUSED', 'credential', id, 'fail', 2, '{}', 1, at, at, at, at, 'fixed'
+    FROM credential, (SELECT ${world.clock.now()}::timestamptz AS at) t WHERE name = 'stays'`);
   at(50);
   await world.merge(world.oldKey('after'));
   await world.merge({ ...stays, status: 'disabled' });
@@ -150,6 +155,7 @@ describe('the population of a period', () => {
         'fail',
         'not_tested',
       ]);
+    expect(results.filter((row) => row.evaluated_at === row.until || row.rule === 'unused')).toEqual([]);
     expect(results.some((row) => row.rule === 'max-age' && row.test_id?.endsWith('.max-age'))).toBe(true);
   });
 

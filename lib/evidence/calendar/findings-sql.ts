@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@/lib/platform/database/client';
+import { openIn } from '../open-in';
 import type { DaySpan } from '../span';
 import { daysSql } from './daily';
 
@@ -9,8 +10,7 @@ import { daysSql } from './daily';
  */
 export function findingDays(span: DaySpan): Sql {
   const { from, to } = span.period;
-  const touching = (opened: Sql, closed: Sql) =>
-    sql`${opened} < ${to}::timestamptz AND (${closed} IS NULL OR ${closed} > ${from}::timestamptz)`;
+  const touching = (opened: Sql, closed: Sql) => openIn(opened, closed, span.period);
   // An end that is told before its begin is an empty span, and no failure.
   const within = (opened: Sql, closed: Sql) => sql`tstzrange(greatest(${opened}, ${from}::timestamptz),
       greatest(${opened}, ${from}::timestamptz, least(coalesce(${closed}, ${to}::timestamptz), ${to}::timestamptz)))`;

@@ -2,6 +2,7 @@ import { type PoolClient, queryIn, type Sql, sql } from '@/lib/platform/database
 import { CERTIFICATE_KINDS, KEY_PURPOSES } from '../files/keys-and-certificates';
 import type { WALK_FILES } from '../files/registry';
 import type { PackTerms } from '../model';
+import { openIn } from '../open-in';
 import { withinSql } from './within-sql';
 
 /** Rows that the history holds for each file the walk writes; what is inactive only rules decide. */
@@ -37,10 +38,10 @@ function countsSql({ period, scope }: PackTerms): Sql {
         AND coalesce(d.other ->> 'knownAt', d.other ->> 'goneAt')::timestamptz < ${to}::timestamptz),
     open AS (
       SELECT f.id, f.opened_at, f.closed_at FROM finding f JOIN population p ON p.id = f.subject_id WHERE f.subject_kind = 'credential'
-        AND f.opened_at < ${to}::timestamptz AND coalesce(f.closed_at, 'infinity') > ${from}::timestamptz
+        AND ${openIn(sql`f.opened_at`, sql`f.closed_at`, period)}
       UNION ALL
       SELECT f.id, s.opened_at, s.closed_at FROM finding_span s JOIN finding f ON f.id = s.finding_id JOIN population p ON p.id = f.subject_id
-        WHERE f.subject_kind = 'credential' AND s.opened_at < ${to}::timestamptz AND coalesce(s.closed_at, 'infinity') > ${from}::timestamptz),
+        WHERE f.subject_kind = 'credential' AND ${openIn(sql`s.opened_at`, sql`s.closed_at`, period)}),
     changed AS (SELECT FROM finding_verdict v JOIN open o ON o.id = v.finding_id AND v.until > o.opened_at
       AND v.until < coalesce(o.closed_at, 'infinity') WHERE v.until > ${from}::timestamptz AND v.until < ${to}::timestamptz)
     SELECT count(*) AS credentials, count(*) FILTER (WHERE kind = ANY(${Object.keys(KEY_PURPOSES)}::text[])) AS keys,

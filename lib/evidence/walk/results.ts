@@ -2,15 +2,16 @@ import { type PoolClient, type Sql, sql } from '@/lib/platform/database/client';
 import { fetchBatches } from '@/lib/platform/database/cursor';
 import type { FoundRow } from '../files/test-results';
 import type { Period } from '../model';
+import { openIn } from '../open-in';
 
 const BATCH = 500;
 
 /**
  * Verdicts on credentials that touch the period, in the order of credentials; `closedAt` null: still so for a pack. A finding
- * whose verdict changed while it was open has a span for each, but for one it had for no time, as it was closed at once.
- * `only`: of these credentials alone.
+ * whose verdict changed while it was open has a span for each. `only`: of these credentials alone.
  */
-export function spansSql({ from, to }: Period, only: readonly number[] | null = null): Sql {
+export function spansSql(period: Period, only: readonly number[] | null = null): Sql {
+  const { to } = period;
   const those = only ? sql`AND f.subject_id = ANY(${[...only]}::bigint[])` : sql``;
   return sql`WITH found AS (
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, f.opened_at, f.closed_at, f.verdict FROM finding f
@@ -24,7 +25,6 @@ export function spansSql({ from, to }: Period, only: readonly number[] | null = 
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, f.verdict, f.closed_at, coalesce(e.until, f.opened_at) AS opened_at
       FROM found f LEFT JOIN (SELECT id, opened_at, max(until) AS until FROM ended GROUP BY id, opened_at) e
         ON e.id = f.id AND e.opened_at = f.opened_at
-      WHERE e.until IS NULL OR e.until < coalesce(f.closed_at, 'infinity')
       UNION ALL
       SELECT f.id, f.rule, f.code, f.severity, f.subject_id, e.verdict, e.until,
         lag(e.until, 1, e.opened_at) OVER (PARTITION BY e.id, e.opened_at ORDER BY e.until)
@@ -34,7 +34,7 @@ export function spansSql({ from, to }: Period, only: readonly number[] | null = 
       coalesce((SELECT max(version) FROM policy_version WHERE published_at <= s.opened_at), 1) AS "policyVersion",
       (SELECT min(i.exception_id) FROM exception_item i WHERE i.finding_id = s.id AND i.covered_at < ${to}::timestamptz
         AND coalesce(i.released_at, 'infinity') > s.opened_at AND i.covered_at < coalesce(s.closed_at, 'infinity')) AS "exceptionId"
-    FROM spans s WHERE s.opened_at < ${to}::timestamptz AND coalesce(s.closed_at, 'infinity') > ${from}::timestamptz
+    FROM spans s WHERE ${openIn(sql`s.opened_at`, sql`s.closed_at`, period)}
     ORDER BY s.subject_id, s.rule, s.opened_at, s.id`;
 }
 

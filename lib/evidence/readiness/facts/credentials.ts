@@ -1,5 +1,6 @@
 import { type Executor, sql } from '@/lib/platform/database/client';
 import type { Period } from '../../model';
+import { openIn } from '../../open-in';
 import type { ChangeFacts, KindFacts, RuleFacts } from '../facts-model';
 
 /**
@@ -39,19 +40,17 @@ export async function readChanges(database: Executor, { from, to }: Period): Pro
  * Findings that were open at some time of the period, by rule. An earlier span counts where the present one does not
  * touch the period, so that a finding counts once.
  */
-export async function readRules(
-  database: Executor,
-  { from, to }: Period,
-): Promise<Record<string, RuleFacts>> {
+export async function readRules(database: Executor, period: Period): Promise<Record<string, RuleFacts>> {
+  const { to } = period;
+  const isOpen = openIn(sql`f.opened_at`, sql`f.closed_at`, period);
   const rows = await database.query<RuleFacts & { rule: string }>(sql`
     WITH touching AS (
       SELECT f.rule, f.verdict, f.closed_at IS NULL OR f.closed_at >= ${to}::timestamptz AS "atEnd"
-      FROM finding f WHERE f.opened_at < ${to}::timestamptz AND (f.closed_at IS NULL OR f.closed_at > ${from}::timestamptz)
+      FROM finding f WHERE ${isOpen}
       UNION ALL
       SELECT f.rule, 'fail', bool_or(s.closed_at >= ${to}::timestamptz)
       FROM finding_span s JOIN finding f ON f.id = s.finding_id
-      WHERE s.opened_at < ${to}::timestamptz AND s.closed_at > ${from}::timestamptz
-        AND NOT (f.opened_at < ${to}::timestamptz AND (f.closed_at IS NULL OR f.closed_at > ${from}::timestamptz))
+      WHERE ${openIn(sql`s.opened_at`, sql`s.closed_at`, period)} AND NOT ${isOpen}
       GROUP BY f.id, f.rule)
     SELECT rule, count(*) FILTER (WHERE verdict = 'fail')::int AS failed,
       count(*) FILTER (WHERE verdict = 'fail' AND "atEnd")::int AS "failedAtEnd",
