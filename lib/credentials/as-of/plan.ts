@@ -120,7 +120,7 @@ export async function countKnownThen(viewer: Viewer, database: Database, at: Dat
       (SELECT count(*) FROM credential WHERE gone_at IS NULL AND first_seen_at > ${at}::timestamptz)
       + (SELECT count(*) FROM credential WHERE gone_at IS NOT NULL AND first_seen_at > ${at}::timestamptz)
       + count(*) FILTER (WHERE event = 'returned') AS came, count(*) FILTER (WHERE event = 'gone') AS went
-      FROM credential_version WHERE event <> 'created' AND known_at > ${at}::timestamptz`),
+      FROM credential_version WHERE event IN ('gone', 'returned') AND known_at > ${at}::timestamptz`),
   ]);
   return { value: now - Number(since?.came ?? 0) + Number(since?.went ?? 0), exact: true };
 }
