@@ -28,6 +28,7 @@ export interface ThresholdRow {
 /** A targeted risk analysis (PCI DSS 12.3.1). */
 export interface RiskAnalysis {
   id: string;
+  version: string;
   requirement: string;
   assets: string;
   threats: string;

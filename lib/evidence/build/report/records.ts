@@ -125,6 +125,7 @@ export const thresholdOf = (row: Row): ThresholdRow => ({
 
 export const analysisOf = (row: Row): RiskAnalysis => ({
   id: word(row, 'tra_id'),
+  version: word(row, 'version'),
   requirement: word(row, 'pci_requirement'),
   assets: word(row, 'assets'),
   threats: word(row, 'threats'),

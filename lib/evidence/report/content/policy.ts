@@ -101,7 +101,7 @@ function analysisFacts(analysis: RiskAnalysis, at: string): Block {
   const isLate = Date.parse(analysis.nextReviewDue) < Date.parse(at);
   return {
     kind: 'facts',
-    caption: `${analysis.id}, for ${analysis.requirement}`,
+    caption: `${analysis.id}, version ${analysis.version}, for ${analysis.requirement}`,
     rows: [
       ['Resulting frequency', analysis.resultingFrequency],
       ['Assets', analysis.assets],

@@ -175,3 +175,7 @@ describe('what a reader must not miss', () => {
     expect(soc2).not.toContain('openssl ts');
   });
 });
+
+test('tells the versions of a risk analysis apart', () => {
+  expect(textOf(pciSample())).toMatch(/TRA-2026-03, version 2, for \S/);
+});

@@ -145,6 +145,7 @@ export function pciSample(): Report {
     analyses: [
       {
         id: 'TRA-2026-03',
+        version: '2',
         requirement: 'PCI DSS 4.0.1, 8.6.3',
         assets:
           'Passwords with which the ordering and settlement services reach the databases that hold account data.',

@@ -10,7 +10,7 @@ export function soc2Sample(): Report {
     ...commonParts(),
     cover: {
       entity: 'Kontobuch Zahlungsdienste GmbH & Co. KG',
-      frameworks: [{ id: 'soc2', title: 'SOC 2', version: 'TSC 2017 with 2022 points of focus' }],
+      frameworks: [{ id: 'soc-2', title: 'SOC 2', version: 'TSC 2017 with 2022 points of focus' }],
       reportType: 'type2',
       from: '2026-01-01T00:00:00Z',
       to: '2026-12-31T23:59:59Z',
