@@ -136,6 +136,15 @@ export class ExceptionWorld {
     return Number(row.id);
   }
 
+  /** A finding that was opened and closed in this moment, as where a collection judged with part of what it found. */
+  async foundForNoTime(name: string, rule: string): Promise<void> {
+    const now = this.clock.now();
+    await this.database.query(sql`INSERT INTO finding (rule, code, subject_kind, subject_id, verdict, severity, data, policy_version,
+        opened_at, first_opened_at, changed_at, closed_at, close_reason)
+      SELECT ${rule}, 'TEST', 'credential', id, 'fail', 2, '{}', 1, ${now}, ${now}, ${now}, ${now}, 'fixed'
+      FROM credential WHERE name = ${name} RETURNING id`);
+  }
+
   /** The exception that covers a finding now. */
   async coveredBy(finding: number): Promise<number | null> {
     const row = await this.database.prisma.finding.findUniqueOrThrow({ where: { id: finding } });

@@ -63,11 +63,7 @@ beforeAll(async () => {
   await world.database.query(
     sql`UPDATE finding SET verdict = 'unknown', changed_at = ${world.clock.now()} WHERE closed_at IS NULL`,
   );
-  // What a collection judged with part of what it found, and otherwise with all of it.
-  await world.database.query(sql`INSERT INTO finding (rule, code, subject_kind, subject_id, verdict, severity, data, policy_version,
-      opened_at, first_opened_at, changed_at, closed_at, close_reason)
-    SELECT 'unused', 'STALE_UNUSED', 'credential', id, 'fail', 2, '{}', 1, at, at, at, at, 'fixed'
-    FROM credential, (SELECT ${world.clock.now()}::timestamptz AS at) t WHERE name = 'stays'`);
+  await world.foundForNoTime('stays', 'unused');
   at(50);
   await world.merge(world.oldKey('after'));
   await world.merge({ ...stays, status: 'disabled' });

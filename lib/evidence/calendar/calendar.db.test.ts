@@ -51,6 +51,8 @@ beforeAll(async () => {
   await looked(10, 1);
   await looked(12, 4);
   await looked(14, 0);
+  at(20);
+  await world.foundForNoTime('one', 'unused');
   at(40);
 });
 afterAll(() => world.test.drop());
@@ -61,6 +63,10 @@ describe('the calendar of age', () => {
       state: 'not-evidenced',
       reason: 'nothing had been collected yet',
     });
+  });
+
+  it('counts no failure of what was so at no instant', async () => {
+    expect(await on('MUS-05', 20)).toMatchObject({ state: 'operating', deviations: 0 });
   });
 
   it('counts what failed on each day, without what an exception covered', async () => {

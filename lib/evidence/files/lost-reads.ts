@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@/lib/platform/database/client';
 import { lostVisibility } from '@/lib/policies/rules/lost-visibility';
 import type { Period } from '../model';
+import { openIn } from '../open-in';
 
 const RULE = lostVisibility.id;
 
@@ -20,7 +21,4 @@ export const lostReadsSql = (
 ): Sql => sql`CASE WHEN ${wasOnSql(period)} THEN ARRAY(
   SELECT DISTINCT f.discriminator FROM finding f LEFT JOIN finding_span p ON p.finding_id = f.id
   WHERE f.rule = ${RULE} AND f.subject_kind = 'source' AND f.subject_id = ${sourceId}
-    AND (${isWithin(period, sql`f`)} OR ${isWithin(period, sql`p`)}) ORDER BY f.discriminator) END`;
-
-const isWithin = ({ from, to }: Period, span: Sql): Sql =>
-  sql`(${span}.opened_at < ${to}::timestamptz AND coalesce(${span}.closed_at, 'infinity') > ${from}::timestamptz)`;
+    AND (${openIn(sql`f.opened_at`, sql`f.closed_at`, period)} OR ${openIn(sql`p.opened_at`, sql`p.closed_at`, period)}) ORDER BY f.discriminator) END`;

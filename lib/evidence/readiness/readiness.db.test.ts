@@ -49,6 +49,7 @@ beforeAll(async () => {
   await world.merge(stays, world.oldKey('comes and goes'));
   at(20);
   await world.merge({ ...stays, valueChangedAt: addDays(NOW, 19), lastRotated: addDays(NOW, 19) });
+  await world.foundForNoTime('stays', 'unused');
   at(25);
   await gone('comes and goes');
   at(45);
@@ -68,6 +69,10 @@ describe('what is measured of a period', () => {
   it('are the changes of it', async () => {
     expect((await factsOf(10, 40)).changes).toMatchObject({ rotated: 1, gone: 1 });
     expect((await factsOf(30, 40)).changes).toMatchObject({ rotated: 0, gone: 0 });
+  });
+
+  it('is no failure that was so at no instant', async () => {
+    expect((await factsOf(10, 40)).rules.unused).toBeUndefined();
   });
 
   it('are findings that failed in it, each once, and those open when it ended', async () => {
